@@ -1,0 +1,9 @@
+"""The WSGI application that gunicorn serves, for the web process and for the report desk's process."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+
+application = get_wsgi_application()

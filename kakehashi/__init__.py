@@ -1,0 +1,1 @@
+"""Kakehashi: seekers, sending organizations, supervising organizations and companies meet without brokers."""
