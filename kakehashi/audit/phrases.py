@@ -1,0 +1,131 @@
+"""Puts the entries of the log into words: one sentence for every action that the program records."""
+
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from kakehashi.audit.models import Entry
+
+# The part after the stroke is the state before, where the same action means another thing then.
+PHRASES: dict[str, str | Promise] = {
+    "account.closed": _("The account was closed"),
+    "account.details_changed": _("Name, language or time zone was changed"),
+    "account.member_created": _("The account of a member was made"),
+    "account.recovery_code_issued": _("A new recovery code was issued"),
+    "account.recovery_code_used": _("A new password was chosen with the recovery code"),
+    "account.registered": _("A seeker registered"),
+    "account.secretariat_created": _("The account of a person of the Secretariat was made"),
+    "account.terms_accepted": _("The terms were accepted (version %(version)s)"),
+    "agreement.ended": _("The last day of an agreement was recorded (%(period)s)"),
+    "agreement.recorded": _("An agreement was recorded (%(period)s)"),
+    "breakdown.published": _("A breakdown of costs was published"),
+    "change.accepted": _("A change request was accepted"),
+    "change.declined": _("A change request was declined"),
+    "change.requested": _("A change of published information was asked for"),
+    "choice.accepted": _("The sending organization accepted a seeker"),
+    "choice.chosen": _("A seeker chose the sending organization"),
+    "choice.declined": _("The sending organization declined a seeker"),
+    "choice.left": _("A seeker left the sending organization"),
+    "consent.given": _("A seeker gave a consent"),
+    "consent.refused": _("A seeker refused a consent"),
+    "consent.withdrawn": _("A seeker withdrew a consent"),
+    "member.invited": _("A colleague was invited"),
+    "member.invitation_withdrawn": _("The invitation of a colleague was withdrawn"),
+    "member.joined": _("A member joined"),
+    "member.removed": _("A member was removed"),
+    "member.role_changed": _("The role of a member was changed"),
+    "message.answered": _("A message was answered"),
+    "message.closed": _("A message was closed"),
+    "message.reopened": _("A message was opened again"),
+    "opportunity.approved": _("The opportunity was approved"),
+    "opportunity.closed": _("The opportunity was closed"),
+    "opportunity.drafted": _("The opportunity was written as a draft"),
+    "opportunity.edited": _("The opportunity was changed"),
+    "opportunity.refused": _("The opportunity was refused"),
+    "opportunity.submitted": _("The opportunity was submitted"),
+    "organization.admitted": _("The organization was admitted"),
+    "organization.admitted/suspended": _("The suspension of the organization was ended"),
+    "organization.applied": _("The organization applied for admission"),
+    "organization.details_changed": _("The organization changed what the public sees"),
+    "organization.refused": _("The application of the organization was refused"),
+    "organization.suspended": _("The organization was suspended"),
+    "part.approved": _("The Japanese of a part was approved"),
+    "placement.accept": _("The offer was accepted"),
+    "placement.agree": _("The seeker agreed to the invitation"),
+    "placement.apply": _("A seeker applied to an opportunity"),
+    "placement.ask_for_other_times": _("Other times for the interview were asked for"),
+    "placement.close": _("The program closed the placement"),
+    "placement.confirm_time": _("A time for the interview was confirmed"),
+    "placement.decline": _("The seeker declined"),
+    "placement.decline_to_forward": _("The sending organization declined to pass it on"),
+    "placement.forward": _("The application was passed on to the company"),
+    "placement.hold": _("The supervising organization put the placement on hold"),
+    "placement.invite": _("A company invited a seeker"),
+    "placement.lift_hold": _("The hold on the placement was lifted"),
+    "placement.offer": _("An offer was made"),
+    "placement.pass": _("The interview was passed"),
+    "placement.pass_on": _("The invitation was passed on to the seeker"),
+    "placement.propose_times": _("Times for the interview were proposed"),
+    "placement.refuse": _("The company refused"),
+    "placement.told_by_phone": _("A seeker was told by phone"),
+    "placement.withdraw": _("The placement was withdrawn"),
+    "question.added": _("A question was added: %(key)s"),
+    "question.changed": _("A question was changed: %(key)s"),
+    "seeker.cancelled": _("A seeker cancelled the membership"),
+    "seeker.erased": _("The information of a seeker was erased"),
+    "seeker.information_changed": _("A seeker changed registered information"),
+    "seeker.registered": _("A seeker began to enter information"),
+    "staff_page.changed": _("A staff information page was changed (%(code)s)"),
+    "staff_page.published": _("A staff information page was published (%(code)s)"),
+    "staff_page.taken_down": _("A staff information page was taken down (%(code)s)"),
+    "supervision.ended": _("The last day of a supervision was recorded (%(period)s)"),
+    "supervision.recorded": _("A supervision was recorded (%(period)s)"),
+}
+THINGS: dict[str, str | Promise] = {
+    "agreement": _("Agreement"),
+    "breakdown": _("Breakdown of costs"),
+    "change_request": _("Change request"),
+    "invitation": _("Invitation of a colleague"),
+    "membership": _("Member"),
+    "message": _("Message"),
+    "opportunity": _("Opportunity"),
+    "organization": _("Organization"),
+    "person": _("Account"),
+    "placement": _("Placement"),
+    "question": _("Question"),
+    "seeker": _("Seeker"),
+    "staff_page": _("Staff information page"),
+    "supervision": _("Supervision"),
+}
+ROLES: dict[str, str | Promise] = {
+    "seeker": _("A seeker"),
+    "member": _("A member of an organization"),
+    "secretariat": _("Secretariat"),
+    "program": _("The program"),
+}
+
+
+class _Known(dict[str, Any]):
+    """What an entry holds; a place without a value is shown as a dash."""
+
+    def __missing__(self, key: str) -> str:
+        """This function will stand in for a value that an old entry does not have."""
+        return "–"
+
+
+def in_words(entry: Entry) -> str:
+    """This function will say in the active language what happened; an unknown action is shown by its name."""
+    before = entry.data.get("before", "")
+    phrase = PHRASES.get(f"{entry.action}/{before}") or PHRASES.get(entry.action)
+    return str(phrase) % _Known(entry.data) if phrase else entry.action
+
+
+def thing_in_words(entry: Entry) -> str:
+    """This function will name the kind of thing that an entry is about, in the active language."""
+    return str(THINGS.get(entry.thing, entry.thing))
+
+
+def role_in_words(entry: Entry) -> str:
+    """This function will say in the active language what the person was who did it."""
+    return str(ROLES.get(entry.by_role, entry.by_role))

@@ -1,0 +1,1 @@
+"""What every app may use and no domain knows: clock, state, access, public ids, privacy classes."""

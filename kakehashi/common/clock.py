@@ -1,0 +1,18 @@
+"""The only place that reads the clock; everything below the pages takes the moment as an argument."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from django.utils import timezone
+
+_JAPAN = ZoneInfo("Asia/Tokyo")
+
+
+def now() -> datetime:
+    """This function will return the present moment, aware, in UTC."""
+    return timezone.now()
+
+
+def day_in_japan(moment: datetime) -> date:
+    """This function will return which day it is in Japan at a moment; agreements and offers are judged by it."""
+    return moment.astimezone(_JAPAN).date()

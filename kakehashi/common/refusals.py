@@ -1,0 +1,9 @@
+"""Expected refusals: exceptions that pages turn into a sentence that says what to do next."""
+
+
+class Refused(Exception):
+    """Something was asked that the rules of the program do not allow now; subclasses are named after the reason."""
+
+
+class NotAllowed(Refused):
+    """The person has no right to do this."""

@@ -1,0 +1,1 @@
+"""Notices and mail, sent through the queue; knows no domain."""

@@ -1,0 +1,35 @@
+"""The kinds of notices, with their sentences; each domain app declares its own in its ``messages``."""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kind:
+    """A kind of notice: subject and body are gettext texts with ``%(name)s`` places filled from the notice's data."""
+
+    key: str
+    subject: str | Promise
+    body: str | Promise
+
+
+_KINDS: dict[str, Kind] = {}
+
+
+def declare(key: str, *, subject: str | Promise, body: str | Promise) -> str:
+    """This function will make a kind of notice known and return its key; a key is declared once."""
+    if key in _KINDS:
+        raise ValueError(f"the notice {key} is declared twice")
+    _KINDS[key] = Kind(key=key, subject=subject, body=body)
+    return key
+
+
+def kind(key: str) -> Kind:
+    """This function will return the kind of notice with this key; KeyError when nobody declared it."""
+    return _KINDS[key]
+
+
+def all_kinds() -> tuple[Kind, ...]:
+    """This function will return every declared kind, in the order of their keys."""
+    return tuple(_KINDS[key] for key in sorted(_KINDS))

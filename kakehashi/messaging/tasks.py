@@ -1,0 +1,45 @@
+"""Jobs of the queue: one mail each, so that one refused address stops no other."""
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.utils import translation
+from procrastinate import RetryStrategy
+from procrastinate.contrib.django import app
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from kakehashi.common import clock
+from kakehashi.messaging import queries, sealing
+from kakehashi.messaging.models import Notice
+
+
+@app.task(name="mail_notice", queue="mail", retry=RetryStrategy(max_attempts=6, exponential_wait=4))
+def mail_notice(*, notice: str, email: str, language: str) -> None:
+    """This function will mail a notice in the reader's language; done once, a second run sends nothing."""
+    found = Notice.objects.filter(public_id=notice, mailed_at=None).first()
+    if found is None:
+        return
+    with translation.override(language):
+        sentence = queries.in_words(found)
+        link = f"{settings.BASE_URL}/account/notices/{found.public_id}/"
+        message = EmailMessage(
+            subject=sentence.subject,
+            body=f"{sentence.body}\n\n{link}\n",
+            to=[email],
+            headers={"Message-ID": f"<{found.public_id}@kakehashi>", "Content-Language": language},
+        )
+        message.send()
+    found.mailed_at = clock.now()
+    found.save(update_fields=["mailed_at"])
+
+
+@app.task(name="mail_sealed", queue="mail", retry=RetryStrategy(max_attempts=6, exponential_wait=4))
+def mail_sealed(*, sealed: str) -> None:
+    """This function will mail a text that waits sealed in the queue, because it holds a link that opens something."""
+    content = sealing.unseal(sealed)
+    headers = {"Content-Language": content["language"]}
+    EmailMessage(subject=content["subject"], body=content["body"], to=[content["to"]], headers=headers).send()
+
+
+def drop_waiting_mail(*, notices: list[str]) -> None:
+    """This function will take mails of these notices out of the queue, done or waiting, with their addresses."""
+    ProcrastinateJob.objects.filter(task_name="mail_notice", args__notice__in=notices).delete()
