@@ -1,0 +1,46 @@
+"""Answers to requests that cannot be served: a page in the reader's language that says what to do next."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from kakehashi.common.refusals import NotAllowed
+from kakehashi.common.state import NotNow
+
+View = Callable[..., HttpResponse]
+
+TOO_MANY = 429
+RETRY_AFTER = "300"
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """This function will say that the form was open too long or came from elsewhere, and that nothing was saved."""
+    del reason  # it names the check that failed, which helps nobody but an attacker
+    return render(request, "403_csrf.html", status=403)
+
+
+def refusal(request: HttpRequest, *, status: int) -> HttpResponse:
+    """This function will answer with the page of ``status`` (405, 409, 410, 422 or 429)."""
+    response = render(request, f"{status}.html", status=status)
+    if status == TOO_MANY:
+        response["Retry-After"] = RETRY_AFTER
+    return response
+
+
+def refused_kindly(view: View) -> View:
+    """This function will answer a move that is not possible any more with 409, and a missing right with 403."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            return view(request, *args, **kwargs)
+        except NotNow:
+            return refusal(request, status=409)
+        except NotAllowed:
+            raise PermissionDenied from None
+
+    return answer

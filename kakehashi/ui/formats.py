@@ -1,0 +1,115 @@
+"""Dates, numbers, money, zones and names in the manner of the reader; the language is the active one."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_date, format_time, get_timezone_location
+from babel.numbers import format_currency, format_decimal
+from django.utils.translation import get_language, gettext_lazy
+
+# English dates are written as most of the world reads them: day, month, year.
+LOCALES = {"en": "en_GB"}
+ERAS = (
+    (date(2019, 5, 1), "令和"),
+    (date(1989, 1, 8), "平成"),
+    (date(1926, 12, 25), "昭和"),
+    (date(1912, 7, 30), "大正"),
+)
+CITIES = {
+    "Asia/Tokyo": gettext_lazy("Tokyo"),
+    "Asia/Ho_Chi_Minh": gettext_lazy("Hanoi"),
+    "Asia/Manila": gettext_lazy("Manila"),
+    "Asia/Jakarta": gettext_lazy("Jakarta"),
+    "Asia/Yangon": gettext_lazy("Yangon"),
+    "Asia/Phnom_Penh": gettext_lazy("Phnom Penh"),
+    "Asia/Kathmandu": gettext_lazy("Kathmandu"),
+    "Asia/Bangkok": gettext_lazy("Bangkok"),
+    "Asia/Ulaanbaatar": gettext_lazy("Ulaanbaatar"),
+    "Asia/Dhaka": gettext_lazy("Dhaka"),
+    "Asia/Colombo": gettext_lazy("Colombo"),
+    "Asia/Vientiane": gettext_lazy("Vientiane"),
+}
+
+
+@cache
+def _locale(code: str) -> Locale:
+    return Locale.parse(LOCALES.get(code, code).replace("-", "_"))
+
+
+def reader() -> Locale:
+    """This function will return Babel's locale of the active language."""
+    return _locale(get_language() or "en")
+
+
+def long_date(day: date) -> str:
+    """This function will write a day in full: 7 December 2026."""
+    return format_date(day, "long", reader())
+
+
+def short_date(day: date) -> str:
+    """This function will write a day briefly: 7 Dec 2026."""
+    return format_date(day, "medium", reader())
+
+
+def weekday_date(day: date) -> str:
+    """This function will write a day with its day of the week: Monday, 7 December 2026."""
+    return format_date(day, "full", reader())
+
+
+def date_with_era(day: date) -> str:
+    """This function will write a day in full; a reader of Japanese also gets the year of the era (和暦) in brackets."""
+    if reader().language != "ja":
+        return long_date(day)
+    plain = day.date() if isinstance(day, datetime) else day
+    for start, name in ERAS:
+        if plain >= start:
+            year = plain.year - start.year + 1
+            era = "元" if year == 1 else str(year)
+            return f"{plain.year}年（{name}{era}年）{plain.month}月{plain.day}日"
+    return long_date(day)
+
+
+def city(zone: str) -> str:
+    """This function will name the city by which people know a time zone."""
+    return str(CITIES.get(zone) or get_timezone_location(ZoneInfo(zone), locale=reader(), return_city=True))
+
+
+def clock(at: datetime, zone: str) -> str:
+    """This function will return the time of day at ``zone``: 14:00."""
+    return format_time(at.astimezone(ZoneInfo(zone)), "short", locale=reader())
+
+
+def with_clock(day: str, at: datetime, zone: str) -> str:
+    """This function will put the time of day at ``zone`` after a written day, as the reader's language joins them."""
+    comma = " " if reader().language == "ja" else ", "
+    return f"{day}{comma}{clock(at, zone)}"
+
+
+def number(value: Decimal | float) -> str:
+    """This function will write a number with the reader's separators."""
+    return format_decimal(value, locale=reader())
+
+
+def money(amount: Decimal | float, currency: str) -> str:
+    """This function will write an amount with its currency (ISO 4217 code)."""
+    return format_currency(amount, currency, locale=reader())
+
+
+def country_name(code: str) -> str:
+    """This function will name a country (ISO 3166 code); an unknown code stays as it is."""
+    return str(reader().territories.get(code.upper(), code))
+
+
+def language_name(code: str) -> str:
+    """This function will name a language in the reader's language; an unknown code stays as it is."""
+    name = str(reader().languages.get(code, code))
+    return name[:1].upper() + name[1:]
+
+
+def own_language_name(code: str) -> str:
+    """This function will name a language in itself."""
+    name = _locale(code).get_language_name(code) or code
+    return name[:1].upper() + name[1:]

@@ -1,0 +1,1 @@
+"""The interface: components, forms, formats, language switch, style sheet."""

@@ -1,0 +1,96 @@
+"""Dates, numbers, money and names are written in the manner of the reader."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+from django.utils import translation
+
+from kakehashi.ui import formats
+from tests.ui.rendering import render
+
+DAY = date(2026, 12, 7)
+AT = datetime(2026, 12, 7, 5, 0, tzinfo=UTC)
+LATE = datetime(2026, 12, 7, 15, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("language", "long", "short", "era"),
+    [
+        ("en", "7 December 2026", "7 Dec 2026", "7 December 2026"),
+        ("ja", "2026年12月7日", "2026/12/07", "2026年（令和8年）12月7日"),
+        ("vi", "7 tháng 12, 2026", "7 thg 12, 2026", "7 tháng 12, 2026"),
+    ],
+)
+def test_a_day_is_written_as_the_reader_writes_it(language: str, long: str, short: str, era: str) -> None:
+    with translation.override(language):
+        assert (formats.long_date(DAY), formats.short_date(DAY), formats.date_with_era(DAY)) == (long, short, era)
+
+
+@pytest.mark.parametrize(
+    ("day", "written"),
+    [
+        (date(2019, 5, 1), "2019年（令和元年）5月1日"),
+        (date(2019, 4, 30), "2019年（平成31年）4月30日"),
+        (date(1989, 1, 8), "1989年（平成元年）1月8日"),
+        (date(1989, 1, 7), "1989年（昭和64年）1月7日"),
+        (date(1912, 7, 29), "1912年7月29日"),
+    ],
+)
+def test_the_year_of_the_era_changes_on_its_day(day: date, written: str) -> None:
+    with translation.override("ja"):
+        assert formats.date_with_era(day) == written
+
+
+@pytest.mark.parametrize(
+    ("language", "dong", "yen", "count"),
+    [
+        ("en", "₫3,500,000", "JP¥120,000", "1,234.5"),
+        ("ja", "₫3,500,000", "￥120,000", "1,234.5"),
+        ("vi", "3.500.000\xa0₫", "120.000\xa0¥", "1.234,5"),
+    ],
+)
+def test_money_and_numbers_have_the_separators_of_the_reader(language: str, dong: str, yen: str, count: str) -> None:
+    with translation.override(language):
+        assert formats.money(Decimal(3500000), "VND") == dong
+        assert formats.money(Decimal(120000), "JPY") == yen
+        assert formats.number(Decimal("1234.5")) == count
+
+
+@pytest.mark.parametrize(
+    ("language", "country", "name"),
+    [("en", "Vietnam", "Vietnamese"), ("ja", "ベトナム", "ベトナム語"), ("vi", "Việt Nam", "Tiếng Việt")],
+)
+def test_countries_and_languages_are_named_in_the_reader_s_language(language: str, country: str, name: str) -> None:
+    with translation.override(language):
+        assert formats.country_name("vn") == country
+        assert formats.language_name("vi") == name
+        assert formats.own_language_name("ja") == "日本語"
+
+
+def test_an_unknown_code_stays_as_it_is() -> None:
+    assert formats.country_name("QQ") == "QQ"
+    assert formats.language_name("qqq") == "Qqq"
+
+
+def test_one_moment_is_shown_in_both_zones() -> None:
+    page = render('<c-two-zones :at="at" here="Asia/Tokyo" there="Asia/Ho_Chi_Minh" />', {"at": AT})
+    assert page == (
+        '<span class="kk-zones"><time datetime="2026-12-07T05:00+00:00">'
+        "Monday, 7 December 2026, 14:00 Tokyo / 12:00 Hanoi</time></span>"
+    )
+
+
+def test_two_zones_name_the_second_day_only_where_it_is_another() -> None:
+    page = render('{% load kakehashi %}{% two_zones at "Asia/Tokyo" "Asia/Ho_Chi_Minh" %}', {"at": LATE})
+    assert "Tuesday, 8 December 2026, 00:30 Tokyo / Monday, 7 December 2026, 22:30 Hanoi" in page
+
+
+@pytest.mark.parametrize(("zone", "time"), [("Asia/Kathmandu", "10:45"), ("Asia/Yangon", "11:30")])
+def test_zones_that_are_not_whole_hours_away_are_right(zone: str, time: str) -> None:
+    assert formats.clock(AT, zone) == time
+
+
+def test_nothing_is_written_for_nothing() -> None:
+    source = "{% load kakehashi %}[{{ day|long_date }}{{ n|number }}{% money amount 'JPY' %}{{ code|country_name }}]"
+    assert render(source, {"day": None, "n": None, "amount": None, "code": ""}) == "[]"
