@@ -1,0 +1,6 @@
+"""Finds contact data in texts: telephone numbers, mail addresses, links, messenger names and handles."""
+
+from kakehashi.guard.contacts import find_contacts
+from kakehashi.guard.findings import Finding, Kind
+
+__all__ = ["Finding", "Kind", "find_contacts"]

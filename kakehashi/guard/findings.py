@@ -1,0 +1,25 @@
+"""What the guard finds: a kind and a place in the text as it was written."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["phone", "mail", "link", "messenger", "handle"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """A piece of contact data; ``start`` and ``end`` (exclusive) count characters of the original text."""
+
+    kind: Kind
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Span:
+    """A piece of contact data in the folded text."""
+
+    kind: Kind
+    start: int
+    end: int

@@ -1,0 +1,97 @@
+"""Judges whether groups of digits are a telephone number of one of the countries."""
+
+from functools import lru_cache
+
+import phonenumbers
+
+REGIONS = ("JP", "VN", "ID", "PH", "MM", "KH", "NP", "LK", "BD", "MN", "TH", "LA", "IN", "CN", "UZ")
+COUNTRY_CODES = ("81", "84", "62", "63", "95", "855", "977", "94", "880", "976", "66", "856", "91", "86", "998")
+FEWEST, MOST = 8, 15
+FEWEST_AFTER_LABEL = 7
+_DIALLED_ABROAD = ("00", "010")
+_LENGTHS_WITH_TRUNK = range(9, 14)
+_LENGTHS_TAKEN_UNSEEN = (10, 11)
+_AREA_CODE_LENGTHS = range(2, 6)
+_MOST_GROUPS = 5
+_LONG_GROUP = 3
+_UZBEK_GROUPS = [2, 3, 2, 2]
+_FIRST_DIGITS_OF_SHORT_NUMBERS = "6789"
+
+
+@lru_cache(maxsize=8192)
+def _is_number(digits: str, region: str | None) -> bool:
+    """This function will ask the telephone library whether the digits are a number of the region (or start with +)."""
+    try:
+        return phonenumbers.is_valid_number(phonenumbers.parse(digits, region))
+    except phonenumbers.NumberParseException:
+        return False
+
+
+@lru_cache(maxsize=8192)
+def is_national(digits: str) -> bool:
+    """This function will say whether the digits are a number in one of the countries."""
+    return any(_is_number(digits, region) for region in REGIONS)
+
+
+@lru_cache(maxsize=8192)
+def is_international(digits: str) -> bool:
+    """This function will say whether digits that begin with a country code of the field are a number.
+
+    The nought that is dropped abroad may have been kept, as in 84 0912….
+    """
+    if not digits.startswith(COUNTRY_CODES):
+        return False
+    kept_nought = (code for code in COUNTRY_CODES if digits.startswith(f"{code}0"))
+    return _is_number(f"+{digits}", None) or any(
+        _is_number(f"+{code}{digits[len(code) + 1 :]}", None) for code in kept_nought
+    )
+
+
+def is_sure_number(groups: list[str], *, plus: bool, labelled: bool) -> bool:
+    """This function will judge groups by the sure signs: a word such as "Tel" before, a plus sign, a leading nought."""
+    digits = "".join(groups)
+    if labelled:
+        return len(digits) >= FEWEST_AFTER_LABEL
+    if plus:
+        return len(digits) >= FEWEST and (is_international(digits) or _is_number(f"+{digits}", None))
+    if any(digits.startswith(prefix) and is_international(digits[len(prefix) :]) for prefix in _DIALLED_ABROAD):
+        return True
+    return digits[0] == "0" and _has_trunk_shape(groups, digits)
+
+
+def is_likely_number(groups: list[str], *, separators: str) -> bool:
+    """This function will judge groups that have no sure sign: they have to be valid and written as numbers are."""
+    digits = "".join(groups)
+    if len(digits) < FEWEST or not _is_written_as_number(groups, separators):
+        return False
+    if len(digits) == FEWEST and digits[0] not in _FIRST_DIGITS_OF_SHORT_NUMBERS:
+        return False
+    return is_international(digits) or (digits[0] != "0" and is_national(digits))
+
+
+def _has_trunk_shape(groups: list[str], digits: str) -> bool:
+    """This function will judge digits with a leading nought: a valid number, or one of the length and shape of one."""
+    if len(digits) not in _LENGTHS_WITH_TRUNK or digits.startswith("000"):
+        return False
+    if is_national(digits):
+        return True
+    if len(digits) not in _LENGTHS_TAKEN_UNSEEN:
+        return False
+    spelled = len(groups) >= FEWEST
+    return len(groups) == 1 or spelled or (len(groups) < _MOST_GROUPS and len(groups[0]) in _AREA_CODE_LENGTHS)
+
+
+def _is_written_as_number(groups: list[str], separators: str) -> bool:
+    """This function will refuse lists such as marks or sizes: without a sure sign the groups have to be long."""
+    lengths = [len(group) for group in groups]
+    one_sign = len(set(separators)) == 1
+    if len(groups) == 1:
+        return True
+    if max(lengths) == 1:
+        return len(groups) > FEWEST and one_sign and not "".join(groups).startswith("123456")
+    if lengths == _UZBEK_GROUPS:
+        return one_sign
+    if any(char in ",、:=|" for char in separators):
+        return False
+    long_groups = sum(length >= _LONG_GROUP for length in lengths)
+    return len(groups) <= _MOST_GROUPS and long_groups > 1 and lengths[-1] > 1

@@ -1,0 +1,62 @@
+"""Every case in the files beside this one, each a sentence that the rules make true."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from kakehashi import rules
+from kakehashi.rules import ListedWork, NoValueYet
+
+CASES = [
+    case
+    for path in sorted((Path(__file__).parent / "cases").glob("*.yaml"))
+    for case in yaml.safe_load(path.read_text(encoding="utf-8"))
+]
+RULES = [case for case in CASES if "rule" in case]
+VALUES = [case for case in CASES if "parameter" in case]
+
+
+def ask(case: dict[str, Any]) -> rules.Finding:
+    """This function will put the facts of a case to its rule."""
+    facts = dict(case["facts"])
+    if facts.get("work"):
+        facts["work"] = ListedWork(**facts["work"])
+    answer: rules.Finding = getattr(rules, case["rule"])(**facts)
+    return answer
+
+
+def plain(value: object) -> object:
+    """This function will return tuples as the lists that the files hold."""
+    return list(value) if isinstance(value, tuple) else value
+
+
+@pytest.mark.parametrize("case", RULES, ids=lambda case: case["name"])
+def test_rule(case):
+    if case.get("raises"):
+        with pytest.raises(NoValueYet, match="its first value holds from"):
+            ask(case)
+        return
+    finding = ask(case)
+    expected = dict(case["finding"])
+    numbers = expected.pop("numbers", {})
+    assert {name: getattr(finding, name) for name in expected} == expected
+    assert {name: plain(finding.numbers[name]) for name in numbers} == numbers
+
+
+@pytest.mark.parametrize("case", VALUES, ids=lambda case: case["name"])
+def test_value(case):
+    asked = rules.parameter(case["parameter"])
+    if case.get("raises"):
+        with pytest.raises(NoValueYet):
+            asked.value_on(case["on"])
+        return
+    held = asked.value_on(case["on"])
+    assert held.value == case["value"]
+    assert held.confidence == case.get("confidence", held.confidence)
+
+
+def test_every_case_has_its_own_name():
+    names = [case["name"] for case in CASES]
+    assert len(names) == len(set(names))
