@@ -1,0 +1,1 @@
+"""The official list of occupations and works, and the countries, prefectures and languages of the field."""

@@ -1,0 +1,122 @@
+"""Works are listed by day and found by code or by words in any of the three languages."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from kakehashi.catalogue import queries
+from kakehashi.catalogue.models import Work
+from kakehashi.rules import stages_open
+
+pytestmark = pytest.mark.django_db
+
+DAY = date(2026, 11, 22)
+LISTED_FROM = date(2026, 7, 29)
+
+
+def found(text: str, language: str = "vi") -> list[str]:
+    """This function will return the codes of the works found for a text."""
+    return [work.code for work in queries.search_works(text=text, day=DAY, language=language)]
+
+
+def test_works_are_listed_from_the_day_of_the_list_and_not_before():
+    assert queries.works_on(day=LISTED_FROM).count() == 174
+    assert queries.works_on(day=LISTED_FROM - timedelta(days=1)).count() == 0
+
+
+def test_a_work_leaves_the_list_on_the_day_that_ends_it():
+    Work.objects.filter(code="7-2-2").update(valid_until=DAY)
+    assert queries.work_by_code(code="7-2-2", day=DAY - timedelta(days=1)) is not None
+    assert queries.work_by_code(code="7-2-2", day=DAY) is None
+    assert "7-2-2" not in found("グラビア")
+
+
+def test_works_are_in_the_order_of_their_numbers():
+    codes = list(queries.works_on(day=DAY).values_list("code", flat=True))
+    assert codes == sorted(codes, key=lambda code: [int(part) for part in code.split("-")])
+    assert codes[0] == "1-1-1"
+    assert codes[-1] == "99-2-1"
+
+
+def test_a_code_that_is_not_listed_finds_nothing():
+    assert queries.work_by_code(code="8-1-1", day=DAY) is None
+    assert queries.work_by_code(code="", day=DAY) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "first"),
+    [
+        ("溶接", "ja", ["7-7-1", "7-7-2"]),
+        ("welding", "en", ["7-7-1", "7-7-2"]),
+        ("WELDING", "en", ["7-7-1", "7-7-2"]),
+        ("Hàn", "vi", ["7-7-1", "7-7-2"]),
+        ("hàn", "vi", ["7-7-1", "7-7-2"]),
+        ("han ban tu dong", "vi", ["7-7-2"]),
+        ("HÀN BÁN TỰ ĐỘNG", "vi", ["7-7-2"]),
+        ("ha\u0300n ba\u0301n", "vi", ["7-7-2"]),
+        ("giàn giáo", "vi", ["3-8-1"]),
+        ("gian giao", "vi", ["3-8-1"]),
+        ("とび", "ja", ["3-8-1"]),
+        ("トビ", "ja", ["3-8-1"]),
+        ("scaffold", "en", ["3-8-1"]),
+        ("そう菜", "ja", ["4-9-1"]),
+        ("món ăn sẵn", "vi", ["4-9-1"]),
+        ("介護", "ja", ["7-13-1"]),
+        ("điều dưỡng", "vi", ["7-13-1"]),
+        ("dieu duong", "en", ["7-13-1"]),
+        ("ﾀﾞｲｶｽﾄ ホット", "ja", ["6-3-1"]),
+    ],
+)
+def test_a_search_begins_with_the_work_that_is_meant(text, language, first):
+    assert found(text, language)[: len(first)] == first
+
+
+@pytest.mark.parametrize("text", ["7-7-2", "７－７－２", " 7-7-2 ", "7‐7‐2"])
+def test_a_code_finds_its_work_however_it_is_typed(text):
+    assert found(text) == ["7-7-2"]
+
+
+def test_the_code_of_an_occupation_finds_its_works_and_no_others():
+    assert found("7-1") == ["7-1-1"]
+    assert found("7-7") == ["7-7-1", "7-7-2"]
+
+
+def test_the_name_of_a_category_finds_its_works():
+    assert len(found("漁業関係", "ja")) == 10
+
+
+def test_all_words_have_to_fit():
+    assert found("welding care", "en") == []
+
+
+def test_latin_words_are_found_at_their_start_only():
+    assert "7-7-1" not in found("elding", "en")
+
+
+def test_nothing_typed_finds_everything_and_signs_find_nothing():
+    assert len(found("  ")) == 174
+    assert found("%") == []
+    assert found("_") == []
+
+
+def test_a_search_is_one_query(django_assert_num_queries):
+    with django_assert_num_queries(1):
+        for work in queries.search_works(text="n", day=DAY, language="vi"):
+            assert work.occupation.category.name_in("vi")
+
+
+def test_categories_come_with_their_works_in_three_queries(django_assert_num_queries):
+    with django_assert_num_queries(3):
+        listed = {
+            category.code: sum(len(occupation.works.all()) for occupation in category.occupations.all())
+            for category in queries.categories_with_works(day=DAY)
+        }
+    assert listed == {"1": 7, "2": 10, "3": 34, "4": 20, "5": 23, "6": 34, "7": 42, "99": 4}
+
+
+def test_a_work_is_handed_to_the_rules_as_they_take_it():
+    work = queries.work_by_code(code="2-1-9", day=DAY)
+    assert work is not None
+    finding = stages_open(work=queries.listed_work(work), on=DAY)
+    assert finding.reason == "up_to_stage_2"
+    assert finding.numbers["stage_3_confidence"] == "confirmed"
