@@ -1,0 +1,1 @@
+"""People who sign in: their kind, language, passwords, recovery codes and accepted terms."""

@@ -1,0 +1,1 @@
+"""Sending, supervising and accepting organizations: admission, members, agreements, supervision."""

@@ -1,0 +1,9 @@
+"""Registers the app."""
+
+from django.apps import AppConfig
+
+
+class OrganizationsConfig(AppConfig):
+    """The organizations app."""
+
+    name = "kakehashi.organizations"

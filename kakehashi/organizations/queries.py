@@ -1,0 +1,148 @@
+"""Reads organizations, members, agreements and supervision."""
+
+from datetime import date, datetime
+
+from django.db.models import Q, QuerySet
+
+from kakehashi.accounts.models import User
+from kakehashi.organizations import tokens
+from kakehashi.organizations.models import Agreement, Invitation, Membership, Organization, Supervision
+from kakehashi.organizations.states import Admission, MemberRole, OrganizationKind
+
+
+def membership_of(*, user: User) -> Membership | None:
+    """This function will return for whom a person acts now, with the organization, or None."""
+    return Membership.objects.select_related("organization").filter(user=user, left_at=None).first()
+
+
+def admitted(*, kind: OrganizationKind) -> QuerySet[Organization]:
+    """This function will return the admitted organizations of a kind, by name; public."""
+    return Organization.objects.filter(kind=kind, state=Admission.ADMITTED)
+
+
+def admitted_one(*, kind: OrganizationKind, public_id: str) -> Organization | None:
+    """This function will return an admitted organization of a kind, or None; public."""
+    return admitted(kind=kind).filter(public_id=public_id).first()
+
+
+def every(*, state: str = "", kind: str = "") -> QuerySet[Organization]:
+    """This function will return organizations in any state, narrowed by what is given; for the Secretariat."""
+    found = Organization.objects.select_related("applied_under")
+    if state:
+        found = found.filter(state=state)
+    return found.filter(kind=kind) if kind else found
+
+
+def any_one(*, public_id: str) -> Organization | None:
+    """This function will return an organization in any state, or None; for the Secretariat."""
+    return Organization.objects.select_related("applied_under").filter(public_id=public_id).first()
+
+
+def waiting_for_admission() -> QuerySet[Organization]:
+    """This function will return the applications that the Secretariat has not decided, oldest first."""
+    return Organization.objects.filter(state=Admission.APPLIED).order_by("applied_at", "id")
+
+
+def members(*, organization: Organization) -> QuerySet[Membership]:
+    """This function will return who acts for an organization now."""
+    return organization.memberships.filter(left_at=None).select_related("user").order_by("joined_at", "id")
+
+
+def member_for(*, organization: Organization, public_id: str) -> Membership | None:
+    """This function will return a present member of this organization, or None."""
+    return members(organization=organization).filter(public_id=public_id).first()
+
+
+def owners_left(*, organization: Organization, without: Membership) -> int:
+    """This function will count the owners that an organization has beside one member."""
+    owners = members(organization=organization).filter(role=MemberRole.OWNER)
+    return owners.exclude(pk=without.pk).count()
+
+
+def users_of(*, organization: Organization) -> list[User]:
+    """This function will return the people who are told of what concerns an organization."""
+    return [membership.user for membership in members(organization=organization)]
+
+
+def users_of_all(*, organizations: list[Organization]) -> list[User]:
+    """This function will return the people of several organizations, each once."""
+    ids = [organization.pk for organization in organizations]
+    found = Membership.objects.filter(organization_id__in=ids, left_at=None).select_related("user").order_by("id")
+    return [membership.user for membership in found]
+
+
+def open_invitations(*, organization: Organization, now: datetime) -> QuerySet[Invitation]:
+    """This function will return the invitations that can still be accepted, oldest first."""
+    return organization.invitations.filter(accepted_at=None, withdrawn_at=None, expires_at__gt=now).order_by(
+        "created_at", "id"
+    )
+
+
+def invitation_for(*, organization: Organization, public_id: str) -> Invitation | None:
+    """This function will return an invitation of this organization that is not accepted or withdrawn, or None."""
+    return organization.invitations.filter(public_id=public_id, accepted_at=None, withdrawn_at=None).first()
+
+
+def invitation_by_token(*, token: str) -> Invitation | None:
+    """This function will return the invitation that a mailed token opens, used and old ones too, or None."""
+    return Invitation.objects.select_related("organization").filter(token_hash=tokens.hashed(token)).first()
+
+
+def is_open(invitation: Invitation, *, now: datetime) -> bool:
+    """This function will say whether an invitation can be accepted now; its organization has to be admitted."""
+    return (
+        invitation.accepted_at is None
+        and invitation.withdrawn_at is None
+        and invitation.expires_at > now
+        and invitation.organization.state == Admission.ADMITTED
+    )
+
+
+def agreement_in_force(*, supervising: Organization, sending: Organization, on: date) -> Agreement | None:
+    """This function will return the agreement of the two organizations that is in force on a day, or None."""
+    return Agreement.objects.filter(supervising=supervising, sending=sending, period__contains=on).first()
+
+
+def agreements_of(*, organization: Organization) -> QuerySet[Agreement]:
+    """This function will return the agreements of an organization, on whichever side it stands, newest first."""
+    mine = Q(supervising=organization) | Q(sending=organization)
+    return Agreement.objects.filter(mine).select_related("supervising", "sending").order_by("-period", "-id")
+
+
+def agreements_under(*, supervising: list[Organization]) -> QuerySet[Agreement]:
+    """This function will return the agreements of several supervising organizations, newest first."""
+    found = Agreement.objects.filter(supervising__in=supervising).select_related("supervising", "sending")
+    return found.order_by("-period", "-id")
+
+
+def agreement_for(*, supervising: Organization, public_id: str) -> Agreement | None:
+    """This function will return an agreement that this supervising organization has recorded, or None."""
+    return agreements_of(organization=supervising).filter(supervising=supervising, public_id=public_id).first()
+
+
+def supervisions_of(*, organization: Organization) -> QuerySet[Supervision]:
+    """This function will return the supervisions of an organization, on whichever side it stands, newest first."""
+    mine = Q(supervising=organization) | Q(company=organization)
+    return Supervision.objects.filter(mine).select_related("supervising", "company").order_by("-period", "-id")
+
+
+def supervision_for(*, supervising: Organization, public_id: str) -> Supervision | None:
+    """This function will return a supervision that this supervising organization has recorded, or None."""
+    return supervisions_of(organization=supervising).filter(supervising=supervising, public_id=public_id).first()
+
+
+def companies_supervised(*, supervising: Organization, on: date) -> QuerySet[Organization]:
+    """This function will return the companies that a supervising organization supervises on a day."""
+    ids = Supervision.objects.filter(supervising=supervising, period__contains=on).values("company_id")
+    return Organization.objects.filter(id__in=ids)
+
+
+def supervisors_of(*, company: Organization, on: date) -> QuerySet[Organization]:
+    """This function will return the supervising organizations of a company on a day."""
+    ids = Supervision.objects.filter(company=company, period__contains=on).values("supervising_id")
+    return Organization.objects.filter(id__in=ids)
+
+
+def names(*, public_ids: set[str]) -> dict[str, str]:
+    """This function will return the names of organizations by public id; for the Secretariat's log."""
+    return dict(Organization.objects.filter(public_id__in=public_ids).values_list("public_id", "name"))

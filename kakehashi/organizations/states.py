@@ -1,0 +1,38 @@
+"""The states of an organization's admission and the roles of its members."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from kakehashi.common.state import transition
+
+
+class OrganizationKind(models.TextChoices):
+    """The three kinds of organizations."""
+
+    SENDING = "sending", _("Sending organization")
+    SUPERVISING = "supervising", _("Supervising organization")
+    ACCEPTING = "accepting", _("Accepting company")
+
+
+class MemberRole(models.TextChoices):
+    """What a member may do: owners also invite and remove members."""
+
+    OWNER = "owner", _("Owner")
+    MEMBER = "member", _("Member")
+
+
+class Admission(models.TextChoices):
+    """Where an organization stands with the Secretariat."""
+
+    APPLIED = "applied"
+    ADMITTED = "admitted"
+    REFUSED = "refused"
+    SUSPENDED = "suspended"
+
+
+INITIAL = Admission.APPLIED
+ADMIT = transition("admit", sources={Admission.APPLIED, Admission.REFUSED}, target=Admission.ADMITTED)
+REFUSE = transition("refuse", sources={Admission.APPLIED}, target=Admission.REFUSED)
+SUSPEND = transition("suspend", sources={Admission.ADMITTED}, target=Admission.SUSPENDED)
+REINSTATE = transition("reinstate", sources={Admission.SUSPENDED}, target=Admission.ADMITTED)
+TABLE = (ADMIT, REFUSE, SUSPEND, REINSTATE)

@@ -1,0 +1,11 @@
+"""Passwords are hashed with Argon2 as in earnest, but with little memory, so that these tests are fast."""
+
+import pytest
+from django.contrib.auth.hashers import Argon2PasswordHasher
+
+
+@pytest.fixture(autouse=True)
+def _quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Argon2PasswordHasher, "time_cost", 1)
+    monkeypatch.setattr(Argon2PasswordHasher, "memory_cost", 64)
+    monkeypatch.setattr(Argon2PasswordHasher, "parallelism", 1)
