@@ -1,0 +1,1 @@
+"""Breakdowns of Costs Payable by Trainee: dated versions and their items."""

@@ -1,0 +1,1 @@
+"""Gathers a seeker's facts and asks the rules."""

@@ -1,0 +1,1 @@
+"""Registered information of seekers and their choice of sending organization."""

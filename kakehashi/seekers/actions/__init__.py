@@ -1,0 +1,75 @@
+"""Everything that changes registered information, consents and choices; the only code of this app that saves."""
+
+from kakehashi.seekers.actions.consents import give_consent, refuse_consent, withdraw_consent
+from kakehashi.seekers.actions.languages import (
+    remove_language,
+    remove_stay,
+    save_japanese,
+    save_language,
+    save_stay,
+    say_no_other_languages,
+    say_no_stays,
+)
+from kakehashi.seekers.actions.organization import (
+    accept_seeker,
+    choose_organization,
+    decline_seeker,
+    leave_organization,
+)
+from kakehashi.seekers.actions.person import (
+    save_birth_date,
+    save_contact,
+    save_country,
+    save_names,
+    save_self_promotion,
+)
+from kakehashi.seekers.actions.registration import erase, register, start_registration
+from kakehashi.seekers.actions.wishes import (
+    add_desired_work,
+    put_first,
+    remove_desired_work,
+    save_other_wish,
+)
+from kakehashi.seekers.actions.work import (
+    remove_job,
+    remove_school,
+    save_job,
+    save_school,
+    say_no_education,
+    say_no_jobs,
+)
+
+__all__ = [
+    "accept_seeker",
+    "add_desired_work",
+    "choose_organization",
+    "decline_seeker",
+    "erase",
+    "give_consent",
+    "leave_organization",
+    "put_first",
+    "refuse_consent",
+    "register",
+    "remove_desired_work",
+    "remove_job",
+    "remove_language",
+    "remove_school",
+    "remove_stay",
+    "save_birth_date",
+    "save_contact",
+    "save_country",
+    "save_japanese",
+    "save_job",
+    "save_language",
+    "save_names",
+    "save_other_wish",
+    "save_school",
+    "save_self_promotion",
+    "save_stay",
+    "say_no_education",
+    "say_no_jobs",
+    "say_no_other_languages",
+    "say_no_stays",
+    "start_registration",
+    "withdraw_consent",
+]

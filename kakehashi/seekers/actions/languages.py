@@ -1,0 +1,98 @@
+"""Saves languages and earlier stays in Japan."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from kakehashi.accounts.models import User
+from kakehashi.common.text import clean
+from kakehashi.seekers.actions.changing import begin, note, set_fields
+from kakehashi.seekers.models import LanguageSkill, Seeker, Stay
+from kakehashi.seekers.queries import JAPANESE
+
+
+@transaction.atomic
+def save_japanese(*, seeker: Seeker, level: str, certificate: str, by: User, now: datetime) -> LanguageSkill:
+    """This function will save the level of Japanese, ``none`` to ``N1``, with the certificate if any. Seeker only."""
+    return save_language(seeker=seeker, language=JAPANESE, level=level, certificate=certificate, by=by, now=now)
+
+
+@transaction.atomic
+def save_language(
+    *, seeker: Seeker, language: str, level: str, certificate: str, by: User, now: datetime
+) -> LanguageSkill:
+    """This function will save how well the seeker knows a language; a language is named once. Seeker only."""
+    begin(seeker=seeker, by=by)
+    skill, _made = LanguageSkill.objects.update_or_create(
+        seeker=seeker, language=language, defaults={"level": level, "certificate": clean(certificate)}
+    )
+    if language != JAPANESE:
+        set_fields(row=seeker, no_languages=False)
+    note(seeker=seeker, section="languages", by=by, now=now)
+    return skill
+
+
+@transaction.atomic
+def remove_language(*, skill: LanguageSkill, by: User, now: datetime) -> None:
+    """This function will remove a language. Seeker only."""
+    begin(seeker=skill.seeker, by=by)
+    skill.delete()
+    note(seeker=skill.seeker, section="languages", by=by, now=now)
+
+
+@transaction.atomic
+def say_no_other_languages(*, seeker: Seeker, by: User, now: datetime) -> None:
+    """This function will note that the seeker knows no language beside the own and Japanese. Seeker only."""
+    begin(seeker=seeker, by=by)
+    seeker.languages.exclude(language=JAPANESE).delete()
+    set_fields(row=seeker, no_languages=True)
+    note(seeker=seeker, section="languages", by=by, now=now)
+
+
+@transaction.atomic
+def save_stay(
+    *,
+    seeker: Seeker,
+    stay: Stay | None,
+    purpose: str,
+    from_year: int,
+    from_month: int | None,
+    until_year: int,
+    until_month: int | None,
+    by: User,
+    now: datetime,
+) -> Stay:
+    """This function will add an earlier stay in Japan, or change the one given, the seeker's own. Seeker only."""
+    begin(seeker=seeker, by=by)
+    fields = {
+        "purpose": purpose,
+        "from_year": from_year,
+        "from_month": from_month,
+        "until_year": until_year,
+        "until_month": until_month,
+    }
+    if stay is None:
+        stay = Stay.objects.create(seeker=seeker, **fields)
+    else:
+        stay = seeker.stays.get(pk=stay.pk)
+        set_fields(row=stay, **fields)
+    set_fields(row=seeker, no_stays=False)
+    note(seeker=seeker, section="stays", by=by, now=now)
+    return stay
+
+
+@transaction.atomic
+def remove_stay(*, stay: Stay, by: User, now: datetime) -> None:
+    """This function will remove an earlier stay. Seeker only."""
+    begin(seeker=stay.seeker, by=by)
+    stay.delete()
+    note(seeker=stay.seeker, section="stays", by=by, now=now)
+
+
+@transaction.atomic
+def say_no_stays(*, seeker: Seeker, by: User, now: datetime) -> None:
+    """This function will note that the seeker never was in Japan; stays that were entered are removed. Seeker only."""
+    begin(seeker=seeker, by=by)
+    seeker.stays.all().delete()
+    set_fields(row=seeker, no_stays=True)
+    note(seeker=seeker, section="stays", by=by, now=now)

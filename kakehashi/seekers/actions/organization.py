@@ -1,0 +1,97 @@
+"""The choice of a sending organization: choosing, accepting, declining, leaving."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from kakehashi.accounts.models import User
+from kakehashi.audit.actions import record
+from kakehashi.common import state
+from kakehashi.common.refusals import NotAllowed
+from kakehashi.common.text import clean
+from kakehashi.organizations.models import Organization
+from kakehashi.organizations.states import Admission, OrganizationKind
+from kakehashi.seekers import messages, policies, queries
+from kakehashi.seekers.actions.changing import begin
+from kakehashi.seekers.models import Seeker, SendingChoice
+from kakehashi.seekers.refusals import ChoiceIsOpen, ConsentMissing, NoChoice, NotAdmitted, ReasonMissing
+from kakehashi.seekers.states import ACCEPT, DECLINE, LEAVE, ConsentPurpose
+
+
+@transaction.atomic
+def choose_organization(*, seeker: Seeker, organization: Organization, by: User, now: datetime) -> SendingChoice:
+    """This function will choose a sending organization, which is told and can read registered information from now.
+
+    Seeker only. It raises ConsentMissing without the consent to share, NotAdmitted, and ChoiceIsOpen when there is
+    an organization already.
+    """
+    begin(seeker=seeker, by=by)
+    if organization.kind != OrganizationKind.SENDING or organization.state != Admission.ADMITTED:
+        raise NotAdmitted
+    if not queries.has_consent(seeker=seeker, purpose=ConsentPurpose.SHARE_WITH_ORGANIZATION):
+        raise ConsentMissing
+    if queries.current_choice(seeker=seeker) is not None:
+        raise ChoiceIsOpen
+    choice = SendingChoice.objects.create(seeker=seeker, organization=organization, chosen_at=now)
+    _log("choice.chosen", choice=choice, by=by, now=now)
+    messages.chosen(choice=choice, now=now)
+    return choice
+
+
+@transaction.atomic
+def accept_seeker(*, choice: SendingChoice, by: User, now: datetime) -> None:
+    """This function will accept a seeker for the organization, and tell the seeker.
+
+    Members of the chosen organization only (NotAllowed). NotNow when it was decided, or the seeker left.
+    """
+    _may_decide(choice, by)
+    state.apply(choice, ACCEPT, also={"decided_at": now})
+    _log("choice.accepted", choice=choice, by=by, now=now)
+    messages.accepted(choice=choice, now=now)
+
+
+@transaction.atomic
+def decline_seeker(*, choice: SendingChoice, reason: str, by: User, now: datetime) -> None:
+    """This function will decline a seeker with a reason, which the seeker reads.
+
+    Members of the chosen organization only (NotAllowed). ReasonMissing without a reason; NotNow as above.
+    """
+    _may_decide(choice, by)
+    if not clean(reason):
+        raise ReasonMissing
+    state.apply(choice, DECLINE, also={"decided_at": now, "reason": clean(reason)})
+    _log("choice.declined", choice=choice, by=by, now=now)
+    messages.declined(choice=choice, now=now)
+
+
+@transaction.atomic
+def leave_organization(*, seeker: Seeker, by: User, now: datetime) -> SendingChoice:
+    """This function will end the open choice, tell the organization, and return the choice.
+
+    Seeker only. The higher actions that change the organization or end the consent to share take down the page and
+    withdraw placements before they call it. It raises NoChoice when there is none.
+    """
+    begin(seeker=seeker, by=by)
+    choice = queries.current_choice(seeker=seeker)
+    if choice is None:
+        raise NoChoice
+    state.apply(choice, LEAVE, also={"decided_at": now})
+    _log("choice.left", choice=choice, by=by, now=now)
+    messages.left(choice=choice, now=now)
+    return choice
+
+
+def _may_decide(choice: SendingChoice, by: User) -> None:
+    if not policies.may_act_for(user=by, organization=choice.organization):
+        raise NotAllowed
+
+
+def _log(action: str, *, choice: SendingChoice, by: User, now: datetime) -> None:
+    record(
+        action,
+        by=by,
+        thing="seeker",
+        thing_public_id=choice.seeker.public_id,
+        organization_public_id=choice.organization.public_id,
+        now=now,
+    )

@@ -1,0 +1,58 @@
+"""Saves the single answers: names, birth date, country, contact, self-promotion."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from kakehashi.accounts.models import User
+from kakehashi.catalogue.countries import COUNTRIES
+from kakehashi.common.refusals import NotAllowed
+from kakehashi.common.text import clean
+from kakehashi.seekers.actions.changing import begin, note, set_fields
+from kakehashi.seekers.actions.registration import refuse_too_young
+from kakehashi.seekers.models import Seeker
+
+
+@transaction.atomic
+def save_names(*, seeker: Seeker, native: str, passport: str, katakana: str, by: User, now: datetime) -> None:
+    """This function will save the names as typed, in normal form C; any of them may still be empty. Seeker only."""
+    begin(seeker=seeker, by=by)
+    set_fields(row=seeker, name_native=clean(native), name_passport=clean(passport), name_katakana=clean(katakana))
+    note(seeker=seeker, section="names", by=by, now=now)
+
+
+@transaction.atomic
+def save_birth_date(*, seeker: Seeker, birth_on: date, by: User, now: datetime) -> None:
+    """This function will correct the birth date. Seeker only; TooYoung when the corrected date is too late."""
+    begin(seeker=seeker, by=by)
+    refuse_too_young(birth_on=birth_on, on=now.date())
+    set_fields(row=seeker, birth_on=birth_on)
+    note(seeker=seeker, section="birth_date", by=by, now=now)
+
+
+@transaction.atomic
+def save_country(*, seeker: Seeker, country: str, by: User, now: datetime) -> None:
+    """This function will save the country in which the seeker lives. Seeker only; NotAllowed for unknown countries."""
+    begin(seeker=seeker, by=by)
+    if country not in COUNTRIES:
+        raise NotAllowed
+    set_fields(row=seeker, country=country)
+    note(seeker=seeker, section="country", by=by, now=now)
+
+
+@transaction.atomic
+def save_contact(
+    *, seeker: Seeker, phone: str, phone_owner: str, contact_email: str, address: str, by: User, now: datetime
+) -> None:
+    """This function will save how the sending organization reaches the seeker; ``phone`` is in E.164. Seeker only."""
+    begin(seeker=seeker, by=by)
+    set_fields(row=seeker, phone=phone, phone_owner=phone_owner, contact_email=contact_email, address=clean(address))
+    note(seeker=seeker, section="contact", by=by, now=now)
+
+
+@transaction.atomic
+def save_self_promotion(*, seeker: Seeker, text: str, by: User, now: datetime) -> None:
+    """This function will save the seeker's own words about themselves. Seeker only."""
+    begin(seeker=seeker, by=by)
+    set_fields(row=seeker, self_promotion=clean(text))
+    note(seeker=seeker, section="self_promotion", by=by, now=now)

@@ -1,0 +1,63 @@
+"""Saves which works a seeker wants to train in, and in which order."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Max
+
+from kakehashi.accounts.models import User
+from kakehashi.catalogue.models import Work
+from kakehashi.common.text import clean
+from kakehashi.seekers.actions.changing import begin, note, set_fields
+from kakehashi.seekers.models import DesiredWork, Seeker
+from kakehashi.seekers.refusals import TooManyWishes
+from kakehashi.seekers.states import MOST_WISHES
+
+
+@transaction.atomic
+def add_desired_work(*, seeker: Seeker, work: Work, by: User, now: datetime) -> None:
+    """This function will add a wish as the last one; a work that is already wished stays where it is.
+
+    Seeker only. It raises TooManyWishes when there are three already.
+    """
+    begin(seeker=seeker, by=by)
+    if seeker.desired_works.filter(work=work).exists():
+        return
+    if seeker.desired_works.count() >= MOST_WISHES:
+        raise TooManyWishes
+    last = seeker.desired_works.aggregate(last=Max("position"))["last"] or 0
+    DesiredWork.objects.create(seeker=seeker, work=work, position=last + 1)
+    note(seeker=seeker, section="desired_works", by=by, now=now)
+
+
+@transaction.atomic
+def remove_desired_work(*, seeker: Seeker, work_code: str, by: User, now: datetime) -> None:
+    """This function will take a wish away; the others keep their order. Seeker only."""
+    begin(seeker=seeker, by=by)
+    seeker.desired_works.filter(work__code=work_code).delete()
+    _number(seeker)
+    note(seeker=seeker, section="desired_works", by=by, now=now)
+
+
+@transaction.atomic
+def put_first(*, seeker: Seeker, work_code: str, by: User, now: datetime) -> None:
+    """This function will make one wish the strongest; the others follow in their order. Seeker only."""
+    begin(seeker=seeker, by=by)
+    seeker.desired_works.filter(work__code=work_code).update(position=0)
+    _number(seeker)
+    note(seeker=seeker, section="desired_works", by=by, now=now)
+
+
+@transaction.atomic
+def save_other_wish(*, seeker: Seeker, text: str, by: User, now: datetime) -> None:
+    """This function will save a wish that is not on the official list, or forget it when empty. Seeker only."""
+    begin(seeker=seeker, by=by)
+    set_fields(row=seeker, other_wish=clean(text))
+    note(seeker=seeker, section="desired_works", by=by, now=now)
+
+
+def _number(seeker: Seeker) -> None:
+    """This function will number the wishes 1, 2, 3 in their order."""
+    for position, wish in enumerate(seeker.desired_works.order_by("position", "id"), start=1):
+        if wish.position != position:
+            set_fields(row=wish, position=position)

@@ -1,0 +1,9 @@
+"""Registers the app."""
+
+from django.apps import AppConfig
+
+
+class SeekersConfig(AppConfig):
+    """The seekers app."""
+
+    name = "kakehashi.seekers"

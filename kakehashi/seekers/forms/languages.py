@@ -1,0 +1,94 @@
+"""Forms of languages and of earlier stays in Japan."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from kakehashi.catalogue.languages import JAPANESE_LEVELS, SKILL_LANGUAGES, language_name
+from kakehashi.common.text import fold
+from kakehashi.seekers.forms.work import OLDEST_YEAR, PeriodMixin
+from kakehashi.seekers.queries import JAPANESE
+from kakehashi.seekers.states import LanguageLevel, StayPurpose
+from kakehashi.ui.forms import Form, Hinted, PartialDateField
+
+HINTS = {
+    "none": _("I do not know any Japanese yet"),
+    "N5": _("I understand simple words and sentences"),
+    "N4": _("I understand slow, simple talk of every day"),
+    "N3": _("I understand most talk of every day"),
+    "N2": _("I understand work talk and newspapers quite well"),
+    "N1": _("I understand almost everything"),
+}
+
+
+def level_choices() -> list[tuple[str, Hinted]]:
+    """This function will list the levels of Japanese, each with what it means."""
+    return [
+        (level.code, Hinted(_("None") if level.code == "none" else level.code, HINTS[level.code]))
+        for level in JAPANESE_LEVELS
+    ]
+
+
+def language_choices() -> list[tuple[str, str]]:
+    """This function will list the languages other than Japanese, by name in the reader's language."""
+    reader = get_language() or "en"
+    names = [(code, language_name(code=code, language=reader)) for code in SKILL_LANGUAGES if code != JAPANESE]
+    return sorted(names, key=lambda pair: fold(pair[1]))
+
+
+class JapaneseForm(Form):
+    """How well the person knows Japanese."""
+
+    level = forms.ChoiceField(
+        label=_("How much Japanese do you know?"), choices=level_choices, widget=forms.RadioSelect()
+    )
+    certificate = forms.CharField(
+        label=_("Certificate"),
+        help_text=_("If you have one. For example JLPT N4, July 2025."),
+        max_length=120,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, named: bool = True, **kwargs: Any) -> None:
+        """This function will leave the certificate out when it is published and changed by asking."""
+        super().__init__(*args, **kwargs)
+        if not named:
+            del self.fields["certificate"]
+
+
+class LanguageForm(Form):
+    """A language other than Japanese."""
+
+    language = forms.ChoiceField(label=_("Language"), choices=language_choices, widget=forms.Select())
+    level = forms.ChoiceField(
+        label=_("How well do you know it?"), choices=LanguageLevel.choices, widget=forms.RadioSelect()
+    )
+
+
+class StayForm(PeriodMixin, Form):
+    """An earlier stay in Japan."""
+
+    purpose = forms.ChoiceField(
+        label=_("Why were you in Japan?"), choices=StayPurpose.choices, widget=forms.RadioSelect()
+    )
+    begins = PartialDateField(
+        label=_("When did you come to Japan?"),
+        help_text=_("The year is enough. For example 3 2019."),
+        min_date=date(OLDEST_YEAR, 1, 1),
+    )
+    ends = PartialDateField(label=_("When did you leave Japan?"), min_date=date(OLDEST_YEAR, 1, 1))
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        """This function will accept no future."""
+        super().__init__(*args, **kwargs)
+        for name in ("begins", "ends"):
+            self.fields[name].max_date = today  # type: ignore[attr-defined]  # both are partial dates
+
+    def clean(self) -> dict[str, Any]:
+        """This function will refuse a stay that ends before it begins."""
+        answers: dict[str, Any] = super().clean() or {}
+        self.check_order(answers)
+        return answers

@@ -1,0 +1,65 @@
+"""What seekers and sending organizations are told about their choice of each other."""
+
+from datetime import datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from kakehashi.accounts.queries import recipients
+from kakehashi.messaging import kinds
+from kakehashi.messaging.actions import tell
+from kakehashi.organizations.queries import users_of
+from kakehashi.seekers.models import SendingChoice
+
+CHOSEN = kinds.declare(
+    "seeker.chose_you",
+    subject=_("A seeker chose your organization"),
+    body=_("A seeker chose your organization. Read the registered information. Then accept or decline."),
+)
+LEFT = kinds.declare(
+    "seeker.left_you",
+    subject=_("A seeker left your organization"),
+    body=_("A seeker of your organization left it. You no longer see the registered information."),
+)
+ACCEPTED = kinds.declare(
+    "seeker.accepted_by_organization",
+    subject=_("Your sending organization accepted you"),
+    body=_("%(organization)s accepted you. It now translates your registered information into Japanese."),
+)
+DECLINED = kinds.declare(
+    "seeker.declined_by_organization",
+    subject=_("The sending organization declined"),
+    body=_("%(organization)s did not accept you. Reason: %(reason)s. You can choose another organization."),
+)
+
+
+def chosen(*, choice: SendingChoice, now: datetime) -> None:
+    """This function will tell the people of the organization that a seeker chose it."""
+    people = recipients(users=users_of(organization=choice.organization))
+    tell(CHOSEN, to=people, about="seeker", about_public_id=choice.seeker.public_id, now=now)
+
+
+def left(*, choice: SendingChoice, now: datetime) -> None:
+    """This function will tell the people of the organization that a seeker left; it can read nothing any more."""
+    tell(LEFT, to=recipients(users=users_of(organization=choice.organization)), now=now)
+
+
+def accepted(*, choice: SendingChoice, now: datetime) -> None:
+    """This function will tell the seeker that the organization accepted."""
+    _tell_seeker(ACCEPTED, choice=choice, now=now)
+
+
+def declined(*, choice: SendingChoice, now: datetime) -> None:
+    """This function will tell the seeker that the organization declined, and why."""
+    _tell_seeker(DECLINED, choice=choice, now=now, reason=choice.reason)
+
+
+def _tell_seeker(key: str, *, choice: SendingChoice, now: datetime, **data: str) -> None:
+    tell(
+        key,
+        to=recipients(users=[choice.seeker.user]),
+        about="choice",
+        about_public_id=choice.public_id,
+        now=now,
+        organization=choice.organization.name,
+        **data,
+    )

@@ -1,0 +1,38 @@
+"""Why something about a seeker is refused; pages turn each into a sentence that says what to do next."""
+
+from datetime import date
+
+from kakehashi.common.refusals import Refused
+
+
+class TooYoung(Refused):
+    """The person is not old enough; ``first_day`` is the day from which they can register."""
+
+    def __init__(self, *, first_day: date, minimum_age: int) -> None:
+        """This function will keep the day, so that the page can name it."""
+        super().__init__(f"registration is possible from {first_day}")
+        self.first_day, self.minimum_age = first_day, minimum_age
+
+
+class NotAdmitted(Refused):
+    """The organization is no admitted sending organization."""
+
+
+class ConsentMissing(Refused):
+    """The seeker has not agreed to that purpose."""
+
+
+class ChoiceIsOpen(Refused):
+    """The seeker already has a sending organization, chosen or accepted; it is changed, not chosen again."""
+
+
+class NoChoice(Refused):
+    """The seeker has no sending organization that could be left."""
+
+
+class TooManyWishes(Refused):
+    """The seeker already wishes as many works as possible."""
+
+
+class ReasonMissing(Refused):
+    """A declined seeker has to be told why."""
