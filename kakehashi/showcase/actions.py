@@ -1,0 +1,158 @@
+"""Publishes staff information pages and takes them down."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from kakehashi.accounts import queries as accounts
+from kakehashi.accounts.models import User
+from kakehashi.audit.actions import record
+from kakehashi.common.refusals import NotAllowed
+from kakehashi.messaging.actions import tell
+from kakehashi.organizations.models import Organization
+from kakehashi.seekers import actions as seekers
+from kakehashi.seekers.models import Seeker, SendingChoice
+from kakehashi.showcase import messages, policies
+from kakehashi.showcase.codes import new_code
+from kakehashi.showcase.contents import contacts_in, contents_of
+from kakehashi.showcase.models import StaffPage
+from kakehashi.showcase.refusals import ContactFound, NotReady, NotShown
+from kakehashi.translation import actions as translation
+from kakehashi.translation import queries as translated
+from kakehashi.translation.models import ChangeRequest
+
+
+@transaction.atomic
+def publish_staff_page(*, seeker: Seeker, by: User, organization: Organization, now: datetime) -> StaffPage:
+    """This function will copy the approved Japanese into the page that companies see; the seeker is told.
+
+    A member of the organization that accepted the seeker may. It raises NotReady with what is missing (words,
+    consents, an accepted organization) and ContactFound with the texts in which contact data was found; then
+    nothing changes, and a page that is shown stays as it was.
+    """
+    _lock(seeker)
+    if not policies.may_publish(user=by, organization=organization, seeker=seeker):
+        raise NotAllowed
+    seeker = Seeker.objects.get(pk=seeker.pk)
+    missing = translated.missing_for_publishing(seeker=seeker)
+    if missing:
+        raise NotReady(missing=missing)
+    contacts = contacts_in(seeker=seeker)
+    if contacts:
+        raise ContactFound(contacts=contacts)
+    page = StaffPage.objects.filter(seeker_public_id=seeker.public_id).first()
+    was_shown = page is not None and page.is_shown
+    if page is None:
+        page = StaffPage(seeker_public_id=seeker.public_id, code=new_code(), published_at=now)
+    elif not was_shown:
+        page.published_at = now
+    for column, value in contents_of(seeker=seeker, organization=organization, now=now).items():
+        setattr(page, column, value)
+    page.is_shown, page.changed_at = True, now
+    page.save()
+    _note("staff_page.changed" if was_shown else "staff_page.published", page, by, now)
+    _tell(seeker, messages.CHANGED if was_shown else messages.PUBLISHED, now, code=page.code)
+    return page
+
+
+@transaction.atomic
+def take_down(*, seeker: Seeker, now: datetime, by: User | None = None, tell_seeker: bool = True) -> bool:
+    """This function will hide the page from companies at once and say whether it was shown.
+
+    Higher actions call it when somebody leaves (with ``tell_seeker`` off when the seeker did it);
+    an organization uses ``take_down_for``. The row stays, so that the code is the same when the page returns.
+    """
+    _lock(seeker)
+    page = StaffPage.objects.filter(seeker_public_id=seeker.public_id, is_shown=True).first()
+    if page is None:
+        return False
+    page.is_shown, page.changed_at = False, now
+    page.save(update_fields=["is_shown", "changed_at"])
+    _note("staff_page.taken_down", page, by, now)
+    if tell_seeker:
+        _tell(seeker, messages.TAKEN_DOWN, now)
+    return True
+
+
+@transaction.atomic
+def take_down_for(*, seeker: Seeker, by: User, organization: Organization, now: datetime) -> None:
+    """This function will take the page down for the organization that published it; the seeker is told.
+
+    A member of the organization that accepted the seeker may. It raises NotShown when nothing is published.
+    """
+    _lock(seeker)
+    if not policies.may_publish(user=by, organization=organization, seeker=seeker):
+        raise NotAllowed
+    if not take_down(seeker=seeker, by=by, now=now):
+        raise NotShown
+
+
+@transaction.atomic
+def erase_page(*, seeker_public_id: str) -> None:
+    """This function will erase the page of somebody who cancelled; the action that cancels calls it and logs."""
+    StaffPage.objects.filter(seeker_public_id=seeker_public_id).delete()
+
+
+@transaction.atomic
+def accept_change_and_publish(
+    *, request: ChangeRequest, japanese: str, by: User, organization: Organization, now: datetime
+) -> bool:
+    """This function will accept a change request and bring a shown page up to date; it says whether one was shown.
+
+    All or nothing: besides the refusals of ``translation.actions.accept_change`` it raises NotReady and
+    ContactFound of ``publish_staff_page``.
+    """
+    translation.accept_change(request=request, japanese=japanese, by=by, now=now)
+    shown = StaffPage.objects.filter(seeker_public_id=request.seeker.public_id, is_shown=True).exists()
+    if shown:
+        publish_staff_page(seeker=request.seeker, by=by, organization=organization, now=now)
+    return shown
+
+
+@transaction.atomic
+def accept_seeker(*, choice: SendingChoice, by: User, now: datetime) -> bool:
+    """This function will accept a seeker, and show again a page that an earlier organization had published.
+
+    It says whether a page returned: it does when nothing is missing and the guard finds nothing. Members of the
+    chosen organization may (``seekers.actions.accept_seeker`` decides).
+    """
+    seekers.accept_seeker(choice=choice, by=by, now=now)
+    seeker, organization = choice.seeker, choice.organization
+    page = StaffPage.objects.filter(seeker_public_id=seeker.public_id, is_shown=False).first()
+    if page is None or page.sending_public_id == organization.public_id:
+        return False
+    try:
+        with transaction.atomic():
+            publish_staff_page(seeker=seeker, by=by, organization=organization, now=now)
+    except (NotReady, ContactFound):
+        return False
+    return True
+
+
+def _lock(seeker: Seeker) -> None:
+    """This function will let nobody leave, withdraw a consent or publish at the same moment."""
+    Seeker.objects.select_for_update(of=("self",), no_key=True).get(pk=seeker.pk)
+
+
+def _note(action: str, page: StaffPage, by: User | None, now: datetime) -> None:
+    """This function will log what happened to the page; nothing of what stands on it."""
+    record(
+        action,
+        by=by,
+        thing="staff_page",
+        thing_public_id=page.public_id,
+        organization_public_id=page.sending_public_id,
+        now=now,
+        code=page.code,
+    )
+
+
+def _tell(seeker: Seeker, kind: str, now: datetime, **data: str) -> None:
+    tell(
+        kind,
+        to=accounts.recipients(users=[seeker.user]),
+        about="seeker",
+        about_public_id=seeker.public_id,
+        now=now,
+        **data,
+    )

@@ -1,0 +1,9 @@
+"""Registers the app."""
+
+from django.apps import AppConfig
+
+
+class ShowcaseConfig(AppConfig):
+    """The showcase app."""
+
+    name = "kakehashi.showcase"

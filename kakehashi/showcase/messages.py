@@ -1,0 +1,21 @@
+"""Notices to a seeker about the staff information page."""
+
+from django.utils.translation import gettext_noop as _
+
+from kakehashi.messaging.kinds import declare
+
+PUBLISHED = declare(
+    "showcase.published",
+    subject=_("Your staff information page is published"),
+    body=_("Companies in Japan can now read your staff information page. Your code is %(code)s."),
+)
+CHANGED = declare(
+    "showcase.changed",
+    subject=_("Your staff information page was changed"),
+    body=_("Companies in Japan now read the new version of your staff information page."),
+)
+TAKEN_DOWN = declare(
+    "showcase.taken_down",
+    subject=_("Your staff information page was taken down"),
+    body=_("Companies cannot see your staff information page now. Ask your sending organization why."),
+)

@@ -1,0 +1,58 @@
+"""The published staff information pages. Nothing in these tables tells how to reach a seeker."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+
+from kakehashi.common.identity import PublicIdField
+from kakehashi.common.privacy import DataPolicy
+
+
+class StaffPage(models.Model):
+    """A seeker's published Japanese page: a copy, made by publishing, of what companies may see.
+
+    It names the seeker and the sending organization by public id, not by foreign key, so that no query of a
+    company's page can walk from here into registered information.
+    """
+
+    public_id = PublicIdField()
+    code = models.CharField(max_length=8, unique=True)
+    seeker_public_id = models.CharField(max_length=20, unique=True)
+    sending_public_id = models.CharField(max_length=20)
+    sending_name = models.CharField(max_length=160)
+    initial = models.CharField(max_length=2)
+    country = models.CharField(max_length=2)
+    birth_year = models.PositiveSmallIntegerField()
+    wished_works = ArrayField(models.CharField(max_length=10), default=list)
+    worked_works = ArrayField(models.CharField(max_length=10), default=list)
+    months_of_experience = models.PositiveSmallIntegerField(default=0)
+    japanese_level = models.CharField(max_length=4, blank=True)
+    sections = models.JSONField(default=list)
+    words = SearchVectorField()
+    is_shown = models.BooleanField(default=True)
+    published_at = models.DateTimeField()
+    changed_at = models.DateTimeField()
+
+    data_policy = DataPolicy(
+        why="Companies in Japan read it to find people for the works that they offer.",
+        until="Until the seeker changes the organization or cancels, or the organization takes it down.",
+        internal="public_id code seeker_public_id sending_public_id is_shown published_at changed_at words",
+        personal="initial country birth_year wished_works worked_works months_of_experience japanese_level sections",
+        public="sending_name",
+    )
+
+    class Meta:
+        """Newest first; every filter of the search has an index."""
+
+        ordering = ("-published_at", "-id")
+        indexes = (
+            GinIndex(fields=("words",), name="staff_page_words"),
+            GinIndex(fields=("wished_works",), name="staff_page_wished"),
+            GinIndex(fields=("worked_works",), name="staff_page_worked"),
+            models.Index(fields=("-published_at", "-id"), name="staff_page_newest", condition=models.Q(is_shown=True)),
+        )
+
+    def __str__(self) -> str:
+        """This function will return the code that companies know."""
+        return self.code

@@ -1,0 +1,147 @@
+"""Puts a staff information page into the words of its reader; what the person said stays Japanese."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from babel.dates import format_skeleton
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from kakehashi.catalogue.models import Work
+from kakehashi.seekers.states import LanguageLevel, SchoolKind, StayPurpose
+from kakehashi.showcase.models import StaffPage
+from kakehashi.ui.formats import reader
+
+YEAR = 12
+
+
+@dataclass(frozen=True, kw_only=True)
+class Job:
+    """A job as the page shows it; ``work`` is a name of the list, ``other_work`` Japanese of a person."""
+
+    employer: str
+    work: str
+    other_work: str
+    duties: str
+    period: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """A school, a language or a stay: a fact named by the program, Japanese of a person, a period."""
+
+    fact: str
+    text: str = ""
+    period: str = ""
+    unfinished: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """A staff information page, ready to be shown."""
+
+    page: StaffPage
+    wished_works: list[str]
+    experience: str
+    self_promotion: str
+    other_wish: str
+    jobs: list[Job]
+    schools: list[Line]
+    languages: list[Line]
+    stays: list[Line]
+
+
+def sheet_of(*, page: StaffPage, works: Mapping[str, Work] | None = None) -> Sheet:
+    """This function will name works, schools, levels and months of a page in the active language.
+
+    It asks the catalogue for the works once, unless they are given by their codes.
+    """
+    sections = {key: [one for one in page.sections if one["key"] == key] for key in _keys(page)}
+    works = _works_of(page) if works is None else works
+    names = {code: work.name_in(get_language() or "en") for code, work in works.items()}
+    return Sheet(
+        page=page,
+        wished_works=[names.get(code, code) for code in page.wished_works],
+        experience=duration(page.months_of_experience),
+        self_promotion=_text_of(sections, "self_promotion"),
+        other_wish=_text_of(sections, "wish"),
+        jobs=[_job(one, names) for one in sections.get("job", [])],
+        schools=[_school(one) for one in sections.get("school", [])],
+        languages=[_language(one) for one in sections.get("language", [])],
+        stays=[_stay(one) for one in sections.get("stay", [])],
+    )
+
+
+def duration(months: int) -> str:
+    """This function will write a number of months as years and months."""
+    years, rest = divmod(months, YEAR)
+    parts = []
+    if years:
+        parts.append(ngettext("%(count)s year", "%(count)s years", years) % {"count": years})
+    if rest or not years:
+        parts.append(ngettext("%(count)s month", "%(count)s months", rest) % {"count": rest})
+    return " ".join(parts)
+
+
+def month(text: str) -> str:
+    """This function will write 2024-06 as a month of the reader, and a year alone as it is."""
+    year, _dash, number = text.partition("-")
+    if not number:
+        return year
+    return str(format_skeleton("yMMM", date(int(year), int(number), 1), locale=reader()))
+
+
+def level_name(level: str) -> str:
+    """This function will name a level: N4 as it is, the levels of other languages in words."""
+    if level == "none":
+        return _("None")
+    return str(LanguageLevel(level).label) if level in LanguageLevel.values else level
+
+
+def _keys(page: StaffPage) -> set[str]:
+    return {one["key"] for one in page.sections}
+
+
+def _works_of(page: StaffPage) -> dict[str, Work]:
+    return {work.code: work for work in Work.objects.filter(code__in={*page.wished_works, *page.worked_works})}
+
+
+def _text_of(sections: dict[str, list[dict[str, Any]]], key: str) -> str:
+    return next((str(one.get("text", "")) for one in sections.get(key, [])), "")
+
+
+def _period(one: dict[str, Any]) -> str:
+    first, last = month(one.get("from", "")), month(one.get("until", ""))
+    return f"{first} – {last}" if first or last else ""
+
+
+def _job(one: dict[str, Any], names: dict[str, str]) -> Job:
+    code = one.get("work", "")
+    return Job(
+        employer=one.get("employer", ""),
+        work=names.get(code, code),
+        other_work=one.get("other_work", ""),
+        duties=one.get("text", ""),
+        period=_period(one),
+    )
+
+
+def _school(one: dict[str, Any]) -> Line:
+    return Line(
+        fact=str(SchoolKind(one["kind"]).label),
+        text=one.get("text", ""),
+        period=_period(one),
+        unfinished=not one.get("finished", True),
+    )
+
+
+def _language(one: dict[str, Any]) -> Line:
+    name = reader().languages.get(one["language"], one["language"])
+    level = one.get("level", "")
+    return Line(fact=f"{name[:1].upper()}{name[1:]}: {level_name(level)}" if level else name, text=one.get("text", ""))
+
+
+def _stay(one: dict[str, Any]) -> Line:
+    return Line(fact=str(StayPurpose(one["purpose"]).label), period=_period(one))

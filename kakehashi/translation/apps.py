@@ -1,0 +1,9 @@
+"""Registers the app."""
+
+from django.apps import AppConfig
+
+
+class TranslationConfig(AppConfig):
+    """The translation app."""
+
+    name = "kakehashi.translation"

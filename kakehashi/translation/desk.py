@@ -1,0 +1,120 @@
+"""The translator's desk of one person: facts that the program translates, beside words that people translate."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.utils.translation import get_language, gettext, override
+
+from kakehashi.catalogue.countries import country_name
+from kakehashi.catalogue.languages import language_name
+from kakehashi.catalogue.models import Work
+from kakehashi.seekers.models import Job, LanguageSkill, Schooling, Seeker, Stay
+from kakehashi.seekers.states import LanguageLevel, SchoolKind, StayPurpose
+from kakehashi.translation.queries import NeededPart, load, parts_needed
+from kakehashi.ui.formats import long_date
+
+JAPANESE = "ja"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fact:
+    """Something that needs no translator: its name, in the reader's language, and in Japanese."""
+
+    label: str
+    here: str
+    japanese: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """A stretch of the staff information page: its heading, its facts, and its parts to translate."""
+
+    key: str
+    title: str
+    facts: tuple[Fact, ...]
+    parts: tuple[NeededPart, ...]
+
+
+def desk_of(*, seeker: Seeker) -> list[Section]:
+    """This function will return the sections of a person in the order of the staff information page."""
+    load(seeker=seeker)
+    parts = parts_needed(seeker=seeker)
+    jobs, schools, languages = seeker.jobs.all(), seeker.schools.all(), seeker.languages.all()
+    wishes = [wish.work for wish in seeker.desired_works.all()]
+    stays = [fact for stay in seeker.stays.all() for fact in _stay(stay)]
+    rows: list[tuple[str, str, list[Fact]]] = [
+        ("name", gettext("Name, country, birth date"), _person(seeker)),
+        ("self_promotion", gettext("Self-Promotion"), []),
+        ("wish", gettext("Desired works"), [_fact(gettext("Work"), work_name(work)) for work in wishes]),
+    ]
+    rows += [
+        (f"job.{job.public_id}", gettext("Job %(number)s") % {"number": number}, _job(job))
+        for number, job in enumerate(jobs, start=1)
+    ]
+    rows += [
+        (f"school.{school.public_id}", gettext("School %(number)s") % {"number": number}, _school(school))
+        for number, school in enumerate(schools, start=1)
+    ]
+    rows += [(f"language.{skill.public_id}", gettext("Language"), _language(skill)) for skill in languages]
+    rows.append(("stays", gettext("Earlier stays in Japan"), stays))
+    sections = [
+        Section(key=key, title=title, facts=tuple(facts), parts=tuple(part for part in parts if part.section == key))
+        for key, title, facts in rows
+    ]
+    return [section for section in sections if section.facts or section.parts]
+
+
+def _fact(label: str, say: Callable[[], str]) -> Fact:
+    """This function will say a thing in the reader's language and once more in Japanese."""
+    here = say()
+    with override(JAPANESE):
+        return Fact(label=label, here=here, japanese=say())
+
+
+def work_name(work: Work) -> Callable[[], str]:
+    """This function will return how to name a work in whatever language is active."""
+    return lambda: work.name_in(get_language() or "en")
+
+
+def period(first: tuple[int | None, int | None], last: tuple[int | None, int | None]) -> str:
+    """This function will write the years and months of a period: 2022/4 – 2025/3; empty where nothing is known."""
+    texts = [f"{year}/{month}" if month else str(year or "") for year, month in (first, last)]
+    return " – ".join(texts) if any(texts) else ""
+
+
+def _person(seeker: Seeker) -> list[Fact]:
+    return [
+        _fact(gettext("Country"), lambda: country_name(code=seeker.country, language=get_language() or "en")),
+        _fact(gettext("Birth date"), lambda: long_date(seeker.birth_on)),
+    ]
+
+
+def _job(job: Job) -> list[Fact]:
+    facts = [_fact(gettext("Work"), work_name(job.work))] if job.work else []
+    dates = period((job.from_year, job.from_month), (job.until_year, job.until_month))
+    return [*facts, _fact(gettext("From – until"), lambda: dates)]
+
+
+def _school(school: Schooling) -> list[Fact]:
+    dates = period((school.from_year, None), (school.until_year, None))
+    facts = [_fact(gettext("Kind of school"), lambda: str(SchoolKind(school.kind).label))]
+    if dates:
+        facts.append(_fact(gettext("From – until"), lambda: dates))
+    return facts
+
+
+def _language(skill: LanguageSkill) -> list[Fact]:
+    def name() -> str:
+        return language_name(code=skill.language, language=get_language() or "en")
+
+    def level() -> str:
+        if skill.level == "none":
+            return gettext("None")
+        return str(LanguageLevel(skill.level).label) if skill.level in LanguageLevel.values else skill.level
+
+    return [_fact(gettext("Language"), name), _fact(gettext("Level"), level)]
+
+
+def _stay(stay: Stay) -> list[Fact]:
+    dates = period((stay.from_year, stay.from_month), (stay.until_year, stay.until_month))
+    return [_fact(dates, lambda: str(StayPurpose(stay.purpose).label))]

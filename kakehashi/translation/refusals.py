@@ -1,0 +1,48 @@
+"""Why a translation or a change request is not taken."""
+
+from collections.abc import Mapping
+
+from kakehashi.common.refusals import Refused
+
+
+class UnknownPart(Refused):
+    """The seeker has no such words (any more)."""
+
+
+class NothingToApprove(Refused):
+    """Empty Japanese cannot be approved; it remembers the parts."""
+
+    def __init__(self, *, keys: tuple[str, ...]) -> None:
+        """This function will remember which parts are empty."""
+        super().__init__(", ".join(keys))
+        self.keys = keys
+
+
+class ChangedMeanwhile(Refused):
+    """Somebody else changed parts since the page was opened; it remembers the Japanese that is stored, by key."""
+
+    def __init__(self, *, stored: Mapping[str, str]) -> None:
+        """This function will remember what is stored now."""
+        super().__init__(", ".join(stored))
+        self.stored = stored
+
+
+class NothingWanted(Refused):
+    """A change request that is empty, or that wants what is there already."""
+
+
+class ReasonMissing(Refused):
+    """Whoever declines says why."""
+
+
+class JapaneseMissing(Refused):
+    """A change is accepted with its Japanese."""
+
+
+class TooLong(Refused):
+    """The words do not fit; it remembers how many characters do."""
+
+    def __init__(self, *, longest: int) -> None:
+        """This function will remember the length."""
+        super().__init__(str(longest))
+        self.longest = longest

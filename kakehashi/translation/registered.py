@@ -1,0 +1,52 @@
+"""Reads and replaces, in the registered information, the words that a part's key names."""
+
+from kakehashi.seekers.models import Job, LanguageSkill, Schooling, Seeker
+from kakehashi.translation.refusals import TooLong, UnknownPart
+from kakehashi.translation.sources import NAME, OF_A_JOB, OTHER_WISH, SELF_PROMOTION
+
+Row = Seeker | Job | Schooling | LanguageSkill
+
+
+def text_of(*, seeker: Seeker, key: str) -> str:
+    """This function will return the words that stand there now; UnknownPart when the key names nothing here."""
+    row, field = _place(seeker, key)
+    return str(getattr(row, field))
+
+
+def replace_text(*, seeker: Seeker, key: str, text: str) -> None:
+    """This function will put other words there; for an accepted change request only."""
+    row, field = _place(seeker, key)
+    setattr(row, field, text)
+    row.save(update_fields=[field])
+
+
+def check_length(*, seeker: Seeker, key: str, text: str) -> None:
+    """This function will raise TooLong when the words do not fit into their place."""
+    row, field = _place(seeker, key)
+    longest = row._meta.get_field(field).max_length  # type: ignore[union-attr]  # each of them is a column of text
+    if longest and len(text) > longest:
+        raise TooLong(longest=longest)
+
+
+def confirm_name(*, seeker: Seeker, katakana: str) -> None:
+    """This function will make the katakana that the organization approved the seeker's registered one."""
+    check_length(seeker=seeker, key=NAME, text=katakana)
+    replace_text(seeker=seeker, key=NAME, text=katakana)
+
+
+def _place(seeker: Seeker, key: str) -> tuple[Row, str]:
+    """This function will return the row of this seeker, and its field, that a key names."""
+    if key in {NAME, SELF_PROMOTION, OTHER_WISH}:
+        return seeker, key
+    kind, _dot, rest = key.partition(".")
+    public_id, _dot, field = rest.partition(".")
+    row: Row | None = None
+    if kind == "job" and field in OF_A_JOB:
+        row = seeker.jobs.filter(public_id=public_id).first()
+    elif kind == "school" and field == "name":
+        row = seeker.schools.filter(public_id=public_id).first()
+    elif kind == "language" and field == "certificate":
+        row = seeker.languages.filter(public_id=public_id).first()
+    if row is None:
+        raise UnknownPart
+    return row, field

@@ -1,0 +1,112 @@
+"""Which words of a seeker's registered information people translate, in the order of the staff information page.
+
+Countries, works, dates, kinds of schools and levels are not here: the program says them in every language by itself.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from kakehashi.seekers.models import Seeker
+
+NAME = "name_katakana"
+SELF_PROMOTION = "self_promotion"
+OTHER_WISH = "other_wish"
+OF_A_JOB = ("employer", "other_work", "duties")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """Words of a seeker and the key of their part; without the Japanese of a ``required`` one no page is published."""
+
+    key: str
+    section: str
+    label: str
+    text: str
+    required: bool
+
+
+def sources_of(seeker: Seeker, *, required_only: bool = False) -> list[Source]:
+    """This function will list the words of a seeker that need Japanese; what the seeker left empty is left out.
+
+    The name and the self-promotion are always listed, for every page needs them. The source of the name in katakana
+    is the name as in the passport. ``required_only`` leaves out what a page can be published without.
+    """
+    always = [
+        Source(
+            key=NAME,
+            section="name",
+            label=_("Name in katakana"),
+            text=seeker.name_passport or seeker.name_native,
+            required=True,
+        ),
+        Source(
+            key=SELF_PROMOTION,
+            section=SELF_PROMOTION,
+            label=_("Self-Promotion"),
+            text=seeker.self_promotion,
+            required=True,
+        ),
+    ]
+    wish, languages = ((), ()) if required_only else (_wish(seeker), _languages(seeker))
+    others = [*wish, *_jobs(seeker), *_schools(seeker), *languages]
+    return always + [source for source in others if source.text.strip()]
+
+
+def job_key(public_id: str, field: str) -> str:
+    """This function will return the key of one text of a job: ``employer``, ``other_work`` or ``duties``."""
+    return f"job.{public_id}.{field}"
+
+
+def school_key(public_id: str) -> str:
+    """This function will return the key of a school's name."""
+    return f"school.{public_id}.name"
+
+
+def certificate_key(public_id: str) -> str:
+    """This function will return the key of the name of a language certificate."""
+    return f"language.{public_id}.certificate"
+
+
+def _wish(seeker: Seeker) -> Iterator[Source]:
+    yield Source(key=OTHER_WISH, section="wish", label=_("Another wish"), text=seeker.other_wish, required=False)
+
+
+def _jobs(seeker: Seeker) -> Iterator[Source]:
+    for number, job in enumerate(seeker.jobs.all(), start=1):
+        texts = (
+            (job_key(job.public_id, "employer"), _("Job %(number)s: employer"), job.employer),
+            (
+                job_key(job.public_id, "other_work"),
+                _("Job %(number)s: kind of work"),
+                "" if job.work_id else job.other_work,
+            ),
+            (job_key(job.public_id, "duties"), _("Job %(number)s: what the person did"), job.duties),
+        )
+        for key, label, text in texts:
+            yield Source(
+                key=key, section=f"job.{job.public_id}", label=label % {"number": number}, text=text, required=True
+            )
+
+
+def _schools(seeker: Seeker) -> Iterator[Source]:
+    for number, school in enumerate(seeker.schools.all(), start=1):
+        yield Source(
+            key=school_key(school.public_id),
+            section=f"school.{school.public_id}",
+            label=_("School %(number)s: name") % {"number": number},
+            text=school.name,
+            required=True,
+        )
+
+
+def _languages(seeker: Seeker) -> Iterator[Source]:
+    for skill in seeker.languages.all():
+        yield Source(
+            key=certificate_key(skill.public_id),
+            section=f"language.{skill.public_id}",
+            label=_("Language certificate"),
+            text=skill.certificate,
+            required=False,
+        )
