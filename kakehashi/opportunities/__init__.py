@@ -1,0 +1,1 @@
+"""Japanese Employment Opportunities: places offered by companies."""

@@ -1,0 +1,9 @@
+"""Registers the app."""
+
+from django.apps import AppConfig
+
+
+class OpportunitiesConfig(AppConfig):
+    """The opportunities app."""
+
+    name = "kakehashi.opportunities"

@@ -1,0 +1,71 @@
+"""Reads opportunities: the public ones, those of a company or its supervising organization, and one to decide on."""
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from kakehashi.opportunities.models import Opportunity
+from kakehashi.opportunities.states import OpportunityState
+from kakehashi.organizations import queries as organizations
+from kakehashi.organizations.models import Organization
+from kakehashi.organizations.states import Admission, OrganizationKind
+
+
+def shown(*, on: date) -> QuerySet[Opportunity]:
+    """This function will return the opportunities that anyone may read on a day, newest first.
+
+    They are approved and open, and both organizations are admitted.
+    """
+    return _whole().filter(
+        state=OpportunityState.APPROVED,
+        open_until__gte=on,
+        company__state=Admission.ADMITTED,
+        supervising__state=Admission.ADMITTED,
+    )
+
+
+def shown_one(*, public_id: str, on: date) -> Opportunity | None:
+    """This function will return a shown opportunity, or None."""
+    return shown(on=on).filter(public_id=public_id).first()
+
+
+def opportunities_of(*, organization: Organization, on: date) -> QuerySet[Opportunity]:
+    """This function will return the opportunities for which an organization acts on a day, newest first.
+
+    A company acts for its own; a supervising organization for those in its name at the companies that it supervises.
+    """
+    return _whole().filter(_acts_for(organization, on))
+
+
+def opportunity_for(*, organization: Organization, public_id: str, on: date) -> Opportunity | None:
+    """This function will return one opportunity for which an organization acts, or None."""
+    return opportunities_of(organization=organization, on=on).filter(public_id=public_id).first()
+
+
+def open_ones_of(*, organization: Organization, on: date) -> QuerySet[Opportunity]:
+    """This function will return those of an organization's opportunities that are shown, to which it may invite."""
+    return shown(on=on).filter(_acts_for(organization, on))
+
+
+def in_state(*, state: str) -> QuerySet[Opportunity]:
+    """This function will return all opportunities in a state, the longest waiting first; for the Secretariat."""
+    return _whole().filter(state=state).order_by("submitted_at", "id")
+
+
+def one(*, public_id: str) -> Opportunity | None:
+    """This function will return any opportunity by its public id, or None; for the Secretariat."""
+    return _whole().filter(public_id=public_id).first()
+
+
+def _whole() -> QuerySet[Opportunity]:
+    return Opportunity.objects.select_related("company", "supervising", "work__occupation")
+
+
+def _acts_for(organization: Organization, on: date) -> Q:
+    """This function will return the condition that an organization acts for an opportunity on a day."""
+    if organization.kind == OrganizationKind.ACCEPTING:
+        return Q(company=organization)
+    if organization.kind == OrganizationKind.SUPERVISING:
+        companies = organizations.companies_supervised(supervising=organization, on=on)
+        return Q(supervising=organization, company__in=companies)
+    return Q(pk__in=())

@@ -1,0 +1,56 @@
+"""Everything that changes placements: each move is one function, one transaction, and tells everyone concerned."""
+
+from kakehashi.placements.actions.beginning import apply_to_opportunity, invite_to_interview
+from kakehashi.placements.actions.calls import mark_told
+from kakehashi.placements.actions.closing import close_lapsed_offers, close_opportunity
+from kakehashi.placements.actions.forwarding import (
+    agree_to_invitation,
+    decline_invitation,
+    decline_to_forward,
+    forward_application,
+    pass_on_invitation,
+)
+from kakehashi.placements.actions.holding import hold, lift_hold
+from kakehashi.placements.actions.interviews import (
+    ask_for_other_times,
+    confirm_time,
+    propose_times,
+    record_pass,
+    refuse,
+)
+from kakehashi.placements.actions.leaving import (
+    cancel_membership,
+    change_sending_organization,
+    withdraw_consent,
+    withdraw_consent_to_publish,
+)
+from kakehashi.placements.actions.offers import accept_offer, decline_offer, make_offer
+from kakehashi.placements.actions.withdrawing import withdraw
+
+__all__ = [
+    "accept_offer",
+    "agree_to_invitation",
+    "apply_to_opportunity",
+    "ask_for_other_times",
+    "cancel_membership",
+    "change_sending_organization",
+    "close_lapsed_offers",
+    "close_opportunity",
+    "confirm_time",
+    "decline_invitation",
+    "decline_offer",
+    "decline_to_forward",
+    "forward_application",
+    "hold",
+    "invite_to_interview",
+    "lift_hold",
+    "make_offer",
+    "mark_told",
+    "pass_on_invitation",
+    "propose_times",
+    "record_pass",
+    "refuse",
+    "withdraw",
+    "withdraw_consent",
+    "withdraw_consent_to_publish",
+]

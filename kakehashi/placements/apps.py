@@ -1,0 +1,9 @@
+"""Registers the app."""
+
+from django.apps import AppConfig
+
+
+class PlacementsConfig(AppConfig):
+    """The placements app."""
+
+    name = "kakehashi.placements"

@@ -1,0 +1,97 @@
+"""Tells the parties of a placement of its moves, each in its own words and language."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kakehashi.accounts import queries as accounts
+from kakehashi.accounts.models import User
+from kakehashi.common.clock import day_in_japan
+from kakehashi.messaging import kinds
+from kakehashi.messaging.actions import tell
+from kakehashi.organizations import queries as organizations
+from kakehashi.organizations.models import Organization
+from kakehashi.placements import policies
+from kakehashi.placements.models import Placement
+from kakehashi.placements.sentences import ENDINGS, LEAVING, SENTENCES
+from kakehashi.placements.states import Party
+
+_WORDS = {**SENTENCES, **{f"ended.{cause}": words for cause, words in ENDINGS.items()}}
+for _event, _audiences in _WORDS.items():
+    for _audience, (_subject, _body) in _audiences.items():
+        kinds.declare(f"placement.{_event}.{_audience}", subject=_subject, body=_body)
+for _event, (_subject, _body) in LEAVING.items():
+    kinds.declare(f"placement.{_event}", subject=_subject, body=_body)
+
+
+@dataclass(frozen=True, kw_only=True)
+class News:
+    """What happened to a placement: the event, by which party and person, and whether the company's side knows it."""
+
+    placement: Placement
+    event: str
+    party: Party
+    by: User | None
+    company_knows: bool
+    now: datetime
+
+    @property
+    def data(self) -> dict[str, str]:
+        """This function will return what fills the sentences; nothing in it is the person's."""
+        placement = self.placement
+        company = placement.opportunity.company.name
+        return {"code": placement.page_code, "company": company, "sending": placement.sending.name}
+
+
+def kind_of(*, event: str, audience: str) -> str | None:
+    """This function will return the key of the notice that an audience gets of an event, or None for no notice."""
+    return f"placement.{event}.{audience}" if audience in _WORDS[event] else None
+
+
+def tell_parties(news: News) -> None:
+    """This function will tell everyone whom the move concerns and who did not make it."""
+    placement, opportunity = news.placement, news.placement.opportunity
+    if news.party != Party.SEEKER and placement.seeker is not None:
+        _tell(news, audience="seeker", users=[placement.seeker.user])
+    if news.party != Party.SENDER:
+        _tell(news, audience="sender", users=organizations.users_of(organization=placement.sending))
+    if not news.company_knows:
+        return
+    if news.party != Party.COMPANY:
+        _tell(news, audience="company", users=organizations.users_of(organization=opportunity.company))
+    supervised = policies.is_supervised(opportunity=opportunity, on=day_in_japan(news.now))
+    if news.party != Party.SUPERVISING and supervised:
+        _tell(news, audience="company", users=organizations.users_of(organization=opportunity.supervising))
+
+
+def _tell(news: News, *, audience: str, users: list[User]) -> None:
+    """This function will write the notices of one audience, with none to the person who made the move."""
+    key = kind_of(event=news.event, audience=audience)
+    others = [user for user in users if news.by is None or user.pk != news.by.pk]
+    if key is not None and others:
+        to = accounts.recipients(users=others)
+        tell(key, to=to, about="placement", about_public_id=news.placement.public_id, now=news.now, **news.data)
+
+
+def tell_organization_of_leaving(*, organization: Organization, event: str, now: datetime) -> None:
+    """This function will tell a sending organization that one of its seekers has left; it names nobody."""
+    to = accounts.recipients(users=organizations.users_of(organization=organization))
+    tell(f"placement.{event}", to=to, now=now)
+
+
+def tell_of_accepted_person_who_left(*, placement: Placement, now: datetime) -> None:
+    """This function will tell all organizations of an accepted placement that the person left the site."""
+    opportunity = placement.opportunity
+    users = [
+        user
+        for organization in (placement.sending, opportunity.company, opportunity.supervising)
+        for user in organizations.users_of(organization=organization)
+    ]
+    data = {"code": placement.page_code, "company": opportunity.company.name, "sending": placement.sending.name}
+    tell(
+        "placement.accepted_person_left_site",
+        to=accounts.recipients(users=users),
+        about="placement",
+        about_public_id=placement.public_id,
+        now=now,
+        **data,
+    )

@@ -1,0 +1,230 @@
+"""Reads placements: a party's own, their history, what can be done next, and what waits for whom.
+
+What is read for companies touches no table of seekers; the person is known by what stands in the placement itself.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, TextField, Value, When
+
+from kakehashi.opportunities.models import Opportunity
+from kakehashi.organizations import queries as organizations
+from kakehashi.organizations.models import Organization
+from kakehashi.organizations.states import OrganizationKind
+from kakehashi.placements import rights, states
+from kakehashi.placements.models import Hold, Move, PhoneCall, Placement
+from kakehashi.placements.states import AFTER_FORWARDING, OPEN, Origin, Party, PlacementState
+from kakehashi.seekers.models import Seeker
+
+_SHOWN_WITH = (
+    "opportunity__work",
+    "opportunity__company",
+    "opportunity__supervising",
+    "sending",
+    "interview",
+    "offer",
+)
+
+
+def _all() -> QuerySet[Placement]:
+    """This function will return placements with all that a page shows of them, and ``is_held``."""
+    return Placement.objects.select_related(*_SHOWN_WITH).annotate(is_held=_held()).order_by("-moved_at", "-id")
+
+
+def _held() -> Exists:
+    """This function will return the condition that a placement is held."""
+    return Exists(Hold.objects.filter(placement=OuterRef("pk"), lifted_at=None))
+
+
+# --- A party's own ---------------------------------------------------------------------------------------------------
+
+
+def of_seeker(*, seeker: Seeker) -> QuerySet[Placement]:
+    """This function will return a seeker's placements, latest move first."""
+    return _all().filter(seeker=seeker)
+
+
+def one_of_seeker(*, seeker: Seeker, public_id: str) -> Placement | None:
+    """This function will return the seeker's placement of this name, or None."""
+    return of_seeker(seeker=seeker).filter(public_id=public_id).first()
+
+
+def for_sender(*, organization: Organization) -> QuerySet[Placement]:
+    """This function will return the placements that go through a sending organization, with their seekers.
+
+    ``seeker`` is None when the person has left the site. ``is_ours`` says whether the seeker still belongs to the
+    organization; where it is false, the page names the person by ``page_code`` only.
+    """
+    choice = organization.chosen_by.filter(seeker=OuterRef("seeker"), state__in=("chosen", "accepted"))
+    mine = _all().filter(sending=organization)
+    return mine.select_related("seeker__user", *_SHOWN_WITH).annotate(is_ours=Exists(choice))
+
+
+def one_for_sender(*, organization: Organization, public_id: str) -> Placement | None:
+    """This function will return the organization's placement of this name, or None."""
+    return for_sender(organization=organization).filter(public_id=public_id).first()
+
+
+def for_company(*, organization: Organization, on: date) -> QuerySet[Placement]:
+    """This function will return what a company, or a supervising organization for its companies, may see on a day.
+
+    An application is there from the moment when the sending organization has forwarded it. A seeker's own words
+    (``message`` of an application) are left out; ``invitation`` holds what the company's side wrote itself.
+    """
+    forwarded = Move.objects.filter(placement=OuterRef("pk"), name=states.FORWARD.name)
+    reached = Q(origin=Origin.INVITATION) | Q(state__in=AFTER_FORWARDING) | Exists(forwarded)
+    words = Case(When(origin=Origin.INVITATION, then=F("message")), default=Value(""), output_field=TextField())
+    return _all().filter(_of_company_side(organization, on), reached).defer("message").annotate(invitation=words)
+
+
+def _of_company_side(organization: Organization, on: date) -> Q:
+    """This function will return the condition for placements of a company, or of the companies that one supervises."""
+    if organization.kind != OrganizationKind.SUPERVISING:
+        return Q(opportunity__company=organization)
+    companies = organizations.companies_supervised(supervising=organization, on=on)
+    return Q(opportunity__supervising=organization, opportunity__company__in=companies)
+
+
+def one_for_company(*, organization: Organization, public_id: str, on: date) -> Placement | None:
+    """This function will return the placement of this name if the company's side may see it on a day, or None."""
+    return for_company(organization=organization, on=on).filter(public_id=public_id).first()
+
+
+# --- What waits ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, kw_only=True)
+class Waiting:
+    """How many placements wait in one state, and since when the oldest does."""
+
+    state: PlacementState
+    count: int
+    since: datetime
+
+
+def waiting_for_seeker(*, seeker: Seeker) -> QuerySet[Placement]:
+    """This function will return the placements that wait for the seeker, the oldest first."""
+    return of_seeker(seeker=seeker).filter(state__in=states.WAITS_FOR_SEEKER).order_by("moved_at", "id")
+
+
+def waiting_for_sender(*, organization: Organization) -> QuerySet[Placement]:
+    """This function will return the placements that wait for the sending organization, the oldest first; none held."""
+    mine = for_sender(organization=organization).filter(~_held(), state__in=states.WAITS_FOR_SENDER)
+    return mine.order_by("moved_at", "id")
+
+
+def waiting_for_company(*, organization: Organization, on: date) -> QuerySet[Placement]:
+    """This function will return the placements that wait for the company's side, the oldest first; none held."""
+    mine = for_company(organization=organization, on=on).filter(~_held(), state__in=states.WAITS_FOR_COMPANY)
+    return mine.order_by("moved_at", "id")
+
+
+def by_state(placements: Iterable[Placement]) -> list[Waiting]:
+    """This function will count waiting placements by state, the kind with the oldest first."""
+    kinds: dict[str, list[datetime]] = {}
+    for placement in placements:
+        kinds.setdefault(placement.state, []).append(placement.moved_at)
+    found = [Waiting(state=PlacementState(s), count=len(at), since=min(at)) for s, at in kinds.items()]
+    return sorted(found, key=lambda waiting: waiting.since)
+
+
+def calls_for(*, organization: Organization) -> QuerySet[PhoneCall]:
+    """This function will return what an organization still has to tell by telephone, the most urgent first."""
+    return (
+        PhoneCall.objects.filter(placement__sending=organization, done_at=None)
+        .select_related("placement__seeker", "placement__opportunity__company")
+        .order_by("due_at", "id")
+    )
+
+
+def one_call_for(*, organization: Organization, public_id: str) -> PhoneCall | None:
+    """This function will return the organization's call of this name that is still to be made, or None."""
+    return calls_for(organization=organization).filter(public_id=public_id).first()
+
+
+# --- One placement ---------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """One line of a history, as one party may read it."""
+
+    name: str
+    state_before: str
+    state_after: str
+    at: datetime
+    party: Party
+    cause: str
+    reason: str
+
+
+def history(*, placement: Placement, party: Party) -> list[Step]:
+    """This function will return what happened, in order, as far as the party may know it.
+
+    A company's side reads from the moment on when the placement reached it, and never a seeker's own words.
+    """
+    moves = list(placement.moves.order_by("at", "id"))
+    for_company_side = party in (Party.COMPANY, Party.SUPERVISING)
+    if for_company_side and placement.origin == Origin.APPLICATION:
+        names = [move.name for move in moves]
+        moves = moves[names.index(states.FORWARD.name) :] if states.FORWARD.name in names else []
+    return [_step(move, hide_words=for_company_side and move.party == Party.SEEKER) for move in moves]
+
+
+def _step(move: Move, *, hide_words: bool) -> Step:
+    """This function will turn a stored move into a line of a history."""
+    return Step(
+        name=move.name,
+        state_before=move.state_before,
+        state_after=move.state_after,
+        at=move.at,
+        party=Party(move.party),
+        cause=move.cause,
+        reason="" if hide_words else move.reason,
+    )
+
+
+def hold_of(*, placement: Placement) -> Hold | None:
+    """This function will return the hold under which a placement is now, or None."""
+    return placement.holds.filter(lifted_at=None).first()
+
+
+def party_of_organization(*, placement: Placement, organization: Organization) -> Party | None:
+    """This function will say as what an organization takes part in a placement, or None."""
+    opportunity = placement.opportunity
+    return {
+        placement.sending_id: Party.SENDER,
+        opportunity.company_id: Party.COMPANY,
+        opportunity.supervising_id: Party.SUPERVISING,
+    }.get(organization.pk)
+
+
+def possible_moves(*, placement: Placement, party: Party) -> frozenset[str]:
+    """This function will return the names of the moves that a party can make on the placement now."""
+    held = getattr(placement, "is_held", None)
+    if held is None:
+        held = hold_of(placement=placement) is not None
+    return rights.possible(party=party, state=placement.state, held=held)
+
+
+def taken_numbers(*, opportunity: Opportunity) -> set[int]:
+    """This function will return the numbers of the places that are taken."""
+    taken = Placement.objects.filter(opportunity=opportunity, place_number__isnull=False)
+    return {number for number in taken.values_list("place_number", flat=True) if number is not None}
+
+
+def places_left(*, opportunity: Opportunity) -> int:
+    """This function will return how many places of an opportunity are free."""
+    return max(0, opportunity.places - len(taken_numbers(opportunity=opportunity)))
+
+
+def is_placed(*, seeker: Seeker) -> bool:
+    """This function will say whether a seeker has accepted an offer."""
+    return Placement.objects.filter(seeker=seeker, state=PlacementState.ACCEPTED).exists()
+
+
+def has_open(*, seeker: Seeker, opportunity: Opportunity) -> bool:
+    """This function will say whether the pair has an open placement."""
+    return Placement.objects.filter(seeker=seeker, opportunity=opportunity, state__in=OPEN).exists()

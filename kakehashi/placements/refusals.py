@@ -1,0 +1,108 @@
+"""Why a move on a placement can be refused, each named after its reason."""
+
+from kakehashi.common.refusals import NotAllowed, Refused
+from kakehashi.guard import Finding
+
+__all__ = [
+    "AlreadyOpen",
+    "AlreadyPlaced",
+    "ContactInText",
+    "Held",
+    "NameInText",
+    "NoAgreement",
+    "NoKatakanaName",
+    "NoPlaceLeft",
+    "NoReason",
+    "NoSendingOrganization",
+    "NoWageLeft",
+    "NotAllowed",
+    "NotHeld",
+    "NotProposed",
+    "NotPublished",
+    "OfferLapsed",
+    "OpportunityNotShown",
+    "SameOrganization",
+    "TimesNotUsable",
+]
+
+
+class NoSendingOrganization(Refused):
+    """No sending organization has accepted the seeker (any more)."""
+
+
+class NotPublished(Refused):
+    """The seeker's staff information page is not shown."""
+
+
+class OpportunityNotShown(Refused):
+    """The opportunity is closed, past its last day, or not approved."""
+
+
+class NoAgreement(Refused):
+    """The supervising and the sending organization have no agreement that is in force today."""
+
+
+class NoPlaceLeft(Refused):
+    """Every place of the opportunity is taken."""
+
+
+class AlreadyOpen(Refused):
+    """The seeker and the opportunity already have an open placement."""
+
+
+class AlreadyPlaced(Refused):
+    """The seeker has accepted an offer, of this or of another opportunity."""
+
+
+class Held(Refused):
+    """The supervising organization holds the placement."""
+
+    def __init__(self, *, reason: str) -> None:
+        """This function will keep the reason that the supervising organization gave."""
+        super().__init__(reason)
+        self.reason = reason
+
+
+class NotHeld(Refused):
+    """There is no hold to lift."""
+
+
+class NoReason(Refused):
+    """This move needs a reason, and none was given."""
+
+
+class TimesNotUsable(Refused):
+    """Not one to three different times that lie ahead."""
+
+
+class NotProposed(Refused):
+    """The time was not among the proposed ones, or it has passed."""
+
+
+class NoKatakanaName(Refused):
+    """The registered information has no katakana name by which a company could call the person."""
+
+
+class NoWageLeft(Refused):
+    """The deductions leave nothing of the wage, or a day of the offer has passed."""
+
+
+class OfferLapsed(Refused):
+    """The last day for an answer has passed."""
+
+
+class SameOrganization(Refused):
+    """The seeker already belongs to this sending organization."""
+
+
+class ContactInText(Refused):
+    """A text that the other side would read holds contact data."""
+
+    def __init__(self, *, findings: list[Finding]) -> None:
+        """This function will keep what was found, for the page to show."""
+        super().__init__("contact data in a text for the other side")
+        self.findings = findings
+
+
+class NameInText(Refused):
+    """A text that a company would read names the seeker, whom it may only know by the code."""

@@ -1,0 +1,251 @@
+"""Changing the sending organization, taking back the consent, and cancelling the membership."""
+
+from pathlib import Path
+
+import pytest
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.contrib.sessions.models import Session
+from django.core import mail
+from django.test import override_settings
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from kakehashi.accounts import actions as recovery
+from kakehashi.accounts.models import RecoveryCode, User
+from kakehashi.audit.models import Entry
+from kakehashi.messaging.models import Notice
+from kakehashi.messaging.tasks import mail_notice
+from kakehashi.placements import actions
+from kakehashi.placements.models import Hold, Move, PhoneCall, Placement
+from kakehashi.placements.refusals import NotAllowed, SameOrganization
+from kakehashi.seekers import queries as seekers
+from kakehashi.seekers.models import LanguageSkill, Schooling, Seeker, SendingChoice, Stay
+from kakehashi.seekers.refusals import NotAdmitted
+from kakehashi.showcase import actions as publishing
+from kakehashi.showcase import queries as showcase
+from kakehashi.showcase.models import StaffPage
+from kakehashi.translation import actions as translating
+from kakehashi.translation import queries as translation
+from kakehashi.translation.models import ChangeRequest, Part
+from tests import cast
+from tests.placements import everywhere, story
+
+pytestmark = pytest.mark.django_db
+
+
+def change(world: story.World, **changes: object) -> SendingChoice:
+    given = {"seeker": world.seeker, "organization": cast.make_organization(), "by": world.person, "now": story.LATER}
+    return actions.change_sending_organization(**{**given, **changes})
+
+
+def test_changing_the_organization_hides_the_page_and_withdraws_what_has_no_offer() -> None:
+    world = story.make_world(places=3)
+    promised = story.offered(world)
+    waiting = story.forwarded(world, opportunity=story.make_second_opportunity(world))
+    choice = change(world)
+    waiting.refresh_from_db()
+    promised.refresh_from_db()
+    assert (waiting.state, waiting.moves.last().cause) == ("withdrawn", "left_organization")
+    assert (promised.state, promised.sending) == ("offered", world.sending)
+    assert showcase.page_by_code(code=world.page.code) is None
+    assert seekers.current_choice(seeker=world.seeker) == choice
+    assert (choice.state, SendingChoice.objects.get(organization=world.sending).state) == ("chosen", "left")
+
+
+def test_both_organizations_and_the_company_are_told_of_the_change_and_no_name_is_said() -> None:
+    world = story.make_world()
+    story.forwarded(world)
+    new = cast.make_member(organization=cast.make_organization())
+    change(world, organization=new.memberships.get().organization)
+    assert story.told(world.sender)[-2:] == ["placement.ended.left_organization.sender", "seeker.left_you"]
+    assert story.told(world.boss)[-1] == "placement.ended.left_organization.company"
+    assert story.told(world.supervisor)[-1] == "placement.ended.left_organization.company"
+    assert story.told(new) == ["seeker.chose_you"]
+    assert story.told(world.other_sender) == []
+
+
+def test_the_translation_goes_along() -> None:
+    world = story.make_world()
+    part = Part.objects.create(
+        seeker=world.seeker, key="self_promotion", source="x", japanese="溶接", state="approved", changed_at=story.NOW
+    )
+    change(world)
+    assert Part.objects.get() == part
+
+
+def test_a_promised_place_can_still_be_accepted_after_the_change() -> None:
+    world = story.make_world()
+    placement = story.offered(world)
+    change(world)
+    actions.accept_offer(placement=placement, by=world.person, now=story.LATER)
+    assert placement.state == "accepted"
+
+
+@pytest.mark.parametrize("who", ["sender", "boss", "other_sender"])
+def test_nobody_changes_the_organization_for_a_seeker(who: str) -> None:
+    world = story.make_world()
+    with pytest.raises(NotAllowed):
+        change(world, by=getattr(world, who))
+    assert showcase.is_published(seeker=world.seeker)
+
+
+def test_a_change_that_is_refused_leaves_everything_as_it_was() -> None:
+    world = story.make_world()
+    placement = story.apply(world)
+    sent = Notice.objects.count()
+    with pytest.raises(SameOrganization):
+        change(world, organization=world.sending)
+    with pytest.raises(NotAdmitted):
+        change(world, organization=cast.make_organization(state="suspended", decision_reason="x"))
+    placement.refresh_from_db()
+    assert (placement.state, Notice.objects.count()) == ("applied", sent)
+    assert showcase.is_published(seeker=world.seeker)
+
+
+def test_taking_the_consent_back_hides_the_page_and_withdraws() -> None:
+    world = story.make_world()
+    placement = story.apply(world)
+    actions.withdraw_consent_to_publish(seeker=world.seeker, by=world.person, now=story.LATER)
+    placement.refresh_from_db()
+    assert (placement.state, placement.moves.last().cause) == ("withdrawn", "consent_withdrawn")
+    assert not showcase.is_published(seeker=world.seeker)
+    assert "publish_to_companies" not in seekers.consents(seeker=world.seeker)
+
+
+def test_cancelling_tells_the_parties_and_leaves_the_placements_without_a_person() -> None:
+    world = story.make_world()
+    placement = story.offered(world)
+    actions.cancel_membership(seeker=world.seeker, by=world.person, now=story.LATER)
+    placement.refresh_from_db()
+    assert (placement.state, placement.seeker, placement.name_for_company) == ("withdrawn", None, "")
+    for user in (world.boss, world.supervisor):
+        assert story.told(user)[-1] == "placement.ended.left_site.company"
+    assert story.told(world.sender)[-2:] == ["placement.ended.left_site.sender", "placement.seeker_left_site"]
+    assert not User.objects.filter(pk=world.person.pk).exists()
+    assert not StaffPage.objects.filter(code=world.page.code).exists()
+    assert Entry.objects.filter(action="seeker.cancelled").count() == 1
+
+
+def test_the_parties_of_an_accepted_placement_hear_of_a_cancellation_and_the_place_stays_filled() -> None:
+    world = story.make_world()
+    placement = story.offered(world)
+    actions.accept_offer(placement=placement, by=world.person, now=story.LATER)
+    actions.cancel_membership(seeker=world.seeker, by=world.person, now=story.LATER)
+    placement.refresh_from_db()
+    assert (placement.state, placement.place_number) == ("accepted", 1)
+    for user in (world.sender, world.boss, world.supervisor):
+        assert "placement.accepted_person_left_site" in story.told(user)
+
+
+@pytest.mark.parametrize("who", ["sender", "boss", "supervisor", "other_sender"])
+def test_nobody_cancels_for_a_seeker(who: str) -> None:
+    world = story.make_world()
+    with pytest.raises(NotAllowed):
+        actions.cancel_membership(seeker=world.seeker, by=getattr(world, who), now=story.LATER)
+    assert showcase.is_published(seeker=world.seeker)
+
+
+def test_cancelling_ends_every_session_of_the_person_and_of_nobody_else() -> None:
+    world = story.make_world()
+    for user in (world.person, world.person, world.sender):
+        cast.signed_in(user).get("/a-page/")
+    assert Session.objects.count() == 3
+    actions.cancel_membership(seeker=world.seeker, by=world.person, now=story.LATER)
+    left = [session.get_decoded()["_auth_user_id"] for session in Session.objects.all()]
+    assert left == [str(world.sender.pk)]
+
+
+def published_life(world: story.World) -> dict[str, str]:
+    """Plants first, then lets the organization translate, publish and decline a change, so that copies are made."""
+    seeker, sender, now = world.seeker, world.sender, story.NOW
+    Schooling.objects.create(seeker=seeker, kind="upper_secondary", name="x", from_year=2019)
+    early = {f"early {place}": token for place, token in everywhere.plant(world.person).items()}
+    seeker.refresh_from_db()
+    for number, part in enumerate(translation.parts_needed(seeker=seeker)):
+        early[f"japanese {part.key}"] = token = f"tokja{number:03d}"
+        translating.save_part(seeker=seeker, key=part.key, japanese=f"溶接 {token}", by=sender, now=now)
+        translating.approve_part(seeker=seeker, key=part.key, by=sender, now=now)
+    publishing.publish_staff_page(seeker=seeker, by=sender, organization=world.sending, now=now)
+    asked = {"seeker": seeker, "key": "self_promotion", "by": world.person, "now": now}
+    request = translating.request_change(wanted="tokwanted1", **asked)
+    translating.decline_change(request=request, reason="tokreason1", by=sender, now=now)
+    recovery.issue_recovery_code(user=world.person, by=cast.make_secretariat(), now=now)
+    world.person.refresh_from_db()
+    return early | {"wanted change": "tokwanted1", "reason against it": "tokreason1"}
+
+
+def full_life(world: story.World) -> None:
+    """Lets the person leave a trace in every table that holds something of people."""
+    seeker, user, now = world.seeker, world.person, story.NOW
+    placement = story.offered(world)
+    story.apply(world, opportunity=story.make_second_opportunity(world))
+    ended = story.forwarded(world, opportunity=story.make_second_opportunity(world))
+    actions.hold(placement=ended, reason="x", by=world.supervisor, now=now)
+    actions.withdraw(placement=ended, reason="x", by=user, now=now)
+    PhoneCall.objects.create(placement=placement, kind="placement.offer.seeker", created_at=now, due_at=now)
+    Schooling.objects.create(seeker=seeker, kind="college", name="x")
+    LanguageSkill.objects.create(seeker=seeker, language="ja", level="N4", certificate="x")
+    Stay.objects.create(seeker=seeker, purpose="visit", from_year=2020, until_year=2020)
+    Part.objects.get_or_create(seeker=seeker, key="self_promotion", defaults={"source": "x", "changed_at": now})
+    ChangeRequest.objects.create(seeker=seeker, key="names", before="x", wanted="x", requested_at=now)
+    RecoveryCode.objects.get_or_create(user=user, defaults={"code_hash": "x", "created_at": now})
+    Authenticator.objects.create(user=user, type="totp", data={})
+    cast.signed_in(user).get("/a-page/")
+    assert EmailAddress.objects.filter(user=user).exists()
+
+
+def everything_planted(world: story.World) -> dict[str, str]:
+    """Tokens in every text of the person, in the page, and in what the queue and the notices hold."""
+    planted = everywhere.plant(world.person)
+    page = StaffPage.objects.get(pk=world.page.pk)
+    page.sections, page.initial = [{"key": "self_promotion", "text": "tokpage1234"}], "タ"
+    page.save()
+    planted["showcase.StaffPage.sections"] = "tokpage1234"
+    world.person.refresh_from_db()
+    Notice.objects.create(
+        to_public_id=world.person.public_id, kind="x", data={"x": "toknotice123"}, created_at=story.NOW
+    )
+    planted["messaging.Notice.data"] = "toknotice123"
+    world.seeker.refresh_from_db()
+    story.invite(world, opportunity=story.make_second_opportunity(world))
+    return planted
+
+
+def test_nothing_of_a_person_is_left_in_any_table_or_file_after_cancelling(tmp_path: Path) -> None:
+    world = story.make_world(places=9)
+    planted = published_life(world)
+    full_life(world)
+    planted |= everything_planted(world)
+    assert len(planted) > 60
+    there = everywhere.found_in_database(planted)
+    assert {place.split(" in ")[0] for place in there} >= {one for one in planted if "." in one and " " not in one}
+    assert ProcrastinateJob.objects.filter(args__email=world.person.email).exists()
+
+    actions.cancel_membership(seeker=world.seeker, by=world.person, now=story.LATER)
+
+    assert everywhere.found_in_database(planted) == set()
+    files = {"MEDIA_ROOT": tmp_path / "files", "EMAIL_FILE_PATH": tmp_path / "mail"}
+    with override_settings(EMAIL_BACKEND="django.core.mail.backends.filebased.EmailBackend", **files):
+        for job in ProcrastinateJob.objects.filter(task_name="mail_notice"):
+            mail_notice(**job.args)
+        assert list((tmp_path / "mail").iterdir())
+        assert everywhere.found_in_files(planted) == set()
+    assert everywhere.found_in_files(planted) == set()
+    assert (mail.outbox, Seeker.objects.filter(pk=world.seeker.pk).count()) == ([], 0)
+    assert settings.MEDIA_ROOT
+
+
+def test_the_search_walks_every_table_that_holds_something_personal_of_a_seeker() -> None:
+    world = story.make_world(places=9)
+    full_life(world)
+    walked = {row._meta.label for row in everywhere.rows_of(world.person)}
+    others = {
+        "accounts.User", "catalogue.Work", "complaints.Message", "guidance.Question", "messaging.Notice",
+        "organizations.Invitation", "organizations.Membership", "showcase.StaffPage",
+    }  # fmt: skip
+    personal = everywhere.every_personal_app()
+    assert personal - walked - others == set()
+    assert Move.objects.exists()
+    assert Hold.objects.exists()
+    assert Placement.objects.exists()
