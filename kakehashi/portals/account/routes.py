@@ -1,0 +1,39 @@
+"""Where a notice leads, by what it is about and who reads it."""
+
+from django.urls import NoReverseMatch, reverse
+
+from kakehashi.common.access import COMPANY, SECRETARIAT, SEEKER, SENDER
+
+HOMES = {SEEKER: "seeker:home", SENDER: "sender:home", COMPANY: "company:home", SECRETARIAT: "secretariat:home"}
+# A route that ends in "*" takes the public name of the thing.
+ROUTES = {
+    ("placement", SEEKER): "seeker:placement*",
+    ("placement", SENDER): "sender:placement*",
+    ("placement", COMPANY): "company:placement*",
+    ("seeker", SEEKER): "seeker:information",
+    ("seeker", SENDER): "sender:seeker*",
+    ("seeker", SECRETARIAT): "secretariat:recovery",
+    ("opportunity", SEEKER): "seeker:opportunity*",
+    ("opportunity", SENDER): "public:opportunity*",
+    ("opportunity", COMPANY): "company:opportunity*",
+    ("opportunity", SECRETARIAT): "secretariat:opportunity*",
+    ("organization", SENDER): "sender:organization",
+    ("organization", COMPANY): "company:agreements",
+    ("organization", SECRETARIAT): "secretariat:organization*",
+    ("change_request", SEEKER): "seeker:information",
+    ("change_request", SENDER): "sender:change_request*",
+    ("choice", SEEKER): "seeker:information_2",
+    ("choice", SENDER): "sender:seekers",
+    ("message", SECRETARIAT): "secretariat:message*",
+}
+
+
+def address(*, about: str, public_id: str, audience: str) -> str:
+    """This function will return where a notice leads for this audience, empty when it leads nowhere."""
+    name = ROUTES.get((about, audience), "")
+    if not name:
+        return ""
+    try:
+        return reverse(name[:-1], args=[public_id]) if name.endswith("*") else reverse(name)
+    except NoReverseMatch:
+        return ""

@@ -1,0 +1,1 @@
+"""Pages of supervising organizations and accepting companies; they read published staff pages only."""

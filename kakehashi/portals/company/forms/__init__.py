@@ -1,0 +1,1 @@
+"""The forms of companies and supervising organizations that belong to no single domain app."""

@@ -1,0 +1,122 @@
+"""The company side's words for states, moves, parties and reasons; no state and no move is left out."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from kakehashi.opportunities.states import OpportunityState
+from kakehashi.placements import states
+from kakehashi.placements.states import Cause, Party, PlacementState
+
+Words = str | Promise
+
+PLACEMENT: dict[str, Words] = {
+    PlacementState.APPLIED: _("With the sending organization"),
+    PlacementState.INVITED: _("With the sending organization"),
+    PlacementState.PASSED_ON: _("The person decides"),
+    PlacementState.FORWARDED: _("Propose interview times"),
+    PlacementState.TIMES_PROPOSED: _("Times proposed"),
+    PlacementState.INTERVIEW_CONFIRMED: _("Interview confirmed"),
+    PlacementState.PASSED: _("Passed: make an offer"),
+    PlacementState.OFFERED: _("Offer made"),
+    PlacementState.ACCEPTED: _("Offer accepted"),
+    PlacementState.NOT_FORWARDED: _("Not passed on"),
+    PlacementState.REFUSED: _("Refused by you"),
+    PlacementState.DECLINED: _("Declined by the person"),
+    PlacementState.WITHDRAWN: _("Withdrawn"),
+    PlacementState.CLOSED: _("Closed"),
+}
+PLACEMENT_TONE: dict[str, str] = {
+    PlacementState.APPLIED: "neutral",
+    PlacementState.INVITED: "info",
+    PlacementState.PASSED_ON: "info",
+    PlacementState.FORWARDED: "wait",
+    PlacementState.TIMES_PROPOSED: "info",
+    PlacementState.INTERVIEW_CONFIRMED: "wait",
+    PlacementState.PASSED: "wait",
+    PlacementState.OFFERED: "info",
+    PlacementState.ACCEPTED: "good",
+    PlacementState.NOT_FORWARDED: "neutral",
+    PlacementState.REFUSED: "neutral",
+    PlacementState.DECLINED: "neutral",
+    PlacementState.WITHDRAWN: "neutral",
+    PlacementState.CLOSED: "neutral",
+}
+NEXT: dict[str, Words] = {
+    PlacementState.APPLIED: _("The sending organization looks at it first."),
+    PlacementState.INVITED: _("The sending organization passes the invitation on, or declines with a reason."),
+    PlacementState.PASSED_ON: _("The person has your invitation and agrees or declines."),
+    PlacementState.FORWARDED: _("Propose up to three times for the interview, or refuse with a reason."),
+    PlacementState.TIMES_PROPOSED: _("The sending organization confirms one of the times or asks for others."),
+    PlacementState.INTERVIEW_CONFIRMED: _("After the interview, record the result here."),
+    PlacementState.PASSED: _("Make an offer with its conditions, or refuse with a reason."),
+    PlacementState.OFFERED: _("The person accepts or declines the offer."),
+    PlacementState.ACCEPTED: _("The place is filled. Your supervising organization prepares the papers."),
+    PlacementState.NOT_FORWARDED: _("This placement has ended. The reason is in the history."),
+    PlacementState.REFUSED: _("This placement has ended."),
+    PlacementState.DECLINED: _("This placement has ended. You may look for other people."),
+    PlacementState.WITHDRAWN: _("This placement has ended. You may look for other people."),
+    PlacementState.CLOSED: _("This placement has ended. The reason is in the history."),
+}
+WAITING: dict[str, Words] = {
+    PlacementState.FORWARDED: _("Propose interview times"),
+    PlacementState.INTERVIEW_CONFIRMED: _("Record the results of interviews"),
+    PlacementState.PASSED: _("Make offers"),
+}
+MOVE: dict[str, Words] = {
+    states.APPLY: _("The person applied"),
+    states.INVITE: _("An invitation was sent"),
+    states.FORWARD.name: _("The application was forwarded"),
+    states.PASS_ON.name: _("The invitation was passed on"),
+    states.DECLINE_TO_FORWARD.name: _("The sending organization declined"),
+    states.AGREE.name: _("The person agreed to the invitation"),
+    states.DECLINE.name: _("The person declined"),
+    states.PROPOSE_TIMES.name: _("Interview times were proposed"),
+    states.ASK_FOR_OTHER_TIMES.name: _("Other times were asked for"),
+    states.CONFIRM_TIME.name: _("The interview was confirmed"),
+    states.PASS.name: _("The result was recorded: passed"),
+    states.OFFER.name: _("An offer was made"),
+    states.ACCEPT.name: _("The offer was accepted"),
+    states.REFUSE.name: _("Refused by the company"),
+    states.WITHDRAW.name: _("It was withdrawn"),
+    states.CLOSE.name: _("The placement was closed"),
+    states.HOLD: _("The supervising organization holds the placement"),
+    states.LIFT_HOLD: _("The hold was lifted"),
+}
+PARTY: dict[str, Words] = {
+    Party.SEEKER: _("The person"),
+    Party.SENDER: _("Sending organization"),
+    Party.COMPANY: _("Company"),
+    Party.SUPERVISING: _("Supervising organization"),
+    Party.PROGRAM: _("Kakehashi"),
+}
+CAUSE: dict[str, Words] = {
+    Cause.ACCEPTED_ELSEWHERE: _("The person has accepted another offer."),
+    Cause.PLACES_FILLED: _("All places are taken."),
+    Cause.OPPORTUNITY_CLOSED: _("The opportunity was closed."),
+    Cause.OFFER_LAPSED: _("The last day for an answer has passed."),
+    Cause.LEFT_ORGANIZATION: _("The person has changed the sending organization."),
+    Cause.CONSENT_WITHDRAWN: _("The person has withdrawn a consent."),
+    Cause.LEFT_SITE: _("The person has left Kakehashi."),
+}
+OPPORTUNITY: dict[str, Words] = {
+    OpportunityState.DRAFT: _("Draft"),
+    OpportunityState.SUBMITTED: _("With the Secretariat"),
+    OpportunityState.APPROVED: _("Shown"),
+    OpportunityState.REFUSED: _("Refused"),
+    OpportunityState.CLOSED: _("Closed"),
+}
+OPPORTUNITY_TONE: dict[str, str] = {
+    OpportunityState.DRAFT: "neutral",
+    OpportunityState.SUBMITTED: "info",
+    OpportunityState.APPROVED: "good",
+    OpportunityState.REFUSED: "bad",
+    OpportunityState.CLOSED: "neutral",
+}
+OPPORTUNITY_NEXT: dict[str, Words] = {
+    OpportunityState.DRAFT: _("Only you see it. Submit it when it is complete."),
+    OpportunityState.SUBMITTED: _("The Secretariat checks it. You are told of the decision."),
+    OpportunityState.APPROVED: _("Seekers can see it and apply. You can invite people to it."),
+    OpportunityState.REFUSED: _("The Secretariat gave a reason. Change it and submit it again."),
+    OpportunityState.CLOSED: _("Nobody can apply to it any more."),
+}
+HOW: dict[str, Words] = {"video": _("By video"), "on_site": _("On site")}

@@ -1,0 +1,43 @@
+"""Turns refusals of the domain into sentences that say what to do next."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from kakehashi.common.refusals import Refused
+from kakehashi.opportunities import refusals as opportunities
+from kakehashi.opportunities.forms import start_sentence
+from kakehashi.placements import refusals as placements
+
+_SENTENCES: dict[type[Refused], str | Promise] = {
+    opportunities.ApplicationsAreOver: gettext_lazy("The last day to apply has passed. Change it, then submit again."),
+    placements.NoSendingOrganization: gettext_lazy(
+        "No sending organization looks after this person now. Please look for other people."
+    ),
+    placements.NotPublished: gettext_lazy("This page is not shown any more. Please look for other people."),
+    placements.OpportunityNotShown: gettext_lazy("This opportunity is not shown now. Choose another one."),
+    placements.NoAgreement: gettext_lazy(
+        "The supervising organization has no agreement in force with this sending organization. "
+        "It has to make one and record it under Agreements."
+    ),
+    placements.NoPlaceLeft: gettext_lazy("All places of this opportunity are taken. Open a new opportunity."),
+    placements.AlreadyOpen: gettext_lazy("There is already an open placement. You find it under Placements."),
+    placements.AlreadyPlaced: gettext_lazy("This person has accepted an offer. Please look for other people."),
+    placements.NotHeld: gettext_lazy("There is no hold to lift any more."),
+    placements.NoReason: gettext_lazy("Give a reason. The other side can read it."),
+    placements.TimesNotUsable: gettext_lazy("Give one to three different times that lie ahead."),
+    placements.NoWageLeft: gettext_lazy("The deductions must leave a wage, and the days must lie ahead."),
+    placements.NameInText: gettext_lazy("Leave the person's name out of the text. Use the code."),
+}
+
+
+def sentence(refused: Refused) -> str:
+    """This function will say what was refused and what to do next, in the language of the reader."""
+    if isinstance(refused, placements.Held):
+        return _("The supervising organization holds this placement. Reason: %(reason)s") % {"reason": refused.reason}
+    if isinstance(refused, placements.ContactInText | opportunities.ContactFound):
+        found = ", ".join(finding.text for finding in refused.findings)
+        return _("Take the contact data out: %(found)s") % {"found": found}
+    if isinstance(refused, opportunities.StartNotPossible):
+        return start_sentence(refused)
+    return str(_SENTENCES.get(type(refused), _("This is not possible now. Please look at the page again.")))

@@ -1,0 +1,30 @@
+"""The pages of accepting companies and supervising organizations."""
+
+from django.urls import include, path
+
+from kakehashi.portals.company import urls_agreements, urls_members
+from kakehashi.portals.company.views import home, moves, opportunities, placements, search
+
+app_name = "company"
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("staff/", search.search, name="search"),
+    path("staff/<str:code>/", search.page, name="page"),
+    path("staff/<str:code>/invite/", search.invite, name="invite"),
+    path("opportunities/", opportunities.opportunities, name="opportunities"),
+    path("opportunities/new/", opportunities.opportunity_new, name="opportunity_new"),
+    path("opportunities/<str:public_id>/", opportunities.opportunity, name="opportunity"),
+    path("opportunities/<str:public_id>/edit/", opportunities.opportunity_edit, name="opportunity_edit"),
+    path("opportunities/<str:public_id>/submit/", opportunities.opportunity_submit, name="opportunity_submit"),
+    path("opportunities/<str:public_id>/close/", opportunities.opportunity_close, name="opportunity_close"),
+    path("placements/", placements.placements, name="placements"),
+    path("placements/<str:public_id>/", placements.placement, name="placement"),
+    path("placements/<str:public_id>/times/", moves.placement_times, name="placement_times"),
+    path("placements/<str:public_id>/result/", moves.placement_result, name="placement_result"),
+    path("placements/<str:public_id>/refuse/", moves.placement_refuse, name="placement_refuse"),
+    path("placements/<str:public_id>/offer/", moves.placement_offer, name="placement_offer"),
+    path("placements/<str:public_id>/hold/", moves.placement_hold, name="placement_hold"),
+    path("placements/<str:public_id>/lift/", moves.placement_lift, name="placement_lift"),
+    path("", include(urls_members)),
+    path("", include(urls_agreements)),
+]

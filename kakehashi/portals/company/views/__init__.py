@@ -1,0 +1,1 @@
+"""The views of this portal, one file for each area."""

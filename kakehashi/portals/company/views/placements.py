@@ -1,0 +1,92 @@
+"""The placements of the company's side: the list, and one with its history and what can be done next."""
+
+from datetime import datetime
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from kakehashi.catalogue.countries import COUNTRIES, JAPAN
+from kakehashi.common import clock
+from kakehashi.placements import queries
+from kakehashi.placements.states import ENDED, OPEN, PlacementState
+from kakehashi.portals.company import labels
+from kakehashi.portals.company.navigation import acts_for_others, company_page
+from kakehashi.portals.company.rows import row_of, who
+from kakehashi.portals.company.views.acting import organization_of, party_in, placement_of
+
+PAGE_SIZE = 50
+
+
+@company_page("placements")
+@require_safe
+def placements(request: HttpRequest) -> HttpResponse:
+    """This function will list placements, latest move first: the open ones, the ended ones, or those in one state."""
+    on = clock.day_in_japan(clock.now())
+    groups = {"open": OPEN, "ended": ENDED, **{state: {state} for state in PlacementState.values}}
+    asked = request.GET.get("state", "")
+    wanted = asked if asked in groups else "open"
+    shown = queries.for_company(organization=organization_of(request), on=on)
+    shown = shown.filter(state__in=groups[wanted])
+    page = Paginator(shown, PAGE_SIZE).get_page(request.GET.get("page"))
+    context = {
+        "rows": [row_of(placement) for placement in page],
+        "wanted": wanted,
+        "wanted_state": labels.PLACEMENT.get(wanted, ""),
+        "supervising": acts_for_others(request),
+        "previous": f"?state={wanted}&page={page.previous_page_number()}" if page.has_previous() else "",
+        "next": f"?state={wanted}&page={page.next_page_number()}" if page.has_next() else "",
+    }
+    return render(request, "company/placements.html", context)
+
+
+@company_page("placements")
+@require_safe
+def placement(request: HttpRequest, public_id: str) -> HttpResponse:
+    """This function will show one placement: where it stands, what can be done now, and its history."""
+    found = placement_of(request, public_id)
+    party = party_in(request, found)
+    interview = getattr(found, "interview", None)
+    context = {
+        "placement": found,
+        "row": row_of(found),
+        "who": who(found),
+        "next": labels.NEXT[found.state],
+        "hold": queries.hold_of(placement=found) if found.is_held else None,
+        "moves": queries.possible_moves(placement=found, party=party),
+        "work": found.opportunity.work.name_in(get_language() or "en"),
+        "here": JAPAN.time_zone,
+        "there": zone_of(found),
+        "times": proposed_times(interview),
+        "interview": interview,
+        "how": labels.HOW[interview.how] if interview else "",
+        "offer": getattr(found, "offer", None),
+        "history": [_line(step) for step in reversed(queries.history(placement=found, party=party))],
+        "supervising": acts_for_others(request),
+    }
+    return render(request, "company/placement.html", context)
+
+
+def zone_of(placement: Any) -> str:
+    """This function will return the time zone of the country in which the sending organization is."""
+    country = COUNTRIES.get(placement.sending.country, JAPAN)
+    return country.time_zone
+
+
+def proposed_times(interview: Any) -> list[datetime]:
+    """This function will return the proposed moments as moments."""
+    return [datetime.fromisoformat(moment) for moment in interview.proposed] if interview else []
+
+
+def _line(step: Any) -> dict[str, Any]:
+    """This function will put one step of the history into the company side's words."""
+    return {
+        "at": step.at,
+        "who": labels.PARTY[step.party],
+        "what": labels.MOVE[step.name],
+        "cause": labels.CAUSE.get(step.cause, ""),
+        "reason": step.reason,
+    }

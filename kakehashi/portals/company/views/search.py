@@ -1,0 +1,139 @@
+"""Searching staff information pages, reading one, and inviting the person."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from kakehashi.catalogue.queries import works_on
+from kakehashi.common import clock
+from kakehashi.common.refusals import NotAllowed, Refused
+from kakehashi.opportunities import queries as opportunities
+from kakehashi.organizations import queries as organizations
+from kakehashi.organizations.states import Admission
+from kakehashi.placements import actions, queries
+from kakehashi.portals.company.forms.moves import InviteForm
+from kakehashi.portals.company.forms.search import SearchForm
+from kakehashi.portals.company.navigation import acts_for_others, company_page
+from kakehashi.portals.company.rows import row_of
+from kakehashi.portals.company.sentences import sentence
+from kakehashi.portals.company.views.acting import organization_of, user_of
+from kakehashi.showcase import queries as showcase
+from kakehashi.showcase import words
+from kakehashi.showcase.sheet import duration, sheet_of
+from kakehashi.ui.forms import bound_or_kept
+from kakehashi.ui.pages import render_form_page
+
+
+@company_page("search")
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """This function will show the filters and one page of the staff information pages that fit."""
+    works = list(works_on(day=clock.day_in_japan(clock.now())))
+    asked = any(name in request.GET for name in SearchForm.base_fields)
+    form = SearchForm(data=request.GET if asked else {}, works=works)
+    valid = form.is_valid()
+    wanted = form.wanted() if valid else showcase.Wanted()
+    found = showcase.search(wanted=wanted, after=request.GET.get("after", ""), before=request.GET.get("before", ""))
+    kept = {name: value for name, value in request.GET.items() if name in SearchForm.base_fields and value}
+    context = {
+        "form": form,
+        "error": not valid,
+        "too_short": words.too_short(words.words_in(wanted.words)),
+        "found": found,
+        "people": [_person(page, works) for page in found.pages],
+        "filtered": not wanted.has_nothing(),
+        "previous": f"?{urlencode({**kept, 'before': found.previous})}" if found.previous else "",
+        "next": f"?{urlencode({**kept, 'after': found.next})}" if found.next else "",
+    }
+    return render(request, "company/search.html", context, status=200 if valid else 422)
+
+
+def _person(page: Any, works: list[Any]) -> dict[str, Any]:
+    """This function will return what a list shows of a page, with works named for the reader."""
+    language = get_language() or "en"
+    names = {work.code: work.name_in(language) for work in works}
+    return {
+        "page": page,
+        "works": [names.get(code, code) for code in page.wished_works],
+        "experience": duration(page.months_of_experience),
+    }
+
+
+@company_page("search")
+@require_safe
+def page(request: HttpRequest, code: str) -> HttpResponse:
+    """This function will show a staff information page, and the placements that there are with the person."""
+    shown = _shown(code)
+    organization = organization_of(request)
+    on = clock.day_in_japan(clock.now())
+    begun = queries.for_company(organization=organization, on=on).filter(page_code=shown.code)
+    context = {
+        "page": shown,
+        "sheet": sheet_of(page=shown),
+        "begun": [row_of(placement) for placement in begun],
+    }
+    return render(request, "company/page.html", context)
+
+
+@company_page("search")
+@require_http_methods(["GET", "HEAD", "POST"])
+def invite(request: HttpRequest, code: str) -> HttpResponse:
+    """This function will invite the person of a page to an opportunity; the sending organization gets it first."""
+    shown = _shown(code)
+    organization = organization_of(request)
+    now = clock.now()
+    mine = list(opportunities.open_ones_of(organization=organization, on=clock.day_in_japan(now)))
+    covered = _covered(mine, sending_public_id=shown.sending_public_id, now=now)
+    form = bound_or_kept(InviteForm, request, opportunities=covered)
+    if request.method == "POST" and form.is_valid():
+        chosen = form.opportunities[form.cleaned_data["opportunity"]]
+        try:
+            actions.invite_to_interview(
+                page_code=shown.code,
+                opportunity=chosen,
+                message=form.cleaned_data["message"],
+                organization=organization,
+                by=user_of(request),
+                now=now,
+            )
+        except NotAllowed:
+            raise
+        except Refused as refused:
+            form.add_error(None, sentence(refused))
+        else:
+            messages.success(request, _("The invitation went to the sending organization."))
+            return redirect("company:placements")
+    context = {
+        "page": shown,
+        "has_opportunities": bool(mine),
+        "covered": covered,
+        "without_agreement": [one for one in mine if one not in covered],
+        "supervising": acts_for_others(request),
+    }
+    return render_form_page(request, form, "company/invite.html", context)
+
+
+def _shown(code: str) -> Any:
+    """This function will return the shown page with this code; 404 when there is none (any more)."""
+    found = showcase.page_by_code(code=code)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _covered(mine: list[Any], *, sending_public_id: str, now: Any) -> list[Any]:
+    """This function will return the opportunities whose supervising organization has an agreement in force."""
+    supervisors = {one.supervising_id: one.supervising for one in mine}
+    in_force = organizations.agreements_under(supervising=list(supervisors.values())).filter(
+        sending__public_id=sending_public_id,
+        sending__state=Admission.ADMITTED,
+        period__contains=clock.day_in_japan(now),
+    )
+    agreed = {agreement.supervising_id for agreement in in_force}
+    return [one for one in mine if one.supervising_id in agreed]

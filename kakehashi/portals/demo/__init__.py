@@ -1,0 +1,1 @@
+"""Exists only in a demo: become any of its example people with one click."""

@@ -1,0 +1,36 @@
+"""Japanese Employment Opportunities as everybody sees them: never with a company's contact data."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from kakehashi.catalogue.prefectures import PREFECTURE
+from kakehashi.common import clock
+from kakehashi.common.access import ANYONE, access
+from kakehashi.opportunities import queries
+
+
+@access(ANYONE)
+@require_safe
+def opportunities(request: HttpRequest) -> HttpResponse:
+    """This function will list the approved opportunities that are still open, newest first."""
+    shown = queries.shown(on=clock.now().date()).select_related("work__occupation", "company")[:100]
+    context = {
+        "opportunities": [{"it": each, "prefecture": PREFECTURE.get(each.prefecture)} for each in shown],
+    }
+    return render(request, "public/opportunities.html", context)
+
+
+@access(ANYONE)
+@require_safe
+def opportunity(request: HttpRequest, public_id: str) -> HttpResponse:
+    """This function will show one opportunity, with the wage before and after deductions."""
+    found = queries.shown_one(public_id=public_id, on=clock.now().date())
+    if found is None:
+        raise Http404
+    context = {
+        "opportunity": found,
+        "prefecture": PREFECTURE.get(found.prefecture),
+        "net": found.monthly_wage - found.monthly_deductions,
+    }
+    return render(request, "public/opportunity.html", context)

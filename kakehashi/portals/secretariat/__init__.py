@@ -1,0 +1,1 @@
+"""The Secretariat's pages: admission, opportunities, messages, questions and answers, the log."""

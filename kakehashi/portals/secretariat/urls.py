@@ -1,0 +1,32 @@
+"""The addresses of the Secretariat's pages."""
+
+from django.urls import path
+
+from kakehashi.portals.secretariat.views import home, log, messages, opportunities, organizations, questions, recovery
+
+app_name = "secretariat"
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("organizations/", organizations.organizations, name="organizations"),
+    path("organizations/<str:public_id>/", organizations.organization, name="organization"),
+    path("organizations/<str:public_id>/partners/", organizations.partners, name="organization_partners"),
+    path("organizations/<str:public_id>/admit/", organizations.admit, name="organization_admit"),
+    path("organizations/<str:public_id>/refuse/", organizations.refuse, name="organization_refuse"),
+    path("organizations/<str:public_id>/suspend/", organizations.suspend, name="organization_suspend"),
+    path("organizations/<str:public_id>/reinstate/", organizations.reinstate, name="organization_reinstate"),
+    path("opportunities/", opportunities.opportunities, name="opportunities"),
+    path("opportunities/<str:public_id>/", opportunities.opportunity, name="opportunity"),
+    path("opportunities/<str:public_id>/approve/", opportunities.approve, name="opportunity_approve"),
+    path("opportunities/<str:public_id>/refuse/", opportunities.refuse, name="opportunity_refuse"),
+    path("messages/", messages.inbox, name="messages"),
+    path("messages/<str:public_id>/", messages.message, name="message"),
+    path("messages/<str:public_id>/close/", messages.close, name="message_close"),
+    path("messages/<str:public_id>/reopen/", messages.reopen, name="message_reopen"),
+    path("questions/", questions.questions, name="questions"),
+    path("questions/new/", questions.question_new, name="question_new"),
+    path("questions/<str:public_id>/", questions.question, name="question"),
+    path("log/", log.log, name="log"),
+    path("recovery/", recovery.recovery, name="recovery"),
+    path("recovery/<str:public_id>/", recovery.person, name="recovery_person"),
+    path("recovery/<str:public_id>/code/", recovery.code, name="recovery_code"),
+]

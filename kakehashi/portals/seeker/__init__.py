@@ -1,0 +1,1 @@
+"""A seeker's own pages, from registration to the accepted offer."""

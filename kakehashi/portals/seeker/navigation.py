@@ -1,0 +1,44 @@
+"""The ways through a seeker's pages, and the one decorator that every page of the portal shares."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from kakehashi.common.access import SEEKER, access
+from kakehashi.seekers import queries
+from kakehashi.ui.navigation import items
+
+View = Callable[..., HttpResponse]
+
+_ENTRIES: tuple[tuple[str, str | Promise], ...] = (
+    ("seeker:home", _("Management Page")),
+    ("seeker:information", _("Registered information")),
+    ("seeker:opportunities", _("Opportunities")),
+    ("seeker:placements", _("Placements")),
+    ("account:notices", _("Notices")),
+)
+
+
+def seeker_page(area: str) -> Callable[[View], View]:
+    """This function will make a page of the seeker portal: for seekers, with navigation and their own information.
+
+    The view gets the seeker after the request. An account without registered information (any more) gets 404.
+    """
+
+    def decorate(view: View) -> View:
+        @access(SEEKER)
+        @wraps(view)
+        def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            seeker = queries.find_seeker(user=request.user)  # type: ignore[arg-type]  # seekers are signed in
+            if seeker is None:
+                raise Http404
+            request.navigation = items(_ENTRIES, area=area)  # type: ignore[attr-defined]  # read by ui.context
+            return view(request, seeker, *args, **kwargs)
+
+        return page
+
+    return decorate

@@ -1,0 +1,23 @@
+"""The addresses of this portal."""
+
+from django.urls import path
+
+from kakehashi.portals.seeker.urls_information import urlpatterns as information_patterns
+from kakehashi.portals.seeker.views import home, leaving, opportunities, placements
+
+app_name = "seeker"
+urlpatterns = [
+    path("", home.home, name="home"),
+    *information_patterns,
+    path("opportunities/", opportunities.opportunities, name="opportunities"),
+    path("opportunities/<str:public_id>/", opportunities.opportunity, name="opportunity"),
+    path("opportunities/<str:public_id>/apply/", opportunities.apply, name="apply"),
+    path("placements/", placements.placements, name="placements"),
+    path("placements/<str:public_id>/", placements.placement, name="placement"),
+    path("placements/<str:public_id>/agree/", placements.agree, name="placement_agree"),
+    path("placements/<str:public_id>/accept/", placements.accept, name="placement_accept"),
+    path("placements/<str:public_id>/decline/", placements.decline, name="placement_decline"),
+    path("placements/<str:public_id>/withdraw/", placements.withdraw, name="placement_withdraw"),
+    path("cancellation/", leaving.cancel, name="cancel"),
+    path("farewell/", leaving.farewell, name="farewell"),
+]

@@ -1,0 +1,45 @@
+"""The Management Page: where the seeker stands, what waits, and the ways on."""
+
+from typing import TYPE_CHECKING
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from kakehashi.messaging.queries import unread_count
+from kakehashi.placements import queries as placements
+from kakehashi.portals.seeker import labels
+from kakehashi.portals.seeker.navigation import seeker_page
+from kakehashi.portals.seeker.views.placements import row
+from kakehashi.seekers import queries
+from kakehashi.showcase.queries import is_published
+
+if TYPE_CHECKING:
+    from kakehashi.seekers.models import Seeker
+
+ORGANIZATION = "sending_organization"
+
+
+@seeker_page("home")
+@require_safe
+def home(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
+    """This function will show the state of everything, and what waits for the seeker."""
+    sections = queries.completeness(seeker=seeker)
+    choice = queries.latest_choice(seeker=seeker)
+    organization = choice.organization if choice and choice.state == "accepted" else None
+    mine = [one for one in sections if one.key != ORGANIZATION]
+    to_do = [one.part for one in sections if not one.complete and (one in mine or choice is None or not choice.is_open)]
+    published = is_published(seeker=seeker)
+    context = {
+        "seeker": seeker,
+        "choice": choice,
+        "choice_label": labels.CHOICES[choice.state] if choice else None,
+        "organization": organization,
+        "missing_1": to_do.count(1),
+        "missing_2": to_do.count(2),
+        "entered": all(one.complete for one in mine),
+        "published": published,
+        "waiting": [row(one) for one in placements.waiting_for_seeker(seeker=seeker)],
+        "unread": unread_count(to_public_id=seeker.user.public_id),
+    }
+    return render(request, "seeker/home.html", context)

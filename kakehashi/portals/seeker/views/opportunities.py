@@ -1,0 +1,129 @@
+"""Japanese Employment Opportunities as a seeker reads them, and applying through the sending organization."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from kakehashi.catalogue.prefectures import PREFECTURE, PREFECTURES
+from kakehashi.common import clock
+from kakehashi.common.refusals import Refused
+from kakehashi.opportunities import queries
+from kakehashi.placements import actions, refusals
+from kakehashi.placements import queries as placements
+from kakehashi.portals.seeker.forms import ApplyForm
+from kakehashi.portals.seeker.navigation import seeker_page
+from kakehashi.portals.seeker.pages import language, question
+from kakehashi.portals.seeker.sentences import SENTENCES, sentence
+from kakehashi.seekers.queries import accepted_organization
+from kakehashi.showcase.queries import is_published
+from kakehashi.ui.forms import bound_or_kept
+
+if TYPE_CHECKING:
+    from kakehashi.opportunities.models import Opportunity
+    from kakehashi.organizations.models import Organization
+    from kakehashi.seekers.models import Seeker
+
+PER_PAGE = 20
+
+
+@seeker_page("opportunities")
+@require_safe
+def opportunities(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
+    """This function will list the opportunities that are open, newest first, by work and prefecture where asked."""
+    del seeker
+    today = clock.day_in_japan(clock.now())
+    shown = queries.shown(on=today)
+    works = {one.work_id: one.work for one in shown.order_by("work__sort_key").distinct("work__sort_key")}
+    work, prefecture = request.GET.get("work", ""), request.GET.get("prefecture", "")
+    kept = shown.filter(work_id=work) if work in works else shown
+    kept = kept.filter(prefecture=prefecture) if prefecture in PREFECTURE else kept
+    start = _start(request)
+    page = list(kept[start : start + PER_PAGE + 1])
+    asked = f"work={work if work in works else ''}&prefecture={prefecture if prefecture in PREFECTURE else ''}"
+    context = {
+        "rows": [_row(one) for one in page[:PER_PAGE]],
+        "works": [(code, one.name_in(language())) for code, one in works.items()],
+        "prefectures": [(one.code, one.name_in(language())) for one in PREFECTURES],
+        "work": work,
+        "prefecture": prefecture,
+        "next": f"?{asked}&from={start + PER_PAGE}" if len(page) > PER_PAGE else "",
+        "previous": f"?{asked}&from={max(0, start - PER_PAGE)}" if start else "",
+    }
+    return render(request, "seeker/opportunities.html", context)
+
+
+@seeker_page("opportunities")
+@require_safe
+def opportunity(request: HttpRequest, seeker: "Seeker", public_id: str) -> HttpResponse:
+    """This function will show one opportunity with all its conditions, and whether the seeker can apply."""
+    found = _shown(public_id)
+    organization = accepted_organization(seeker=seeker)
+    context = {
+        **_row(found),
+        "left": placements.places_left(opportunity=found),
+        "open": placements.of_seeker(seeker=seeker).filter(opportunity=found).first(),
+        "hindrance": _hindrance(seeker, organization),
+        "organization": organization,
+    }
+    return render(request, "seeker/opportunity.html", context)
+
+
+@seeker_page("opportunities")
+@require_http_methods(["GET", "HEAD", "POST"])
+def apply(request: HttpRequest, seeker: "Seeker", public_id: str) -> HttpResponse:
+    """This function will say that the application goes to the sending organization first, and hand it over."""
+    found = _shown(public_id)
+    form = bound_or_kept(ApplyForm, request)
+    if request.method == "POST" and form.is_valid():
+        try:
+            made = actions.apply_to_opportunity(
+                seeker=seeker, opportunity=found, **form.cleaned_data, by=seeker.user, now=clock.now()
+            )
+        except Refused as refused:
+            form.add_error(None, sentence(refused))
+        else:
+            messages.success(request, _("Your application went to your sending organization."))
+            return redirect("seeker:placement", made.public_id)
+    organization = accepted_organization(seeker=seeker)
+    return question(
+        request,
+        form,
+        title=_("Apply"),
+        back=reverse("seeker:opportunity", args=[public_id]),
+        template="seeker/apply.html",
+        organization=organization,
+        hindrance=_hindrance(seeker, organization),
+        **_row(found),
+    )
+
+
+def _shown(public_id: str) -> "Opportunity":
+    found = queries.shown_one(public_id=public_id, on=clock.day_in_japan(clock.now()))
+    if found is None:
+        raise Http404
+    return found
+
+
+def _row(found: "Opportunity") -> dict[str, Any]:
+    """This function will return what a page shows of an opportunity, with what is left of the wage."""
+    net = found.monthly_wage - found.monthly_deductions
+    return {"it": found, "place": PREFECTURE.get(found.prefecture), "net": net}
+
+
+def _hindrance(seeker: "Seeker", organization: "Organization | None") -> str:
+    """This function will say what stands in the way of any application, or nothing."""
+    if organization is None:
+        return str(SENTENCES[refusals.NoSendingOrganization])
+    if not is_published(seeker=seeker):
+        return str(SENTENCES[refusals.NotPublished])
+    return ""
+
+
+def _start(request: HttpRequest) -> int:
+    given = request.GET.get("from", "")
+    return int(given) if given.isascii() and given.isdigit() and len(given) <= 5 else 0  # noqa: PLR2004  # digits

@@ -1,0 +1,1 @@
+"""A sending organization's pages: its seekers, translation, placements, costs, members."""

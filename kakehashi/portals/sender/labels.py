@@ -1,0 +1,147 @@
+"""The sending organization's words for states, moves, parties and reasons; no state and no move is left out."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from kakehashi.placements import states
+from kakehashi.placements.states import Cause, Party, PlacementState
+from kakehashi.seekers.states import ChoiceState
+from kakehashi.translation import queries as translation
+from kakehashi.translation.states import PartState, RequestState
+
+Words = str | Promise
+
+PLACEMENT: dict[str, Words] = {
+    PlacementState.APPLIED: _("Application to forward"),
+    PlacementState.INVITED: _("Invitation to pass on"),
+    PlacementState.PASSED_ON: _("The seeker decides"),
+    PlacementState.FORWARDED: _("With the company"),
+    PlacementState.TIMES_PROPOSED: _("Interview time to confirm"),
+    PlacementState.INTERVIEW_CONFIRMED: _("Interview confirmed"),
+    PlacementState.PASSED: _("Passed the interview"),
+    PlacementState.OFFERED: _("Offer: the seeker decides"),
+    PlacementState.ACCEPTED: _("Offer accepted"),
+    PlacementState.NOT_FORWARDED: _("Not forwarded by you"),
+    PlacementState.REFUSED: _("Refused by the company"),
+    PlacementState.DECLINED: _("Declined by the seeker"),
+    PlacementState.WITHDRAWN: _("Withdrawn"),
+    PlacementState.CLOSED: _("Closed"),
+}
+PLACEMENT_TONE: dict[str, str] = {
+    PlacementState.APPLIED: "wait",
+    PlacementState.INVITED: "wait",
+    PlacementState.PASSED_ON: "info",
+    PlacementState.FORWARDED: "info",
+    PlacementState.TIMES_PROPOSED: "wait",
+    PlacementState.INTERVIEW_CONFIRMED: "info",
+    PlacementState.PASSED: "info",
+    PlacementState.OFFERED: "info",
+    PlacementState.ACCEPTED: "good",
+    PlacementState.NOT_FORWARDED: "neutral",
+    PlacementState.REFUSED: "neutral",
+    PlacementState.DECLINED: "neutral",
+    PlacementState.WITHDRAWN: "neutral",
+    PlacementState.CLOSED: "neutral",
+}
+NEXT: dict[str, Words] = {
+    PlacementState.APPLIED: _("Forward the application to the company, or decline with a reason."),
+    PlacementState.INVITED: _("Pass the invitation on to the seeker, or decline with a reason."),
+    PlacementState.PASSED_ON: _("The seeker agrees to the invitation or declines it."),
+    PlacementState.FORWARDED: _("The company proposes times for the interview, or refuses."),
+    PlacementState.TIMES_PROPOSED: _("Ask the seeker, then confirm one of the times. Or ask for other times."),
+    PlacementState.INTERVIEW_CONFIRMED: _("After the interview the company records the result."),
+    PlacementState.PASSED: _("The company makes an offer, or refuses with a reason."),
+    PlacementState.OFFERED: _("The seeker reads the conditions and decides alone."),
+    PlacementState.ACCEPTED: _("The place is theirs. The papers come next."),
+    PlacementState.NOT_FORWARDED: _("This placement has ended."),
+    PlacementState.REFUSED: _("This placement has ended. The seeker may apply elsewhere."),
+    PlacementState.DECLINED: _("This placement has ended. The seeker may apply elsewhere."),
+    PlacementState.WITHDRAWN: _("This placement has ended."),
+    PlacementState.CLOSED: _("This placement has ended. The reason is in the history."),
+}
+WAITING: dict[str, Words] = {
+    PlacementState.APPLIED: _("Applications to forward"),
+    PlacementState.INVITED: _("Invitations to pass on"),
+    PlacementState.TIMES_PROPOSED: _("Interview times to confirm"),
+}
+MOVE: dict[str, Words] = {
+    states.APPLY: _("The seeker applied"),
+    states.INVITE: _("The company sent an invitation"),
+    states.FORWARD.name: _("You forwarded the application"),
+    states.PASS_ON.name: _("You passed the invitation on"),
+    states.DECLINE_TO_FORWARD.name: _("You declined"),
+    states.AGREE.name: _("The seeker agreed to the invitation"),
+    states.DECLINE.name: _("The seeker declined"),
+    states.PROPOSE_TIMES.name: _("The company proposed interview times"),
+    states.ASK_FOR_OTHER_TIMES.name: _("You asked for other times"),
+    states.CONFIRM_TIME.name: _("You confirmed the interview"),
+    states.PASS.name: _("The company recorded: passed"),
+    states.OFFER.name: _("The company made an offer"),
+    states.ACCEPT.name: _("The seeker accepted the offer"),
+    states.REFUSE.name: _("The company refused"),
+    states.WITHDRAW.name: _("It was withdrawn"),
+    states.CLOSE.name: _("The placement was closed"),
+    states.HOLD: _("The supervising organization holds the placement"),
+    states.LIFT_HOLD: _("The supervising organization released the placement"),
+}
+PARTY: dict[str, Words] = {
+    Party.SEEKER: _("Seeker"),
+    Party.SENDER: _("Your organization"),
+    Party.COMPANY: _("Company"),
+    Party.SUPERVISING: _("Supervising organization"),
+    Party.PROGRAM: _("Kakehashi"),
+}
+CAUSE: dict[str, Words] = {
+    Cause.ACCEPTED_ELSEWHERE: _("The seeker has accepted another offer."),
+    Cause.PLACES_FILLED: _("All places are taken."),
+    Cause.OPPORTUNITY_CLOSED: _("The opportunity was closed."),
+    Cause.OFFER_LAPSED: _("The last day for an answer has passed."),
+    Cause.LEFT_ORGANIZATION: _("The seeker has changed the sending organization."),
+    Cause.CONSENT_WITHDRAWN: _("The seeker has withdrawn a consent."),
+    Cause.LEFT_SITE: _("The seeker has cancelled the membership."),
+}
+HOW: dict[str, Words] = {"video": _("By video"), "on_site": _("On site")}
+CHOICE: dict[str, Words] = {
+    ChoiceState.CHOSEN: _("Chose you"),
+    ChoiceState.ACCEPTED: _("Accepted"),
+    ChoiceState.DECLINED: _("Declined"),
+    ChoiceState.LEFT: _("Left"),
+}
+CHOICE_TONE: dict[str, str] = {
+    ChoiceState.CHOSEN: "wait",
+    ChoiceState.ACCEPTED: "good",
+    ChoiceState.DECLINED: "neutral",
+    ChoiceState.LEFT: "neutral",
+}
+PART: dict[str, Words] = {
+    translation.NOT_STARTED: _("Not started"),
+    PartState.DRAFT: _("Draft"),
+    PartState.APPROVED: _("Approved"),
+    PartState.OUTDATED: _("Outdated"),
+}
+PART_TONE: dict[str, str] = {
+    translation.NOT_STARTED: "neutral",
+    PartState.DRAFT: "wait",
+    PartState.APPROVED: "good",
+    PartState.OUTDATED: "bad",
+}
+REQUEST: dict[str, Words] = {
+    RequestState.REQUESTED: _("Waits for you"),
+    RequestState.ACCEPTED: _("Accepted"),
+    RequestState.DECLINED: _("Declined"),
+    RequestState.TAKEN_BACK: _("Taken back by the seeker"),
+}
+REQUEST_TONE: dict[str, str] = {
+    RequestState.REQUESTED: "wait",
+    RequestState.ACCEPTED: "good",
+    RequestState.DECLINED: "neutral",
+    RequestState.TAKEN_BACK: "neutral",
+}
+MISSING: dict[str, Words] = {
+    translation.NO_ORGANIZATION: _("You have to accept the seeker first."),
+    translation.NO_CONSENT: _("Ask the seeker to agree to it on the Management Page."),
+    translation.NOT_WRITTEN: _("The seeker has not written it yet."),
+    translation.NOT_TRANSLATED: _("Write the Japanese."),
+    translation.NOT_APPROVED: _("Approve the draft."),
+    translation.OUTDATED: _("The seeker's words changed. Check the Japanese and approve it again."),
+}

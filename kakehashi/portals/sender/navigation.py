@@ -1,0 +1,47 @@
+"""The ways through a sending organization's pages, and the one decorator that every page of the portal shares."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from kakehashi.common.access import SENDER, access
+from kakehashi.ui.errors import refused_kindly
+from kakehashi.ui.navigation import items
+
+View = Callable[..., HttpResponse]
+
+_ENTRIES: tuple[tuple[str, str | Promise], ...] = (
+    ("sender:home", _("What waits for you")),
+    ("sender:seekers", _("Seekers")),
+    ("sender:change_requests", _("Change requests")),
+    ("sender:placements", _("Placements")),
+    ("sender:calls", _("Tell by phone")),
+    ("sender:costs", _("Costs")),
+    ("sender:organization", _("Our page")),
+    ("sender:members", _("Members")),
+)
+
+
+def sender_page(area: str) -> Callable[[View], View]:
+    """This function will make a page of this portal: for sending organizations, with navigation.
+
+    The view gets the organization that the person acts for after the request. A missing right becomes 403, and a
+    move that is not possible any more 409.
+    """
+
+    def decorate(view: View) -> View:
+        @access(SENDER)
+        @refused_kindly
+        @wraps(view)
+        def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            request.navigation = items(_ENTRIES, area=area)  # type: ignore[attr-defined]  # read by ui.context
+            organization = request.visitor.organization  # type: ignore[attr-defined]  # set at the door
+            return view(request, organization, *args, **kwargs)
+
+        return page
+
+    return decorate

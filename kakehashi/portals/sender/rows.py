@@ -1,0 +1,62 @@
+"""The rows of the list of seekers: who, since when, how far the translation is, published or not."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from kakehashi.showcase import publishing
+from kakehashi.translation import queries as translation
+
+if TYPE_CHECKING:
+    from kakehashi.organizations.models import Organization
+    from kakehashi.seekers.models import Seeker
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One seeker of the list."""
+
+    seeker: "Seeker"
+    chosen: bool
+    since: datetime
+    to_do: int = 0
+    outdated: int = 0
+    done: int = 0
+    unwritten: int = 0
+    shown: bool = False
+
+    @property
+    def ready(self) -> bool:
+        """This function will say whether everything is approved and the page is not published yet."""
+        return not (self.chosen or self.shown or self.to_do or self.outdated or self.unwritten)
+
+
+SHOWN: dict[str, Callable[[Row], bool]] = {
+    "all": lambda _row: True,
+    "chosen": lambda row: row.chosen,
+    "to_do": lambda row: row.to_do > 0,
+    "outdated": lambda row: row.outdated > 0,
+    "ready": lambda row: row.ready,
+    "shown": lambda row: row.shown,
+}
+
+
+def seeker_rows(*, organization: "Organization", show: str) -> list[Row]:
+    """This function will return the rows that a filter lets through, the longest waiting first."""
+    work = translation.desk_work(organization=organization)
+    shown = publishing.shown_among(public_ids=[one.seeker.public_id for one in work])
+    rows = [
+        Row(
+            seeker=one.seeker,
+            chosen=one.chosen,
+            since=one.since,
+            to_do=one.to_do,
+            outdated=one.outdated,
+            done=one.done,
+            unwritten=one.unwritten,
+            shown=one.seeker.public_id in shown,
+        )
+        for one in work
+    ]
+    return [row for row in rows if SHOWN[show](row)]

@@ -1,0 +1,45 @@
+"""Turns refusals of the domain into sentences that say what to do next."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from kakehashi.common.refusals import Refused
+from kakehashi.costs import refusals as costs
+from kakehashi.placements import refusals as placements
+from kakehashi.seekers import refusals as seekers
+from kakehashi.translation import refusals as translation
+
+_SENTENCES: dict[type[Refused], str | Promise] = {
+    costs.NegativeAmount: gettext_lazy("The amount cannot be less than nothing. Enter 0 or more."),
+    costs.AmountTooFine: gettext_lazy("This currency has no such small parts. Round the amount."),
+    costs.LabelMissing: gettext_lazy("Say what it is for."),
+    costs.NoDraft: gettext_lazy("There is no draft any more. Start a new one."),
+    seekers.ReasonMissing: gettext_lazy("Give a reason. The seeker reads it."),
+    translation.ReasonMissing: gettext_lazy("Give a reason. The seeker reads it."),
+    translation.JapaneseMissing: gettext_lazy("Write the Japanese of the new text."),
+    translation.UnknownPart: gettext_lazy("The seeker has removed this from the registered information."),
+    placements.NoReason: gettext_lazy("Give a reason. The other side can read it."),
+    placements.NotProposed: gettext_lazy("This time is not proposed any more, or has passed. Choose another one."),
+    placements.NoKatakanaName: gettext_lazy(
+        "The seeker has no katakana name yet. Approve one on the translation page."
+    ),
+    placements.NameInText: gettext_lazy("Leave the person's name out of the text. Use the code."),
+    placements.NoPlaceLeft: gettext_lazy("All places of this opportunity are taken."),
+    placements.NotPublished: gettext_lazy("The staff information page is not published. Publish it first."),
+}
+
+
+def sentence(refused: Refused) -> str:
+    """This function will say what was refused and what to do next, in the language of the reader."""
+    if isinstance(refused, placements.Held):
+        return _("The supervising organization holds this placement. Reason: %(reason)s") % {"reason": refused.reason}
+    if isinstance(refused, placements.ContactInText):
+        found = ", ".join(finding.text for finding in refused.findings)
+        return _("Take the contact data out: %(found)s") % {"found": found}
+    if isinstance(refused, costs.KindsMissing):
+        kinds = ", ".join(str(kind.label) for kind in refused.kinds)
+        return _("Lectures and travel are both needed, even at 0. Missing: %(kinds)s") % {"kinds": kinds}
+    if isinstance(refused, translation.TooLong):
+        return _("The text is too long. At most %(longest)s characters fit.") % {"longest": refused.longest}
+    return str(_SENTENCES.get(type(refused), _("This is not possible now. Please look at the page again.")))

@@ -1,0 +1,56 @@
+"""Tell by phone: seekers without e-mail, what they have to hear, by when, and the tick."""
+
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from kakehashi.common import clock
+from kakehashi.messaging import kinds
+from kakehashi.placements import actions, queries
+from kakehashi.portals.sender.finding import call_or_404, person
+from kakehashi.portals.sender.navigation import sender_page
+from kakehashi.portals.sender.views.placements import zone_of
+from kakehashi.seekers import queries as seekers
+
+if TYPE_CHECKING:
+    from kakehashi.organizations.models import Organization
+
+PAGE_SIZE = 50
+
+
+@sender_page("calls")
+@require_safe
+def calls(request: HttpRequest, organization: "Organization") -> HttpResponse:
+    """This function will list the calls to make, the most urgent first; who left us is named by code only."""
+    now = clock.now()
+    page = Paginator(queries.calls_for(organization=organization), PAGE_SIZE).get_page(request.GET.get("page"))
+    people = [call.placement.seeker for call in page if call.placement.seeker]
+    ours = set(seekers.choices_for_sender(organization=organization).filter(seeker__in=people).values_list("seeker"))
+    rows = []
+    for call in page:
+        seeker = call.placement.seeker
+        kind = kinds.kind(call.kind)
+        rows.append(
+            {
+                "call": call,
+                "seeker": seeker if seeker and (seeker.pk,) in ours else None,
+                "subject": str(kind.subject) % call.data,
+                "body": str(kind.body) % call.data,
+                "late": call.due_at < now,
+            }
+        )
+    return render(request, "sender/calls.html", {"page": page, "rows": rows, "zone": zone_of(organization)})
+
+
+@sender_page("calls")
+@require_POST
+def told(request: HttpRequest, organization: "Organization", public_id: str) -> HttpResponse:
+    """This function will tick a call as made."""
+    actions.mark_told(call=call_or_404(organization, public_id), by=person(request), now=clock.now())
+    messages.success(request, _("The call is ticked off."))
+    return redirect("sender:calls")

@@ -1,0 +1,102 @@
+"""Change requests: what a seeker wants to change on the published page, and the organization's answer."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from kakehashi.common import clock
+from kakehashi.common.refusals import Refused
+from kakehashi.portals.sender import labels
+from kakehashi.portals.sender.finding import change_request_or_404, person
+from kakehashi.portals.sender.forms import ReasonForm
+from kakehashi.portals.sender.navigation import sender_page
+from kakehashi.portals.sender.sentences import sentence
+from kakehashi.showcase import actions as showcase
+from kakehashi.showcase.marking import marked
+from kakehashi.showcase.refusals import ContactFound, NotReady
+from kakehashi.translation import actions, queries
+from kakehashi.translation.differences import difference
+from kakehashi.translation.forms import AcceptChangeForm
+from kakehashi.translation.states import RequestState
+from kakehashi.ui.forms import bound_or_kept
+from kakehashi.ui.pages import render_form_page
+
+if TYPE_CHECKING:
+    from kakehashi.organizations.models import Organization
+
+PAGE_SIZE = 50
+
+
+@sender_page("change_requests")
+@require_safe
+def change_requests(request: HttpRequest, organization: "Organization") -> HttpResponse:
+    """This function will list change requests: those that wait, or all with ``show=all``."""
+    everything = request.GET.get("show") == "all"
+    read = queries.change_requests_for_sender if everything else queries.open_change_requests_for_sender
+    page = Paginator(read(organization=organization), PAGE_SIZE).get_page(request.GET.get("page"))
+    rows = [
+        {"request": one, "state": labels.REQUEST[one.state], "tone": labels.REQUEST_TONE[one.state]} for one in page
+    ]
+    return render(request, "sender/change_requests.html", {"page": page, "rows": rows, "everything": everything})
+
+
+@sender_page("change_requests")
+@require_http_methods(["GET", "HEAD", "POST"])
+def change_request(request: HttpRequest, organization: "Organization", public_id: str) -> HttpResponse:
+    """This function will show before, wanted and the Japanese; POST accepts with the new Japanese."""
+    change = change_request_or_404(organization, public_id)
+    part = queries.part_for(seeker=change.seeker, key=change.key)
+    form = bound_or_kept(AcceptChangeForm, request, initial={"japanese": part.japanese if part else ""})
+    context: dict[str, Any] = {
+        "change": change,
+        "part": part,
+        "open": change.state == RequestState.REQUESTED,
+        "state": labels.REQUEST[change.state],
+        "tone": labels.REQUEST_TONE[change.state],
+        "pieces": difference(before=change.before, after=change.wanted),
+    }
+    if request.method == "POST" and form.is_valid():
+        try:
+            shown = showcase.accept_change_and_publish(
+                request=change,
+                japanese=form.cleaned_data["japanese"],
+                by=person(request),
+                organization=organization,
+                now=clock.now(),
+            )
+        except ContactFound as found:
+            context["contacts"] = [(one, marked(one)) for one in found.contacts]
+            form.add_error("japanese", _("Take the contact data out. It is marked below."))
+        except NotReady as not_ready:
+            context["missing"] = [(one, labels.MISSING[one.reason]) for one in not_ready.missing]
+            form.add_error(None, _("The page cannot be published now. See below what is missing."))
+        except Refused as refused:
+            form.add_error(None, sentence(refused))
+        else:
+            done = _("The change is accepted.")
+            messages.success(request, _("The change is accepted and published.") if shown else done)
+            return redirect("sender:change_requests")
+    return render_form_page(request, form, "sender/change_request.html", context)
+
+
+@sender_page("change_requests")
+@require_http_methods(["GET", "HEAD", "POST"])
+def decline_change(request: HttpRequest, organization: "Organization", public_id: str) -> HttpResponse:
+    """This function will ask for a reason and decline a change request with it."""
+    change = change_request_or_404(organization, public_id)
+    form = bound_or_kept(ReasonForm, request)
+    if request.method == "POST" and form.is_valid():
+        try:
+            reason = form.cleaned_data["reason"]
+            actions.decline_change(request=change, reason=reason, by=person(request), now=clock.now())
+        except Refused as refused:
+            form.add_error(None, sentence(refused))
+        else:
+            messages.success(request, _("You declined the change. The seeker was told your reason."))
+            return redirect("sender:change_requests")
+    return render_form_page(request, form, "sender/decline_change.html", {"change": change})

@@ -1,0 +1,84 @@
+"""The first page: what waits for the organization, the oldest first."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from kakehashi.common import clock
+from kakehashi.placements import queries as placements
+from kakehashi.portals.sender import labels
+from kakehashi.portals.sender.navigation import sender_page
+from kakehashi.portals.sender.rows import seeker_rows
+from kakehashi.translation import queries as translation
+
+if TYPE_CHECKING:
+    from kakehashi.organizations.models import Organization
+
+
+@dataclass(frozen=True, kw_only=True)
+class Waiting:
+    """One kind of thing that waits: how many, and since when the oldest does."""
+
+    text: str | Promise
+    href: str
+    count: int
+    since: datetime
+    late: bool = False
+
+
+@sender_page("home")
+@require_safe
+def home(request: HttpRequest, organization: "Organization") -> HttpResponse:
+    """This function will show what waits, one line for each kind, the oldest first."""
+    now = clock.now()
+    waiting = [
+        *_seekers(organization),
+        *_changes(organization),
+        *_placements(organization),
+        *_calls(organization, now),
+    ]
+    waiting.sort(key=lambda one: one.since)
+    return render(request, "sender/home.html", {"organization": organization, "waiting": waiting})
+
+
+def _seekers(organization: "Organization") -> list[Waiting]:
+    rows = seeker_rows(organization=organization, show="all")
+    page = reverse("sender:seekers") + "?show="
+    return [
+        *_line(_("Seekers who chose you"), f"{page}chosen", [row.since for row in rows if row.chosen]),
+        *_line(_("People to translate"), f"{page}to_do", [row.since for row in rows if row.to_do]),
+        *_line(_("People with outdated Japanese"), f"{page}outdated", [row.since for row in rows if row.outdated]),
+        *_line(_("Pages ready to publish"), f"{page}ready", [row.since for row in rows if row.ready]),
+    ]
+
+
+def _changes(organization: "Organization") -> list[Waiting]:
+    requests = translation.open_change_requests_for_sender(organization=organization)
+    since = [request.requested_at for request in requests]
+    return _line(_("Change requests"), reverse("sender:change_requests"), since)
+
+
+def _placements(organization: "Organization") -> list[Waiting]:
+    found = placements.by_state(placements.waiting_for_sender(organization=organization))
+    page = reverse("sender:placements")
+    return [
+        Waiting(text=labels.WAITING[one.state], href=f"{page}?state={one.state}", count=one.count, since=one.since)
+        for one in found
+    ]
+
+
+def _calls(organization: "Organization", now: datetime) -> list[Waiting]:
+    calls = list(placements.calls_for(organization=organization))
+    late = any(call.due_at < now for call in calls)
+    return _line(_("Phone calls to make"), reverse("sender:calls"), [call.created_at for call in calls], late=late)
+
+
+def _line(text: str | Promise, href: str, since: list[datetime], *, late: bool = False) -> list[Waiting]:
+    return [Waiting(text=text, href=href, count=len(since), since=min(since), late=late)] if since else []

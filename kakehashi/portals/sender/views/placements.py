@@ -1,0 +1,219 @@
+"""Placements that go through the organization: the list, one with its history, and the organization's moves."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from kakehashi.catalogue.countries import COUNTRIES, JAPAN
+from kakehashi.common import clock
+from kakehashi.common.refusals import NotAllowed, Refused
+from kakehashi.placements import actions, queries
+from kakehashi.placements.states import Party
+from kakehashi.portals.sender import labels
+from kakehashi.portals.sender.finding import person, placement_or_404
+from kakehashi.portals.sender.forms import ReasonForm, TimeForm
+from kakehashi.portals.sender.navigation import sender_page
+from kakehashi.portals.sender.sentences import sentence
+from kakehashi.ui.forms import bound_or_kept
+from kakehashi.ui.pages import render_form_page
+
+if TYPE_CHECKING:
+    from kakehashi.organizations.models import Organization
+    from kakehashi.placements.models import Placement
+
+PAGE_SIZE = 50
+Words = str | Promise
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """What a page asks before it makes a move that needs a reason."""
+
+    heading: Words
+    warning: Words
+    button: Words
+    done: Words
+    act: Callable[..., None]
+
+
+ASKED = {
+    "decline_to_forward": Asked(
+        heading=gettext_lazy("Decline to forward"),
+        warning=gettext_lazy(
+            "The placement ends. The seeker reads your reason; of an invitation the company does too."
+        ),
+        button=gettext_lazy("Decline"),
+        done=gettext_lazy("You declined. Everybody concerned was told."),
+        act=actions.decline_to_forward,
+    ),
+    "ask_for_other_times": Asked(
+        heading=gettext_lazy("Ask for other times"),
+        warning=gettext_lazy("The company reads your reason and proposes other times."),
+        button=gettext_lazy("Ask for other times"),
+        done=gettext_lazy("You asked for other times. The company was told."),
+        act=actions.ask_for_other_times,
+    ),
+    "withdraw": Asked(
+        heading=gettext_lazy("Withdraw this placement"),
+        warning=gettext_lazy("The placement ends. Talk to the seeker first."),
+        button=gettext_lazy("Withdraw"),
+        done=gettext_lazy("The placement is withdrawn. Everybody concerned was told."),
+        act=actions.withdraw,
+    ),
+}
+
+
+def zone_of(organization: "Organization") -> str:
+    """This function will return the time zone in which the organization works."""
+    country = COUNTRIES.get(organization.country)
+    return country.time_zone if country else "UTC"
+
+
+@sender_page("placements")
+@require_safe
+def placements(request: HttpRequest, organization: "Organization") -> HttpResponse:
+    """This function will list the organization's placements, those that wait for it with ``state``."""
+    found = queries.for_sender(organization=organization)
+    state = request.GET.get("state", "")
+    if state in labels.PLACEMENT:
+        found = found.filter(state=state)
+    page = Paginator(found, PAGE_SIZE).get_page(request.GET.get("page"))
+    rows = [{"placement": one, **_words(one)} for one in page]
+    filters = [
+        {"key": key, "text": text, "current": key == state}
+        for key, text in {"": gettext_lazy("All"), **labels.WAITING}.items()
+    ]
+    context = {"page": page, "rows": rows, "filters": filters, "state": state, "zone": zone_of(organization)}
+    return render(request, "sender/placements.html", context)
+
+
+@sender_page("placements")
+@require_safe
+def placement(request: HttpRequest, organization: "Organization", public_id: str) -> HttpResponse:
+    """This function will show one placement: whose turn it is, the opportunity, interview, offer, and the history."""
+    found = placement_or_404(organization, public_id)
+    steps = queries.history(placement=found, party=Party.SENDER)
+    interview = getattr(found, "interview", None)
+    context = {
+        "placement": found,
+        **_words(found),
+        "next": labels.NEXT[found.state],
+        "moves": queries.possible_moves(placement=found, party=Party.SENDER),
+        "hold": queries.hold_of(placement=found),
+        "history": [_step(step) for step in reversed(steps)],
+        "interview": interview,
+        "how": labels.HOW.get(interview.how, "") if interview else "",
+        "times": _times(found),
+        "offer": getattr(found, "offer", None),
+        "zone": zone_of(organization),
+        "japan": JAPAN.time_zone,
+    }
+    return render(request, "sender/placement.html", context)
+
+
+@sender_page("placements")
+@require_POST
+def forward(request: HttpRequest, organization: "Organization", public_id: str) -> HttpResponse:
+    """This function will forward an application to the company."""
+    done = _("The application is forwarded. The company and the seeker were told.")
+    return _move(request, organization, public_id, actions.forward_application, done)
+
+
+@sender_page("placements")
+@require_POST
+def pass_on(request: HttpRequest, organization: "Organization", public_id: str) -> HttpResponse:
+    """This function will pass an invitation on to the seeker."""
+    done = _("The invitation is passed on. The seeker was told.")
+    return _move(request, organization, public_id, actions.pass_on_invitation, done)
+
+
+@sender_page("placements")
+@require_http_methods(["GET", "HEAD", "POST"])
+def confirm(request: HttpRequest, organization: "Organization", public_id: str) -> HttpResponse:
+    """This function will ask which proposed time suits, each in both zones, and confirm it."""
+    found = placement_or_404(organization, public_id)
+    form = bound_or_kept(TimeForm, request, times=_times(found), here=JAPAN.time_zone, there=zone_of(organization))
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.confirm_time(placement=found, at=form.cleaned_data["at"], by=person(request), now=clock.now())
+        except NotAllowed:
+            raise
+        except Refused as refused:
+            form.add_error(None, sentence(refused))
+        else:
+            messages.success(request, _("The interview is confirmed. The company and the seeker were told."))
+            return redirect("sender:placement", public_id=public_id)
+    return render_form_page(request, form, "sender/confirm_time.html", {"placement": found, **_words(found)})
+
+
+@sender_page("placements")
+@require_http_methods(["GET", "HEAD", "POST"])
+def with_reason(request: HttpRequest, organization: "Organization", public_id: str, move: str) -> HttpResponse:
+    """This function will ask for a reason and make a move with it: decline, ask for other times, withdraw."""
+    found = placement_or_404(organization, public_id)
+    asked = ASKED[move]
+    form = bound_or_kept(ReasonForm, request)
+    if request.method == "POST" and form.is_valid():
+        reason = form.cleaned_data["reason"]
+        try:
+            asked.act(placement=found, reason=reason, by=person(request), now=clock.now())
+        except NotAllowed:
+            raise
+        except Refused as refused:
+            form.add_error(None, sentence(refused))
+        else:
+            messages.success(request, str(asked.done))
+            return redirect("sender:placement", public_id=public_id)
+    context = {"placement": found, "asked": asked, **_words(found)}
+    return render_form_page(request, form, "sender/placement_reason.html", context)
+
+
+def _move(
+    request: HttpRequest, organization: "Organization", public_id: str, act: Callable[..., None], done: str
+) -> HttpResponse:
+    found = placement_or_404(organization, public_id)
+    try:
+        act(placement=found, by=person(request), now=clock.now())
+    except NotAllowed:
+        raise
+    except Refused as refused:
+        messages.error(request, sentence(refused))
+    else:
+        messages.success(request, done)
+    return redirect("sender:placement", public_id=public_id)
+
+
+def _words(found: "Placement") -> dict[str, Any]:
+    """This function will say who it is (by code when the seeker is not ours any more) and where it stands."""
+    ours = found.seeker is not None and getattr(found, "is_ours", False)
+    name = (found.seeker.name_passport or found.seeker.name_native) if ours and found.seeker else ""
+    return {
+        "who": f"{name} ({found.page_code})" if name else found.page_code,
+        "seeker": found.seeker if ours else None,
+        "label": labels.PLACEMENT[found.state],
+        "tone": labels.PLACEMENT_TONE[found.state],
+    }
+
+
+def _times(found: "Placement") -> list[datetime]:
+    interview = getattr(found, "interview", None)
+    return [datetime.fromisoformat(text) for text in interview.proposed] if interview else []
+
+
+def _step(step: queries.Step) -> dict[str, Any]:
+    return {
+        "what": labels.MOVE[step.name],
+        "who": labels.PARTY[step.party],
+        "at": step.at,
+        "reason": step.reason or (labels.CAUSE[step.cause] if step.cause else ""),
+    }
