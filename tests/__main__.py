@@ -1,0 +1,74 @@
+"""`python -m tests ARGUMENTS`: everything the tests need, then pytest with these arguments."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from contextlib import ExitStack
+
+from config import assets, embedded, messages
+from config.environment import become_owner
+from config.progress import say, step, stop_with
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def main(arguments: list[str]) -> int:
+    """Build, start a throw-away PostgreSQL unless DATABASE_URL names a server, look for a browser, and run pytest."""
+    may_install = os.geteuid() == 0 and shutil.which("apt-get") is not None
+    if may_install and not _browser():
+        _install_browser()
+    become_owner()
+    messages.compile_all()
+    assets.build()
+    _export_browser()
+    os.environ.setdefault("KAKEHASHI_DEMO", "1")
+    if not any(argument.startswith(("-n", "--numprocesses")) for argument in arguments):
+        arguments = ["-n", "2", *arguments]
+    with ExitStack() as stack:
+        if url := os.environ.get("DATABASE_URL"):
+            embedded.check_server(url)
+        else:
+            server = stack.enter_context(embedded.throwaway())
+            os.environ.update(DATABASE_URL=server.owner_url, DATABASE_WEB_URL=server.web_url)
+        started = time.monotonic()
+        code = subprocess.call([sys.executable, "-m", "pytest", *arguments])  # what the person typed
+        say(f"The tests took {time.monotonic() - started:.0f} s.")
+    return code
+
+
+def _browser() -> str | None:
+    """Return the path of a Chromium on this machine."""
+    return os.environ.get("KAKEHASHI_CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+def _install_browser() -> None:
+    """Install Debian's Chromium; a machine that cannot is told later what it misses."""
+    quietly = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "stdin": subprocess.DEVNULL}
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    with step("Installing Chromium for the browser tests"):
+        for command in (["update"], ["install", "-y", "--no-install-recommends", "chromium"]):
+            subprocess.call(["apt-get", *command], env=environment, **quietly)  # type: ignore[call-overload]
+
+
+def _export_browser() -> None:
+    """Tell the tests where the browser is, or a person that the browser tests do not run."""
+    if browser := _browser():
+        os.environ["KAKEHASHI_CHROMIUM"] = browser
+        return
+    missing = "There is no Chromium on this machine: apt-get install chromium"
+    if os.environ.get("CI") == "true":
+        raise stop_with(missing)
+    say(f"\n*** THE BROWSER TESTS ARE SKIPPED. {missing} ***\n")
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except (embedded.EmbeddedError, embedded.ServerRefusedError) as error:
+        raise stop_with(str(error)) from error
+    except KeyboardInterrupt:
+        raise stop_with("Stopped.") from None

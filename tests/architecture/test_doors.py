@@ -1,0 +1,40 @@
+"""The doors: every address of the site says whom it is for, and the table of access is complete."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from kakehashi.common.access import audiences_of
+
+
+def routes(patterns: list[URLPattern | URLResolver], namespace: str = "") -> Iterator[tuple[str, URLPattern]]:
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            inner = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
+            yield from routes(pattern.url_patterns, inner)
+        else:
+            yield f"{namespace}{pattern.name}", pattern
+
+
+@pytest.mark.parametrize("urlconf", ["config.urls", "config.desk_urls"])
+def test_every_address_has_a_name_and_declares_its_audience(urlconf: str) -> None:
+    undeclared = [
+        name
+        for name, pattern in routes(get_resolver(urlconf).url_patterns)
+        if pattern.name is None or not audiences_of(pattern.callback, pattern.name)
+    ]
+    assert undeclared == []
+
+
+def test_names_of_addresses_are_given_once() -> None:
+    names = [name for name, _pattern in routes(get_resolver("config.urls").url_patterns)]
+    assert sorted(names) == sorted(set(names))
+
+
+@pytest.mark.django_db
+def test_an_address_that_does_not_exist_is_answered_with_the_page_for_it(anonymous: Client) -> None:
+    response = anonymous.get("/no-such-page/")
+    assert response.status_code == 404
+    assert "<h1" in response.content.decode()

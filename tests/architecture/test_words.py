@@ -1,0 +1,66 @@
+"""Every sentence of the interface is there in every released language, with its places for names and numbers."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from babel.messages.catalog import Message
+
+from config import extraction
+from kakehashi.ui.formats import CITIES
+
+PLACES = re.compile(r"%\(\w+\)[a-z]|%[sd]")
+
+
+def sentences(language: str) -> Iterator[Message]:
+    yield from (message for message in extraction.read(language) if message.id)
+
+
+def ids(message: Message) -> tuple[str, ...]:
+    return message.id if isinstance(message.id, tuple) else (message.id,)
+
+
+def strings(message: Message) -> tuple[str, ...]:
+    return tuple(message.string) if isinstance(message.string, tuple | list) else (message.string,)
+
+
+@pytest.mark.parametrize("language", extraction.LANGUAGES)
+def test_no_sentence_waits_for_translation(language: str) -> None:
+    catalog = extraction.read(language)
+    catalog.update(extraction.found(), no_fuzzy_matching=True)
+    assert extraction.waiting(catalog) == []
+
+
+@pytest.mark.parametrize("language", extraction.LANGUAGES)
+def test_no_sentence_is_kept_that_nobody_says(language: str) -> None:
+    said = {(message.id, message.context) for message in extraction.found() if message.id}
+    kept = {(message.id, message.context) for message in sentences(language)}
+    assert kept - said == set()
+
+
+@pytest.mark.parametrize("language", extraction.LANGUAGES)
+def test_translations_keep_the_places_for_names_and_numbers(language: str) -> None:
+    wrong = []
+    for message in sentences(language):
+        wanted = set(PLACES.findall(ids(message)[-1]))
+        wrong += [each for each in strings(message) if set(PLACES.findall(each)) != wanted]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", extraction.LANGUAGES)
+def test_no_translation_is_the_english_sentence_itself(language: str) -> None:
+    cities = {str(name) for name in CITIES.values()}
+    same_on_purpose = re.compile(r"^[\W\d]*$|^(%\(\w+\)[sd]|\W|[A-Z]{2,}\d*|E-mail|Video|Kakehashi|N[1-5])+$")
+    copied = [
+        each
+        for message in sentences(language)
+        for each in strings(message)
+        if each in ids(message) and each not in cities and not same_on_purpose.match(each)
+    ]
+    assert copied == []
+
+
+def test_sentences_are_found_in_code_and_in_templates() -> None:
+    said = {str(message.id) for message in extraction.found()}
+    assert "Many people use this password, so thieves try it first. Choose another." in said
+    assert "Skip to the content" in said

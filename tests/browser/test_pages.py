@@ -1,0 +1,101 @@
+"""Every page of every portal: nothing that axe-core finds, nothing too wide at 320 px, nothing too heavy."""
+
+import os
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, Request
+
+from tests.browser.conftest import ROOT, Site
+from tests.browser.visiting import VISITORS, Visitor, come_in, pages_of
+
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+NARROW = {"width": 320, "height": 640}
+KB = 1000
+HTML, ALL, STAFF, REQUESTS = 14 * KB, 50 * KB, 170 * KB, 6
+PICTURES = ROOT / "var" / "pictures"
+RUN_AXE = """tags => axe.run(document, {runOnly: {type: "tag", values: tags}}).then(found => found.violations.map(
+    one => one.id + ": " + one.nodes.slice(0, 3).map(node => node.target.join(" ")).join(" | ")))"""
+TOO_WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll("main *")]
+    .filter(each => each.getBoundingClientRect().right > innerWidth + 1).slice(-3).map(each => each.outerHTML.slice(0, 90))
+    .concat(["the page is " + document.documentElement.scrollWidth + " px wide"])"""
+RESOURCES = "() => performance.getEntriesByType('resource').map(each => each.name)"
+
+
+class Watch:
+    """Remembers what a page asked for, how heavy the answers were, and what the browser complained about."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.weight: dict[str, int] = {}
+        self.complaints: list[str] = []
+        page.on("requestfinished", self._weigh)
+        page.on("console", lambda line: self.complaints.append(line.text) if line.type in {"error", "warning"} else None)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def _weigh(self, request: Request) -> None:
+        size = request.sizes()["responseBodySize"]
+        self.weight[request.url] = max(size, self.weight.get(request.url, 0))
+
+    def faults(self, address: str, visitor: Visitor) -> list[str]:
+        """What is wrong with a page, in words; empty when nothing is."""
+        self.complaints.clear()
+        answer = self.page.goto(address, wait_until="load")
+        assert answer is not None
+        answer.finished()
+        self._weigh(answer.request)
+        asked = [self.page.url, *self.page.evaluate(RESOURCES)]
+        html, everything = self.weight[self.page.url], sum(self.weight.get(url, 0) for url in asked)
+        found = [f"asks {url}" for url in asked if urlsplit(url).netloc != urlsplit(self.page.url).netloc]
+        if visitor.is_staff:
+            found += [f"weighs {everything}"] if everything > STAFF else []
+        else:
+            found += [f"its HTML weighs {html}"] if html > HTML else []
+            found += [f"weighs {everything}"] if everything > ALL else []
+            found += [f"makes {len(asked)} requests"] if len(asked) > REQUESTS else []
+        found += self.page.evaluate(TOO_WIDE)
+        found += axe(self.page)
+        return found + self.complaints
+
+
+def axe(page: Page) -> list[str]:
+    """What axe-core finds in the page as it is now."""
+    page.evaluate(AXE.read_text())
+    found: list[str] = page.evaluate(RUN_AXE, TAGS)
+    return found
+
+
+@pytest.mark.parametrize("visitor", VISITORS, ids=lambda visitor: f"{visitor.name or 'nobody'}-{visitor.language}")
+def test_every_page_is_accessible_narrow_and_light(browser: Browser, site: Site, visitor: Visitor) -> None:
+    context = come_in(browser, site, visitor, viewport=NARROW)
+    addresses = list(pages_of(context, visitor))
+    watch = Watch(context.new_page())
+    faults = {address: found for address in addresses if (found := watch.faults(address, visitor))}
+    context.close()
+    assert not faults, "\n".join(f"{address}\n    " + "\n    ".join(found) for address, found in faults.items())
+    assert len(addresses) > 5, "the visitor's own pages were found"
+
+
+@pytest.mark.skipif(not os.environ.get("KAKEHASHI_PICTURES"), reason="KAKEHASHI_PICTURES=1 takes pictures of all pages")
+@pytest.mark.parametrize("language", ["en", "ja", "vi"])
+@pytest.mark.parametrize("visitor", VISITORS[:1] + VISITORS[3:], ids=lambda visitor: visitor.name or "nobody")
+def test_pictures_of_every_page(browser: Browser, site: Site, visitor: Visitor, language: str) -> None:
+    """No test: it keeps pictures of every page at 360 px and 1280 px, to be looked at."""
+    context = come_in(browser, site, visitor)
+    context.add_cookies([{"name": "kk_language", "value": language, "url": site.web}])
+    page = context.new_page()
+    for address in pages_of(context, visitor):
+        _picture(page, address, PICTURES / language / (visitor.name or "nobody"))
+    context.close()
+
+
+def _picture(page: Page, address: str, folder: Path, **options: Any) -> None:
+    name = re.sub(r"[^a-z0-9]+", "-", address.lower()).strip("-") or "home"
+    page.goto(address)
+    for width in (360, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.screenshot(path=folder / f"{name[:90]}-{width}.png", full_page=True, **options)

@@ -1,0 +1,92 @@
+"""How tests find pages: everything that a visitor reaches by links, one page of each kind."""
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from playwright.sync_api import Browser, BrowserContext
+
+from tests.browser.conftest import Site
+
+NAMES = re.compile(r"(?<=[/.])[a-z0-9]{20}(?=[/.])|K[0-9A-Z]{5}|\d+-\d+-\d+|=[^&]*")
+LINK = re.compile(r'<a[^>]+href="([^"#]+)')
+TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)')
+PUBLIC = ("/",)
+OWN_PORTALS = ("/seeker/", "/account/", "/sending-organization/", "/company/", "/secretariat/", "/demo/")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Visitor:
+    """Somebody of the demo, or nobody; the language; and where their pages begin."""
+
+    name: str
+    language: str
+    home: str
+    portals: tuple[str, ...]
+    is_staff: bool = False
+
+
+NOBODY = Visitor(name="", language="en", home="/", portals=PUBLIC)
+VISITORS = (
+    NOBODY,
+    Visitor(name="", language="ja", home="/", portals=PUBLIC),
+    Visitor(name="", language="vi", home="/", portals=PUBLIC),
+    Visitor(name="example-lan", language="vi", home="/seeker/", portals=("/seeker/", "/account/")),
+    Visitor(name="example-nam", language="vi", home="/seeker/", portals=("/seeker/",)),
+    Visitor(name="example-hoa", language="vi", home="/seeker/", portals=("/seeker/",)),
+    Visitor(
+        name="owner@song-lam.example",
+        language="en",
+        home="/sending-organization/",
+        portals=("/sending-organization/", "/account/"),
+        is_staff=True,
+    ),
+    Visitor(name="owner@tekko.example", language="ja", home="/company/", portals=("/company/",), is_staff=True),
+    Visitor(name="owner@naniwa.example", language="ja", home="/company/", portals=("/company/",), is_staff=True),
+    Visitor(
+        name="secretary@kakehashi.example",
+        language="ja",
+        home="/secretariat/",
+        portals=("/secretariat/",),
+        is_staff=True,
+    ),
+)
+
+
+def come_in(browser: Browser, site: Site, visitor: Visitor, **options: object) -> BrowserContext:
+    """A fresh browser in which the visitor is signed in, in their language."""
+    context = browser.new_context(base_url=site.web, locale=visitor.language, **options)
+    if visitor.name:
+        page = context.request.get("/demo/").text()
+        token = TOKEN.search(page)
+        assert token is not None, "the demo's page has no form"
+        context.request.post(
+            f"/demo/become/{visitor.name}/",
+            form={"csrfmiddlewaretoken": token[1]},
+            headers={"Referer": f"{site.web}/demo/"},
+        )
+    return context
+
+
+def pages_of(context: BrowserContext, visitor: Visitor) -> Iterator[str]:
+    """The addresses of one page of each kind in the visitor's portals, found by following links."""
+    waiting, kinds = [visitor.home], set()
+    while waiting:
+        address = waiting.pop(0)
+        kind = NAMES.sub("*", address)
+        if kind in kinds:
+            continue
+        kinds.add(kind)
+        answer = context.request.get(address)
+        if not answer.ok or not answer.headers.get("content-type", "").startswith("text/html"):
+            continue
+        yield address
+        links = (html.unescape(link) for link in LINK.findall(answer.text()))
+        waiting += [link for link in links if _belongs(link, visitor)]
+
+
+def _belongs(link: str, visitor: Visitor) -> bool:
+    if not link.startswith(visitor.portals) or link.startswith("//"):
+        return False
+    return visitor.portals != PUBLIC or not link.startswith(OWN_PORTALS) or link.startswith("/account/sign-in")

@@ -1,0 +1,181 @@
+"""The people and organizations of the tests, made plainly: each function makes one thing and returns it."""
+
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
+from typing import Any
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.test import Client
+
+from kakehashi.accounts import terms
+from kakehashi.accounts.models import Acceptance, User, UserKind
+from kakehashi.catalogue.models import Work
+from kakehashi.common.text import fold
+from kakehashi.opportunities.models import Opportunity
+from kakehashi.opportunities.states import OpportunityState, Programme, Stage
+from kakehashi.organizations.audiences import terms_audience
+from kakehashi.organizations.models import Agreement, Membership, Organization, Supervision
+from kakehashi.organizations.states import Admission, MemberRole, OrganizationKind
+from kakehashi.placements.models import Placement
+from kakehashi.placements.states import BEGINNINGS, Origin
+from kakehashi.seekers.models import Consent, DesiredWork, Job, Seeker, SendingChoice
+from kakehashi.seekers.states import CONSENT_VERSION, ChoiceState, ConsentPurpose
+from kakehashi.showcase.models import StaffPage
+
+NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
+TODAY = NOW.date()
+WELDING = "7-7-2"
+_number = count(1)
+
+
+def accept_terms(user: User, audience: str) -> None:
+    """This function will let a person have accepted the terms that are in force for an audience."""
+    version = terms.in_force(audience=audience)
+    Acceptance.objects.create(user=user, audience=audience, version=version, language="en", accepted_at=NOW)
+
+
+def make_user(*, kind: str = UserKind.MEMBER, **fields: Any) -> User:
+    """This function will make a person; without a password they can only be signed in by a test."""
+    number = next(_number)
+    fields.setdefault("username", f"person-{number}")
+    fields.setdefault("email", f"person-{number}@people.example")
+    fields.setdefault("name", f"Person {number}")
+    fields.setdefault("created_at", NOW)
+    user = User(kind=kind, **fields)
+    user.set_unusable_password()
+    user.save()
+    if user.email:
+        EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+    if audience := terms.audience_of(user=user):
+        accept_terms(user, audience)
+    return user
+
+
+def make_organization(*, kind: str = OrganizationKind.SENDING, **fields: Any) -> Organization:
+    """This function will make an admitted organization."""
+    number = next(_number)
+    fields.setdefault("name", f"Organization {number}")
+    fields.setdefault("sort_key", fold(fields["name"]))
+    fields.setdefault("country", "VN" if kind == OrganizationKind.SENDING else "JP")
+    fields.setdefault("state", Admission.ADMITTED)
+    fields.setdefault("applied_at", NOW)
+    fields.setdefault("decided_at", NOW)
+    return Organization.objects.create(kind=kind, **fields)
+
+
+def make_member(*, organization: Organization, role: str = MemberRole.OWNER, **fields: Any) -> User:
+    """This function will make a person who acts for an organization."""
+    user = make_user(**fields)
+    Membership.objects.create(user=user, organization=organization, role=role, joined_at=NOW)
+    accept_terms(user, terms_audience(organization.kind))
+    return user
+
+
+def make_secretariat(**fields: Any) -> User:
+    """This function will make a person of the Secretariat who has a second factor."""
+    user = make_user(kind=UserKind.SECRETARIAT, **fields)
+    Authenticator.objects.create(user=user, type="totp", data={"secret": "not used by tests that sign people in"})
+    return user
+
+
+def make_seeker(*, organization: Organization | None = None, accepted: bool = True, **fields: Any) -> Seeker:
+    """This function will make a seeker of full age with one job in welding, the wish to weld, and all consents."""
+    number = next(_number)
+    account = {key: fields.pop(key) for key in ("email", "username", "language") if key in fields}
+    user = make_user(kind=UserKind.SEEKER, name="", **account)
+    fields.setdefault("birth_on", date(2004, 5, 17))
+    fields.setdefault("country", "VN")
+    fields.setdefault("name_native", f"Nguyễn Văn {number}")
+    fields.setdefault("name_passport", f"NGUYEN VAN {number}")
+    fields.setdefault("name_katakana", "グエン・ヴァン")
+    fields.setdefault("registered_at", NOW)
+    seeker = Seeker.objects.create(user=user, **fields)
+    work = Work.objects.get(code=WELDING)
+    Job.objects.create(
+        seeker=seeker, employer="Xưởng hàn", work=work, duties="Hàn khung thép", from_year=2022, until_year=2025
+    )
+    DesiredWork.objects.create(seeker=seeker, work=work, position=1)
+    for purpose in ConsentPurpose:
+        Consent.objects.create(seeker=seeker, purpose=purpose, version=CONSENT_VERSION, language="en", given_at=NOW)
+    if organization is not None:
+        SendingChoice.objects.create(
+            seeker=seeker,
+            organization=organization,
+            state=ChoiceState.ACCEPTED if accepted else ChoiceState.CHOSEN,
+            chosen_at=NOW,
+            decided_at=NOW if accepted else None,
+        )
+    return seeker
+
+
+def make_page(*, seeker: Seeker, organization: Organization, **fields: Any) -> StaffPage:
+    """This function will make a published staff information page, as publishing would."""
+    fields.setdefault("code", f"K{next(_number):05d}")
+    fields.setdefault("sections", [{"key": "self_promotion", "text": "溶接が得意です。"}])
+    return StaffPage.objects.create(
+        seeker_public_id=seeker.public_id,
+        sending_public_id=organization.public_id,
+        sending_name=organization.name,
+        initial="グ",
+        country=seeker.country,
+        birth_year=seeker.birth_on.year,
+        wished_works=[WELDING],
+        worked_works=[WELDING],
+        months_of_experience=36,
+        words="",
+        published_at=NOW,
+        changed_at=NOW,
+        **fields,
+    )
+
+
+def make_agreement(*, supervising: Organization, sending: Organization) -> Agreement:
+    """This function will make an agreement in force from the start of the year on."""
+    return Agreement.objects.create(
+        supervising=supervising, sending=sending, period=DateRange(date(2026, 1, 1), None), recorded_at=NOW
+    )
+
+
+def make_supervision(*, supervising: Organization, company: Organization) -> Supervision:
+    """This function will make a supervision in force from the start of the year on."""
+    return Supervision.objects.create(
+        supervising=supervising, company=company, period=DateRange(date(2026, 1, 1), None), recorded_at=NOW
+    )
+
+
+def make_opportunity(*, company: Organization, supervising: Organization, **fields: Any) -> Opportunity:
+    """This function will make an approved opportunity with one place."""
+    fields.setdefault("state", OpportunityState.APPROVED)
+    fields.setdefault("work", Work.objects.get(code=WELDING))
+    fields.setdefault("programme", Programme.TITP)
+    fields.setdefault("stage", Stage.FIRST)
+    fields.setdefault("prefecture", "27")
+    fields.setdefault("places", 1)
+    fields.setdefault("monthly_wage", 190_000)
+    fields.setdefault("monthly_deductions", 45_000)
+    fields.setdefault("weekly_hours", 40)
+    fields.setdefault("duties_ja", "鉄骨の溶接")
+    fields.setdefault("starts_on", TODAY + timedelta(days=180))
+    fields.setdefault("open_until", TODAY + timedelta(days=60))
+    return Opportunity.objects.create(company=company, supervising=supervising, created_at=NOW, **fields)
+
+
+def make_placement(
+    *, opportunity: Opportunity, seeker: Seeker, sending: Organization, origin: str = Origin.APPLICATION, **fields: Any
+) -> Placement:
+    """This function will make a placement at its beginning, or in the state that a test names."""
+    fields.setdefault("state", BEGINNINGS[Origin(origin)])
+    fields.setdefault("page_code", "K00001")
+    fields.setdefault("page_initial", "グ")
+    return Placement.objects.create(
+        opportunity=opportunity, seeker=seeker, sending=sending, origin=origin, began_at=NOW, moved_at=NOW, **fields
+    )
+
+
+def signed_in(user: User) -> Client:
+    """This function will return a browser in which this person is signed in."""
+    client = Client()
+    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    return client

@@ -1,0 +1,82 @@
+"""What every test shares: a database served by the web role, the catalogue, people and organizations."""
+
+import os
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.core.cache import cache
+from django.core.management import call_command
+from django.db import connection
+from django.db.backends.postgresql.operations import DatabaseOperations
+from django.test import Client
+
+from config.database import WEB_ROLE
+from kakehashi.audit.models import Entry
+from kakehashi.catalogue.actions import load_catalogue
+from kakehashi.catalogue.models import Work
+from kakehashi.ops.database import grant_web_role
+
+_flush = DatabaseOperations.execute_sql_flush
+
+
+def _flush_as_owner(operations: DatabaseOperations, sql_list: list[str]) -> None:
+    """This function will empty the tables as the owner; only here is the audit log ever emptied."""
+    table = Entry._meta.db_table
+    with connection.cursor() as cursor:
+        cursor.execute("SET ROLE NONE")
+        cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+    _flush(operations, sql_list)
+    with connection.cursor() as cursor:
+        cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
+        cursor.execute(f"SET ROLE {WEB_ROLE}")
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings: None, request: pytest.FixtureRequest) -> None:
+    """Lets several people run tests on one server: KAKEHASHI_TEST_DATABASE names the database of a run."""
+    name = os.environ.get("KAKEHASHI_TEST_DATABASE") or os.environ.get("PYTEST_XDIST_WORKER", "")
+    if name and not hasattr(request.config, "workerinput"):
+        settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = f"test_kakehashi_{name}"
+        connection.settings_dict["TEST"]["NAME"] = f"test_kakehashi_{name}"
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """Makes the test database as the owner, then serves every test as the web role."""
+    with django_db_blocker.unblock():
+        call_command("createcachetable", verbosity=0)
+        grant_web_role()
+        load_catalogue()
+        connection.settings_dict["OPTIONS"]["options"] = f"-c role={WEB_ROLE}"
+        connection.close()
+        DatabaseOperations.execute_sql_flush = _flush_as_owner
+    yield
+    with django_db_blocker.unblock():
+        DatabaseOperations.execute_sql_flush = _flush
+        connection.settings_dict["OPTIONS"].pop("options")
+        connection.close()
+
+
+@pytest.fixture(autouse=True)
+def _catalogue_after_flush(request: pytest.FixtureRequest) -> None:
+    """Brings the catalogue back when an earlier test with real transactions emptied the tables."""
+    mark = request.node.get_closest_marker("django_db")
+    if "transactional_db" in request.fixturenames or (mark and mark.kwargs.get("transaction")):
+        request.getfixturevalue("transactional_db")
+        if not Work.objects.exists():
+            load_catalogue()
+
+
+@pytest.fixture(autouse=True)
+def _limits_start_anew(request: pytest.FixtureRequest) -> None:
+    """Empties the shared cache, where the limits are counted."""
+    if {"db", "transactional_db"} & set(request.fixturenames):
+        cache.clear()
+
+
+@pytest.fixture
+def anonymous(db: None) -> Client:
+    """Somebody who is not signed in."""
+    return Client()

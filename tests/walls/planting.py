@@ -1,0 +1,48 @@
+"""Plants a unique token in every private text of a seeker, so that it can be looked for everywhere."""
+
+from itertools import count
+
+from allauth.account.models import EmailAddress
+from django.db import models
+
+from kakehashi.seekers.models import Seeker
+
+_number = count(1)
+
+
+def _token() -> str:
+    return f"zqtoken{next(_number):04d}x"
+
+
+def _is_free_text(field: models.Field) -> bool:
+    return isinstance(field, models.CharField | models.TextField) and not field.choices and not field.unique
+
+
+def rows_of(seeker: Seeker) -> list[models.Model]:
+    """This function will return the seeker, the account, and every unpublished row that hangs on the seeker."""
+    below = [
+        row
+        for relation in seeker._meta.related_objects
+        if relation.related_model.__module__.startswith(("kakehashi.seekers", "kakehashi.translation"))
+        for row in relation.related_model._default_manager.filter(**{relation.field.name: seeker})
+    ]
+    return [seeker, seeker.user, *below]
+
+
+def plant(seeker: Seeker) -> dict[str, str]:
+    """This function will write a token into each private text and return the tokens with the field that holds each."""
+    tokens = {}
+    for row in rows_of(seeker):
+        policy = row.data_policy.classes()
+        for field in row._meta.concrete_fields:
+            if not _is_free_text(field) or policy.get(field.name) not in {"personal", "sensitive"}:
+                continue
+            if field.name in {"country", "language", "level", "japanese", "name_katakana"}:
+                continue
+            token = _token()
+            value = f"{token}@private.example" if isinstance(field, models.EmailField) else token
+            type(row)._default_manager.filter(pk=row.pk).update(**{field.name: value[: field.max_length or 99]})
+            tokens[token[: field.max_length or 99]] = f"{type(row).__name__}.{field.name}"
+    seeker.refresh_from_db()
+    EmailAddress.objects.filter(user=seeker.user).update(email=seeker.user.email)
+    return tokens

@@ -1,0 +1,105 @@
+"""A small world for the walls: two of everything, so that somebody always has the right on something else."""
+
+from dataclasses import dataclass, field
+
+from kakehashi.accounts.models import User
+from kakehashi.complaints.models import ContactMessage
+from kakehashi.costs.models import Breakdown, Item
+from kakehashi.guidance.models import Question
+from kakehashi.organizations.models import Invitation, Organization
+from kakehashi.organizations.states import OrganizationKind
+from kakehashi.placements.models import PhoneCall
+from kakehashi.placements.states import PlacementState
+from kakehashi.seekers.models import LanguageSkill, Schooling, Stay
+from kakehashi.translation.models import ChangeRequest
+from tests import cast
+
+CALL = {"code": "K00001", "company": "Company", "sending": "Organization"}
+
+
+@dataclass
+class Side:
+    """One of the two sides: its people, and the public id of one thing of each kind that belongs to it."""
+
+    people: dict[str, User] = field(default_factory=dict)
+    things: dict[str, str] = field(default_factory=dict)
+    organizations: dict[str, Organization] = field(default_factory=dict)
+
+
+def make_side(*, state: str = PlacementState.FORWARDED) -> Side:
+    side = Side()
+    sending = cast.make_organization()
+    supervising = cast.make_organization(kind=OrganizationKind.SUPERVISING)
+    company = cast.make_organization(kind=OrganizationKind.ACCEPTING)
+    side.organizations = {"sending": sending, "supervising": supervising, "company": company}
+    agreement = cast.make_agreement(supervising=supervising, sending=sending)
+    supervision = cast.make_supervision(supervising=supervising, company=company)
+    seeker = cast.make_seeker(organization=sending, self_promotion="Tôi chăm chỉ.")
+    page = cast.make_page(seeker=seeker, organization=sending)
+    opportunity = cast.make_opportunity(company=company, supervising=supervising)
+    placement = cast.make_placement(
+        opportunity=opportunity, seeker=seeker, sending=sending, state=state, page_code=page.code
+    )
+    side.people = {
+        "seeker": seeker.user,
+        "sender": cast.make_member(organization=sending),
+        "company": cast.make_member(organization=company),
+        "supervising": cast.make_member(organization=supervising),
+    }
+    request = ChangeRequest.objects.create(
+        seeker=seeker, key="self_promotion", before="cũ", wanted="mới", requested_at=cast.NOW
+    )
+    call = PhoneCall.objects.create(
+        placement=placement, kind="placement.pass_on.seeker", data=CALL, created_at=cast.NOW, due_at=cast.NOW
+    )
+    invitation = Invitation.objects.create(
+        organization=sending,
+        email=f"{page.code}@people.example",
+        role="member",
+        token_hash=page.code,
+        created_at=cast.NOW,
+        expires_at=cast.NOW,
+    )
+    company_invitation = Invitation.objects.create(
+        organization=company,
+        email=f"c{page.code}@people.example",
+        role="member",
+        token_hash=f"c{page.code}",
+        created_at=cast.NOW,
+        expires_at=cast.NOW,
+    )
+    message = ContactMessage.objects.create(subject="deposit", body="x", language="vi", received_on=cast.TODAY)
+    question = Question.objects.create(
+        key=f"q-{page.code.lower()}", audience="seeker", genre="costs", position=1, checked_on=cast.TODAY
+    )
+    draft = Breakdown.objects.create(organization=sending, currency="VND", created_at=cast.NOW)
+    item = Item.objects.create(breakdown=draft, kind="travel", amount=10, due="ticket", position=1)
+    school = Schooling.objects.create(seeker=seeker, kind="college", name="Trường nghề", from_year=2019)
+    skill = LanguageSkill.objects.create(seeker=seeker, language="en", level="A1")
+    stay = Stay.objects.create(seeker=seeker, purpose="visit", from_year=2019, until_year=2019)
+    side.things = {
+        "seeker": seeker.public_id,
+        "choice": seeker.choices.get().public_id,
+        "code": page.code,
+        "opportunity": opportunity.public_id,
+        "placement": placement.public_id,
+        "change_request": request.public_id,
+        "call": call.public_id,
+        "invitation": invitation.public_id,
+        "company_invitation": company_invitation.public_id,
+        "message": message.public_id,
+        "question": question.public_id,
+        "seeker_user": seeker.user.public_id,
+        "item": item.public_id,
+        "job": seeker.jobs.get().public_id,
+        "school": school.public_id,
+        "skill": skill.public_id,
+        "stay": stay.public_id,
+        "agreement": agreement.public_id,
+        "supervision": supervision.public_id,
+        "membership": side.people["sender"].memberships.get().public_id,
+        "company_membership": side.people["company"].memberships.get().public_id,
+        "sending_organization": sending.public_id,
+        "company_organization": company.public_id,
+    }
+    return side
