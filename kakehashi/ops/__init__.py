@@ -1,0 +1,1 @@
+"""Management commands: database, catalogue, demo story."""
