@@ -177,6 +177,7 @@ def _children(var: Path, ports: Ports, database: embedded.Server | None) -> list
         )
 
     queue = [sys.executable, str(ROOT / "manage.py"), "procrastinate", "worker", "--shutdown-graceful-timeout", "5"]
+    queue += ["--delete-jobs", "successful"]  # a mail that was sent leaves no address behind
     return [
         child("site", [*gunicorn, "--workers", "2"], "web", ports.web),
         child("report desk", [*gunicorn, "--workers", "1"], "desk", ports.desk),

@@ -16,6 +16,8 @@ VAR = Path(env.str("KAKEHASHI_VAR", str(BASE_DIR / "var")))
 # --- What kind of installation this is -------------------------------------------------------------------------------
 DEMO = env.bool("KAKEHASHI_DEMO", False)
 DEBUG = env.bool("KAKEHASHI_DEBUG", False)
+if DEBUG and not DEMO:
+    raise ImproperlyConfigured("KAKEHASHI_DEBUG shows secrets in its errors; take it away from a real installation.")
 PROCESS = env.str("KAKEHASHI_PROCESS", "web")
 if PROCESS not in {"web", "desk"}:
     raise ImproperlyConfigured("KAKEHASHI_PROCESS is 'web' (the site) or 'desk' (the report desk).")
@@ -242,13 +244,16 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = not DEMO
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = LANGUAGE_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 14 * 24 * 3600
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True  # telephones and computers are shared, and registering signs in as well
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"  # with "no-referrer" browsers send forms with "Origin: null", which is refused
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_HSTS_SECONDS = 0 if DEMO else 31_536_000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = not DEMO
 SECURE_SSL_REDIRECT = not DEMO
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("KAKEHASHI_BEHIND_PROXY", False) else None
+BEHIND_PROXY = env.bool("KAKEHASHI_BEHIND_PROXY", False)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
+ALLAUTH_TRUSTED_PROXY_COUNT = int(BEHIND_PROXY)  # limits count visitors, not the proxy that all of them come through
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -4,6 +4,7 @@ import base64
 import hashlib
 from functools import cache
 from typing import Any, ClassVar
+from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
@@ -52,11 +53,28 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # the librar
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """This function will queue the library's mail, sealed, in the language that its receiver chose."""
-        with translation.override(_language_of(context.get("user"), email)):
+        receiver = context.get("user") or _receiver(email)
+        with translation.override(receiver.language if receiver else translation.get_language()):
             request = library_context.request
             message = self.render_mail(template_prefix, email, {"request": request, "email": email, **context})
             language = translation.get_language() or settings.LANGUAGE_CODE
-        mail(to=email, subject=message.subject, body=message.body, language=language)
+        public_id = receiver.public_id if receiver else ""
+        mail(to=email, subject=message.subject, body=message.body, language=language, to_public_id=public_id)
+
+    def send_notification_mail(
+        self, template_prefix: str, user: User, context: dict[str, Any] | None = None, email: str | None = None
+    ) -> None:
+        """This function will tell of a change at the address that counts, never at one that waits for its link."""
+        if address := email or user.email:
+            super().send_notification_mail(template_prefix, user, context, address)
+
+    def get_reset_password_from_key_url(self, key: str) -> str:
+        """This function will return the link for a new password, at this site whatever host the request names."""
+        return _at_this_site(super().get_reset_password_from_key_url(key))
+
+    def get_email_confirmation_url(self, request: HttpRequest, emailconfirmation: Any) -> str:
+        """This function will return the link that confirms an address, at this site like every link in a mail."""
+        return _at_this_site(super().get_email_confirmation_url(request, emailconfirmation))
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         """This function will count failures by name and source together, so that nobody can lock another person out."""
@@ -64,12 +82,15 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # the librar
         return f"{name.lower()}:{self.get_client_ip(request)}"
 
 
-def _language_of(user: User | None, email: str) -> str:
-    """This function will return the language of a mail's receiver, that of the page when nobody is known."""
-    if user is None:
-        found = EmailAddress.objects.select_related("user").filter(email=email.lower()).order_by("-verified").first()
-        user = found.user if found else None
-    return user.language if user is not None else (translation.get_language() or settings.LANGUAGE_CODE)
+def _receiver(email: str) -> User | None:
+    """This function will return the person whose address it is, None when nobody is known."""
+    found = EmailAddress.objects.select_related("user").filter(email=email.lower()).order_by("-verified").first()
+    return found.user if found else None
+
+
+def _at_this_site(url: str) -> str:
+    """This function will return the same page at the address of this installation."""
+    return f"{settings.BASE_URL}{urlsplit(url).path}"
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # the library has no types

@@ -1,16 +1,17 @@
-"""Connects the language switch with the account: the account's language holds until somebody switches."""
+"""Connects language and clock with the account: its language holds until somebody switches, its zone tells the days."""
 
 from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 
 from kakehashi.accounts.actions import set_language
 from kakehashi.accounts.models import User
 
 
 class AccountLanguageMiddleware:
-    """Hands the account's language to the interface, and keeps a switch of a signed-in person in the account.
+    """Hands the language and zone of the account to the interface, and keeps a signed-in person's switch in it.
 
     It stands around the interface's own middleware, which sets the cookie only for a switch that it has accepted.
     """
@@ -23,7 +24,8 @@ class AccountLanguageMiddleware:
         """This function will answer, then keep the language when the answer carries a switch."""
         request.account_language = lambda: getattr(request.user, "language", None)  # type: ignore[attr-defined]
         before = request.user if request.method == "POST" else None
-        response = self.get_response(request)
+        with timezone.override(getattr(request.user, "time_zone", settings.TIME_ZONE)):
+            response = self.get_response(request)
         chosen = response.cookies.get(settings.LANGUAGE_COOKIE_NAME)
         if chosen and isinstance(before, User) and before.is_authenticated:
             set_language(user=before, language=chosen.value)

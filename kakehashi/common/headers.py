@@ -10,6 +10,12 @@ PERMISSIONS_OFF = (
 )
 
 
+def _opens_something(request: HttpRequest) -> bool:
+    """This function will say whether the address itself is a secret, such as an invitation's."""
+    match = request.resolver_match
+    return match is not None and bool({"token", "key"} & set(match.kwargs))
+
+
 class HeadersMiddleware:
     """Keeps other sites out and keeps pages about people out of caches."""
 
@@ -23,6 +29,6 @@ class HeadersMiddleware:
         response.setdefault("Permissions-Policy", PERMISSIONS_OFF)
         response.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         user = getattr(request, "user", None)
-        if request.method != "GET" or (user is not None and user.is_authenticated):
+        if request.method != "GET" or (user is not None and user.is_authenticated) or _opens_something(request):
             response["Cache-Control"] = "no-store"
         return response

@@ -5,5 +5,5 @@ class Refused(Exception):
     """Something was asked that the rules of the program do not allow now; subclasses are named after the reason."""
 
 
-class NotAllowed(Refused):
-    """The person has no right to do this."""
+class NotAllowed(Exception):
+    """The person has no right to do this. It is no ``Refused``, since no sentence helps: the page answers 403."""

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["phone", "mail", "link", "messenger", "handle"]
+# A name is no contact data; who knows a person's name may mark it with the same kind of finding.
+Kind = Literal["phone", "mail", "link", "messenger", "handle", "name"]
 
 
 @dataclass(frozen=True, kw_only=True)

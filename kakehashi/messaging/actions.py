@@ -42,14 +42,15 @@ def tell(
             tasks.mail_notice.defer(notice=notice.public_id, email=recipient.email, language=recipient.language)
 
 
-def mail(*, to: str, subject: str, body: str, language: str) -> None:
+def mail(*, to: str, subject: str, body: str, language: str, to_public_id: str = "") -> None:
     """This function will queue a plain mail, sealed, in the transaction of the thing that it tells of.
 
     For texts that hold a link which opens something (a new password, an invitation), and for people without an
     account. Subject and body are in the receiver's language already; line ends in the subject are taken out.
+    A mail with ``to_public_id`` goes from the queue when that person is erased.
     """
     content = {"to": to, "subject": " ".join(subject.split()), "body": body, "language": language}
-    tasks.mail_sealed.defer(sealed=sealing.seal(content))
+    tasks.mail_sealed.defer(sealed=sealing.seal(content), to_public_id=to_public_id)
 
 
 def mark_read(*, to_public_id: str, now: datetime) -> None:
@@ -61,4 +62,5 @@ def forget(*, to_public_id: str) -> None:
     """This function will erase all notices of a person, and the mails that still wait in the queue."""
     waiting = list(Notice.objects.filter(to_public_id=to_public_id).values_list("public_id", flat=True))
     tasks.drop_waiting_mail(notices=waiting)
+    tasks.drop_sealed_mail(to_public_id=to_public_id)
     Notice.objects.filter(to_public_id=to_public_id).delete()

@@ -28,8 +28,3 @@ def declare(key: str, *, subject: str | Promise, body: str | Promise) -> str:
 def kind(key: str) -> Kind:
     """This function will return the kind of notice with this key; KeyError when nobody declared it."""
     return _KINDS[key]
-
-
-def all_kinds() -> tuple[Kind, ...]:
-    """This function will return every declared kind, in the order of their keys."""
-    return tuple(_KINDS[key] for key in sorted(_KINDS))

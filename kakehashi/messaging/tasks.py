@@ -33,8 +33,12 @@ def mail_notice(*, notice: str, email: str, language: str) -> None:
 
 
 @app.task(name="mail_sealed", queue="mail", retry=RetryStrategy(max_attempts=6, exponential_wait=4))
-def mail_sealed(*, sealed: str) -> None:
-    """This function will mail a text that waits sealed in the queue, because it holds a link that opens something."""
+def mail_sealed(*, sealed: str, to_public_id: str = "") -> None:
+    """This function will mail a text that waits sealed in the queue, because it holds a link that opens something.
+
+    ``to_public_id`` names the person in the queue, so that the job can be found when the person is erased.
+    """
+    del to_public_id
     content = sealing.unseal(sealed)
     headers = {"Content-Language": content["language"]}
     EmailMessage(subject=content["subject"], body=content["body"], to=[content["to"]], headers=headers).send()
@@ -43,3 +47,8 @@ def mail_sealed(*, sealed: str) -> None:
 def drop_waiting_mail(*, notices: list[str]) -> None:
     """This function will take mails of these notices out of the queue, done or waiting, with their addresses."""
     ProcrastinateJob.objects.filter(task_name="mail_notice", args__notice__in=notices).delete()
+
+
+def drop_sealed_mail(*, to_public_id: str) -> None:
+    """This function will take the sealed mails to a person out of the queue, done or waiting."""
+    ProcrastinateJob.objects.filter(task_name="mail_sealed", args__to_public_id=to_public_id).delete()

@@ -97,7 +97,7 @@ class ApplyForm(PersonForm):
             if kind not in kinds:
                 del self.fields[name]
         if kind == OrganizationKind.SENDING:
-            self.fields["country"].choices = [("", ""), *country_choices()]  # type: ignore[attr-defined]
+            self.fields["country"].choices = [("", _("Choose")), *country_choices()]  # type: ignore[attr-defined]
             self.fields["licence_number"].required = False
             seen = gettext_lazy("Seekers call this number, so everybody can read it")
             self.fields["telephone"].help_text = seen
@@ -105,7 +105,7 @@ class ApplyForm(PersonForm):
             self.fields["telephone"].help_text = gettext_lazy("Only the Secretariat sees it")
         if kind == OrganizationKind.ACCEPTING:
             named = [(organization.public_id, organization.name) for organization in supervising]
-            self.fields["applied_under"].choices = [("", ""), *named]  # type: ignore[attr-defined]
+            self.fields["applied_under"].choices = [("", _("Choose")), *named]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         """This function will ask a sending organization for a licence number or a recommendation."""
@@ -159,10 +159,13 @@ class AgreementForm(_PeriodForm):
         super().__init__(*args, **kwargs)
         language = get_language() or settings.LANGUAGE_CODE
         named = [
-            (partner.public_id, f"{partner.name} ({country_name(code=partner.country, language=language)})")
+            (
+                partner.public_id,
+                f"{partner.name_in(language)} · {country_name(code=partner.country, language=language)}",
+            )
             for partner in partners
         ]
-        self.fields["sending"].choices = [("", ""), *named]  # type: ignore[attr-defined]
+        self.fields["sending"].choices = [("", _("Choose")), *named]  # type: ignore[attr-defined]
 
 
 class SupervisionForm(_PeriodForm):
@@ -174,8 +177,9 @@ class SupervisionForm(_PeriodForm):
     def __init__(self, *args: Any, partners: Iterable[Organization], **kwargs: Any) -> None:
         """This function will offer the admitted companies."""
         super().__init__(*args, **kwargs)
-        named = [(partner.public_id, partner.name) for partner in partners]
-        self.fields["company"].choices = [("", ""), *named]  # type: ignore[attr-defined]
+        language = get_language() or settings.LANGUAGE_CODE
+        named = [(partner.public_id, partner.name_in(language)) for partner in partners]
+        self.fields["company"].choices = [("", _("Choose")), *named]  # type: ignore[attr-defined]
 
 
 class EndForm(Form):

@@ -64,6 +64,10 @@ class Organization(models.Model):
         """This function will return the organization's name."""
         return self.name
 
+    def name_in(self, language: str) -> str:
+        """This function will return the name for a reader: the Japanese one, where given, for a reader of Japanese."""
+        return self.name_ja if self.name_ja and language.split("-", maxsplit=1)[0] == "ja" else self.name
+
 
 class Membership(models.Model):
     """That a person acts for an organization, since when, until when."""

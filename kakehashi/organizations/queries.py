@@ -64,13 +64,6 @@ def users_of(*, organization: Organization) -> list[User]:
     return [membership.user for membership in members(organization=organization)]
 
 
-def users_of_all(*, organizations: list[Organization]) -> list[User]:
-    """This function will return the people of several organizations, each once."""
-    ids = [organization.pk for organization in organizations]
-    found = Membership.objects.filter(organization_id__in=ids, left_at=None).select_related("user").order_by("id")
-    return [membership.user for membership in found]
-
-
 def open_invitations(*, organization: Organization, now: datetime) -> QuerySet[Invitation]:
     """This function will return the invitations that can still be accepted, oldest first."""
     return organization.invitations.filter(accepted_at=None, withdrawn_at=None, expires_at__gt=now).order_by(
@@ -143,6 +136,7 @@ def supervisors_of(*, company: Organization, on: date) -> QuerySet[Organization]
     return Organization.objects.filter(id__in=ids)
 
 
-def names(*, public_ids: set[str]) -> dict[str, str]:
-    """This function will return the names of organizations by public id; for the Secretariat's log."""
-    return dict(Organization.objects.filter(public_id__in=public_ids).values_list("public_id", "name"))
+def names(*, public_ids: set[str], language: str) -> dict[str, str]:
+    """This function will return the names of organizations by public id for a reader; for the Secretariat's log."""
+    found = Organization.objects.filter(public_id__in=public_ids)
+    return {organization.public_id: organization.name_in(language) for organization in found}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from kakehashi.accounts.models import User
 from kakehashi.organizations.models import Organization
@@ -18,7 +18,7 @@ from kakehashi.seekers.models import (
     SendingChoice,
     Stay,
 )
-from kakehashi.seekers.states import NEEDED_TO_PUBLISH, OPEN_CHOICES, ChoiceState, ConsentPurpose
+from kakehashi.seekers.states import OPEN_CHOICES, ChoiceState, ConsentPurpose
 
 Progress = Literal["complete", "started", "not_started"]
 JAPANESE = "ja"
@@ -36,11 +36,6 @@ class Section:
     def complete(self) -> bool:
         """This function will say whether nothing is missing."""
         return self.progress == "complete"
-
-
-def seeker_of(*, user: User) -> Seeker:
-    """This function will return the registered information of the person; Seeker.DoesNotExist for other people."""
-    return Seeker.objects.select_related("user").get(user=user)
 
 
 def find_seeker(*, user: User) -> Seeker | None:
@@ -81,25 +76,6 @@ def choices_for_sender(*, organization: Organization) -> QuerySet[SendingChoice]
 def choice_for_sender(*, organization: Organization, public_id: str) -> SendingChoice | None:
     """This function will return the open choice of one seeker (by the seeker's public id), or None if not theirs."""
     return choices_for_sender(organization=organization).filter(seeker__public_id=public_id).first()
-
-
-def seekers_for_sender(*, organization: Organization, state: str = "") -> QuerySet[Seeker]:
-    """This function will return who chose an organization or was accepted by it, oldest choice first.
-
-    Each seeker has ``choice_state`` and ``chosen_at``; ``state`` narrows to ``chosen`` or ``accepted``.
-    """
-    states = (state,) if state else OPEN_CHOICES
-    return (
-        Seeker.objects.filter(Q(choices__organization=organization) & Q(choices__state__in=states))
-        .annotate(choice_state=F("choices__state"), chosen_at=F("choices__chosen_at"))
-        .select_related("user")
-        .order_by("choices__chosen_at", "id")
-    )
-
-
-def seeker_for_sender(*, organization: Organization, public_id: str) -> Seeker | None:
-    """This function will return one seeker who has chosen this organization or was accepted by it, else None."""
-    return seekers_for_sender(organization=organization).filter(public_id=public_id).first()
 
 
 def schools(*, seeker: Seeker) -> QuerySet[Schooling]:
@@ -160,12 +136,6 @@ def consents(*, seeker: Seeker) -> dict[str, Consent]:
 def has_consent(*, seeker: Seeker, purpose: ConsentPurpose) -> bool:
     """This function will say whether a consent to this purpose is in force."""
     return seeker.consents.filter(purpose=purpose, withdrawn_at=None).exists()
-
-
-def consents_missing_to_publish(*, seeker: Seeker) -> tuple[ConsentPurpose, ...]:
-    """This function will return the purposes that publishing needs and the seeker has not agreed to."""
-    given = consents(seeker=seeker)
-    return tuple(purpose for purpose in NEEDED_TO_PUBLISH if purpose not in given)
 
 
 def completeness(*, seeker: Seeker) -> list[Section]:

@@ -10,6 +10,7 @@ from kakehashi.organizations.models import Organization
 from kakehashi.seekers.models import Job, Seeker
 from kakehashi.showcase.experience import months_worked
 from kakehashi.showcase.models import StaffPage
+from kakehashi.showcase.own_name import apart, names_in
 from kakehashi.showcase.refusals import ContactIn
 from kakehashi.showcase.words import vector_of
 from kakehashi.translation import queries as translation
@@ -41,7 +42,7 @@ def contents_of(*, seeker: Seeker, organization: Organization, now: datetime) ->
     level = next((skill.level for skill in seeker.languages.all() if skill.language == "ja"), "")
     return {
         "sending_public_id": organization.public_id,
-        "sending_name": organization.name,
+        "sending_name": organization.name_in("ja"),
         "initial": japanese.get(NAME, "")[:1],
         "country": seeker.country,
         "birth_year": seeker.birth_on.year,
@@ -79,10 +80,11 @@ def works_of(*, seeker: Seeker) -> dict[str, Work]:
 
 
 def contacts_in(*, seeker: Seeker) -> list[ContactIn]:
-    """This function will return every approved Japanese text in which the guard finds contact data."""
+    """This function will return every approved Japanese text that holds contact data or the person's own name."""
     found = []
     for part in translation.parts_needed(seeker=seeker):
-        findings = tuple(find_contacts(part.japanese))
+        named = [] if part.key == NAME else names_in(part.japanese, seeker=seeker)
+        findings = apart([*find_contacts(part.japanese), *named])
         if findings and part.state == "approved":
             found.append(ContactIn(key=part.key, label=part.label, text=part.japanese, findings=findings))
     return found

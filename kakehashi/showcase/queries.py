@@ -1,6 +1,7 @@
 """Reads staff information pages; a company's pages use nothing of a seeker but this."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -26,6 +27,11 @@ def page_of_seeker(*, seeker: Seeker) -> StaffPage | None:
 def is_published(*, seeker: Seeker) -> bool:
     """This function will say whether companies can see the seeker's staff information page now."""
     return shown().filter(seeker_public_id=seeker.public_id).exists()
+
+
+def shown_among(*, public_ids: Collection[str]) -> frozenset[str]:
+    """This function will return the public ids of those seekers whose page companies can see now, in one query."""
+    return frozenset(shown().filter(seeker_public_id__in=public_ids).values_list("seeker_public_id", flat=True))
 
 
 def shown() -> QuerySet[StaffPage]:

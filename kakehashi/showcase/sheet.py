@@ -82,7 +82,7 @@ def duration(months: int) -> str:
         parts.append(ngettext("%(count)s year", "%(count)s years", years) % {"count": years})
     if rest or not years:
         parts.append(ngettext("%(count)s month", "%(count)s months", rest) % {"count": rest})
-    return " ".join(parts)
+    return ("" if reader().language == "ja" else " ").join(parts)
 
 
 def month(text: str) -> str:
@@ -112,8 +112,8 @@ def _text_of(sections: dict[str, list[dict[str, Any]]], key: str) -> str:
     return next((str(one.get("text", "")) for one in sections.get(key, [])), "")
 
 
-def _period(one: dict[str, Any]) -> str:
-    first, last = month(one.get("from", "")), month(one.get("until", ""))
+def _period(one: dict[str, Any], *, open_end: str = "") -> str:
+    first, last = month(one.get("from", "")), month(one.get("until", "")) or open_end
     return f"{first} – {last}" if first or last else ""
 
 
@@ -124,7 +124,7 @@ def _job(one: dict[str, Any], names: dict[str, str]) -> Job:
         work=names.get(code, code),
         other_work=one.get("other_work", ""),
         duties=one.get("text", ""),
-        period=_period(one),
+        period=_period(one, open_end=_("today")),
     )
 
 

@@ -1,5 +1,6 @@
 """Saves and approves Japanese, notices changed words, and decides about change requests."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,10 +25,11 @@ from kakehashi.translation.refusals import (
     JapaneseMissing,
     NothingToApprove,
     NothingWanted,
+    NotJapanese,
     ReasonMissing,
     UnknownPart,
 )
-from kakehashi.translation.sources import NAME, sources_of
+from kakehashi.translation.sources import NAME, SELF_PROMOTION, sources_of
 from kakehashi.translation.states import (
     ACCEPT_CHANGE,
     APPROVE,
@@ -38,6 +40,8 @@ from kakehashi.translation.states import (
     PartState,
     RequestState,
 )
+
+JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,8 +73,9 @@ def save_parts(
     """This function will save what was typed as drafts, approve the named parts, and return how many of each.
 
     A member of the organization that accepted the seeker may. All or nothing: it raises UnknownPart,
-    ChangedMeanwhile when somebody else changed the Japanese or the seeker the words since ``seen``, and
-    NothingToApprove for empty Japanese. What was not touched is left as it is, whatever others did to it.
+    ChangedMeanwhile when somebody else changed the Japanese or the seeker the words since ``seen``,
+    NothingToApprove for empty Japanese and NotJapanese for sentences in another language. What was not touched
+    is left as it is, whatever others did to it.
     """
     _lock_for_translator(seeker, by)
     sources = {source.key: source.text for source in sources_of(seeker)}
@@ -83,6 +88,9 @@ def save_parts(
     empty = tuple(one.key for one in texts if one.key in approve and not one.japanese)
     if empty:
         raise NothingToApprove(keys=empty)
+    foreign = tuple(one.key for one in texts if one.key in approve and _is_untranslated(one))
+    if foreign:
+        raise NotJapanese(keys=foreign)
     saved = [one for one in texts if _touched(one, stored.get(one.key), approve)]
     for one in saved:
         _write(seeker, one.key, sources[one.key], one.japanese, by, now)
@@ -90,15 +98,6 @@ def save_parts(
     for key in approved:
         _approve(seeker, key, by, now)
     return len(saved), len(approved)
-
-
-@transaction.atomic
-def source_changed(*, seeker: Seeker, key: str, source: str, now: datetime) -> None:
-    """This function will mark the Japanese of a part as outdated when the seeker's words are now other ones."""
-    del now
-    part = Part.objects.filter(seeker=seeker, key=key).first()
-    if part and part.source != source and part.state != PartState.OUTDATED:
-        state.apply(part, SOURCE_CHANGED)
 
 
 @transaction.atomic
@@ -190,16 +189,21 @@ def _check_nothing_changed(
     for one in typed:
         part = stored.get(one.key)
         japanese = part.japanese if part else ""
-        left_alone = mark_of(one.japanese, "").split("-")[0] == one.seen.split("-")[0] and one.key not in approve
+        left_alone = _as_opened(one) and one.key not in approve
         if one.seen and not left_alone and one.seen != mark_of(japanese, sources[one.key]):
             conflicts[one.key] = japanese
     if conflicts:
         raise ChangedMeanwhile(stored=conflicts)
 
 
+def _as_opened(one: Typed) -> bool:
+    """This function will say whether the Japanese is still what the page showed when it was opened."""
+    return bool(one.seen) and mark_of(one.japanese) == one.seen.partition("-")[0]
+
+
 def _touched(one: Typed, part: Part | None, approve: Collection[str]) -> bool:
     """This function will say whether a text is to be written: it is other than when the page was opened."""
-    if one.seen and mark_of(one.japanese) == one.seen.split("-", maxsplit=1)[0]:
+    if _as_opened(one):
         return False
     return one.japanese != (part.japanese if part else "") and (bool(one.japanese) or one.key not in approve)
 
@@ -211,6 +215,15 @@ def _write(seeker: Seeker, key: str, source: str, japanese: str, by: User, now: 
         Part.objects.create(seeker=seeker, key=key, **changes)
         return
     state.apply(part, EDIT, also=changes)
+
+
+def _is_untranslated(one: Typed) -> bool:
+    """This function will say whether a text that must be sentences holds no kana and no kanji at all.
+
+    Names of schools, employers and certificates may stay in Latin letters.
+    """
+    is_sentences = one.key == SELF_PROMOTION or one.key.endswith(".duties")
+    return is_sentences and not JAPANESE.search(one.japanese)
 
 
 def _approve(seeker: Seeker, key: str, by: User, now: datetime) -> None:

@@ -112,6 +112,17 @@ def approved_japanese(*, seeker: Seeker) -> Mapping[str, str]:
     return {part.key: part.japanese for part in parts_needed(seeker=seeker) if part.state == PartState.APPROVED}
 
 
+def approved_name(*, seeker: Seeker) -> str:
+    """This function will return the katakana name that the organization approved, empty while it works on it.
+
+    What the seeker types later is not in it. Where nobody has begun a translation, it is the registered name.
+    """
+    part = Part.objects.filter(seeker=seeker, key=NAME).first()
+    if part is None:
+        return seeker.name_katakana
+    return part.japanese if part.state == PartState.APPROVED else ""
+
+
 def missing_for_publishing(*, seeker: Seeker) -> list[Missing]:
     """This function will list all that stands between a seeker and the published page: empty means nothing does."""
     return [*_missing_around(seeker), *_missing_facts(seeker), *_missing_parts(seeker)]

@@ -18,6 +18,15 @@ class NothingToApprove(Refused):
         self.keys = keys
 
 
+class NotJapanese(Refused):
+    """Words without a single Japanese sign are no translation; it remembers the parts."""
+
+    def __init__(self, *, keys: tuple[str, ...]) -> None:
+        """This function will remember which parts are not Japanese."""
+        super().__init__(", ".join(keys))
+        self.keys = keys
+
+
 class ChangedMeanwhile(Refused):
     """Somebody else changed parts since the page was opened; it remembers the Japanese that is stored, by key."""
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.utils import translation
 
 from kakehashi.seekers.models import Job
 from kakehashi.showcase.experience import months_worked
@@ -37,6 +38,7 @@ def test_each_month_counts_once(jobs, months):
     assert months_worked(jobs, on=DAY) == months
 
 
+@translation.override("en")
 def test_durations_and_months_are_written_plainly():
     assert [duration(months) for months in (0, 1, 12, 30)] == ["0 months", "1 month", "1 year", "2 years 6 months"]
     assert [month(text) for text in ("", "2024", "2024-06")] == ["", "2024", "Jun 2024"]

@@ -13,6 +13,7 @@ from kakehashi.showcase import queries as shown
 from kakehashi.showcase.models import StaffPage
 from kakehashi.showcase.refusals import ContactFound, NotReady, NotShown
 from kakehashi.translation import actions, queries
+from kakehashi.translation.refusals import NotJapanese
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -216,3 +217,19 @@ def test_a_page_that_its_organization_took_down_does_not_return_by_itself(organi
     cast.make_page(seeker=seeker, organization=organization, is_shown=False)
     assert showcase.accept_seeker(choice=seeker.choices.get(), by=translator, now=LATER) is False
     assert not shown.is_published(seeker=seeker)
+
+
+def test_the_persons_own_name_stops_publishing_and_is_named(seeker, translator, organization):
+    translate_all(seeker, translator, self_promotion=f"私は{seeker.name_passport.title()}と申します。")
+    with pytest.raises(ContactFound) as refused:
+        publish(seeker, translator, organization)
+    assert [one.key for one in refused.value.contacts] == ["self_promotion"]
+    assert not StaffPage.objects.exists()
+
+
+def test_words_in_another_language_cannot_be_approved_as_japanese(seeker, translator, organization):
+    typed = [actions.Typed(key="self_promotion", japanese="Tôi tên là Nam và tôi chăm chỉ.")]
+    with pytest.raises(NotJapanese) as refused:
+        actions.save_parts(seeker=seeker, typed=typed, approve={"self_promotion"}, by=translator, now=cast.NOW)
+    assert refused.value.keys == ("self_promotion",)
+    assert not seeker.translated_parts.filter(key="self_promotion", state="approved").exists()

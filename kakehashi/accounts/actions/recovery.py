@@ -30,13 +30,14 @@ def fresh_code(*, user: User, now: datetime) -> str:
 
 
 @transaction.atomic
-def issue_recovery_code(*, user: User, by: User, now: datetime) -> str:
+def issue_recovery_code(*, user: User, by: User, now: datetime, for_organization: bool = False) -> str:
     """This function will give a seeker a new recovery code and return it, to be shown once.
 
-    The seeker, the Secretariat, and a member of the seeker's organization may (the page checks that it is the
-    seeker's); NotAllowed otherwise. The old code is not good any more, the seeker is told, the log keeps who did it.
+    The seeker and the Secretariat may, NotAllowed otherwise; a member of the seeker's organization issues it through
+    ``seekers.actions``, which sets ``for_organization`` after checking whose the seeker is. The old code is not good
+    any more, the seeker is told, the log keeps who did it.
     """
-    if not policies.may_issue_recovery_code(by=by, user=user):
+    if not policies.may_issue_recovery_code(by=by, user=user, for_organization=for_organization):
         raise NotAllowed
     User.objects.select_for_update(no_key=True).get(pk=user.pk)
     code = fresh_code(user=user, now=now)

@@ -110,10 +110,11 @@ def warn_of_second_account(*, email: str, language: str) -> None:
 def _with_address(
     *, kind: UserKind, email: str, name: str, password: str, language: str, confirmed: bool, now: datetime
 ) -> User:
-    """This function will make an account whose owner signs in by e-mail; AddressTaken when somebody has the address."""
+    """This function will make an account whose owner signs in by e-mail; AddressTaken when somebody has the address.
+
+    The password is hashed first, which takes longest, so that nobody can tell from the time whether it is taken.
+    """
     address = clean(email).lower()
-    if queries.is_address_taken(email=address):
-        raise AddressTaken
     public_id = new_public_id()
     user = User(
         public_id=public_id,
@@ -125,6 +126,8 @@ def _with_address(
         created_at=now,
     )
     user.set_password(password)
+    if queries.is_address_taken(email=address):
+        raise AddressTaken
     try:
         with transaction.atomic():
             user.save()

@@ -56,7 +56,7 @@ class RegistrationStartForm(Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """This function will name the countries in the reader's language."""
         super().__init__(*args, **kwargs)
-        self.fields["country"].choices = [("", ""), *country_choices()]  # type: ignore[attr-defined]
+        self.fields["country"].choices = [("", _("Choose")), *country_choices()]  # type: ignore[attr-defined]
 
 
 class RegistrationAccountForm(Form):

@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from kakehashi.accounts.forms.fields import SEEKER_HINT, STAFF_HINT, WIDE
+from kakehashi.accounts.models import User
 from kakehashi.accounts.passwords import least_length
 from kakehashi.ui.forms import FormMixin
 
@@ -91,7 +92,17 @@ class NewPasswordForm(_TwicePassword, account.ResetPasswordKeyForm):  # type: ig
 class ForgottenPasswordForm(Dressed, account.ResetPasswordForm):  # type: ignore[misc]
     """The address to which the link for a new password goes."""
 
+    users: list[User]
     words: ClassVar[Words] = {"email": (_("E-mail address"), "")}
+
+    def clean_email(self) -> str:
+        """This function will keep whoever signs in by this address, and leave out where it only waits for its link.
+
+        Otherwise the owner of an address that somebody mistyped could choose that person's password.
+        """
+        typed: str = super().clean_email()
+        self.users = [user for user in self.users if user.email.lower() == typed.lower()]
+        return typed
 
 
 class ChangeAddressForm(Dressed, account.AddEmailForm):  # type: ignore[misc]

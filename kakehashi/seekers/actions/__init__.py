@@ -14,6 +14,7 @@ from kakehashi.seekers.actions.organization import (
     accept_seeker,
     choose_organization,
     decline_seeker,
+    issue_recovery_code,
     leave_organization,
 )
 from kakehashi.seekers.actions.person import (
@@ -46,6 +47,7 @@ __all__ = [
     "decline_seeker",
     "erase",
     "give_consent",
+    "issue_recovery_code",
     "leave_organization",
     "put_first",
     "refuse_consent",

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from kakehashi.accounts import actions as accounts
 from kakehashi.accounts.models import User
 from kakehashi.audit.actions import record
 from kakehashi.common import state
@@ -15,7 +16,7 @@ from kakehashi.seekers import messages, policies, queries
 from kakehashi.seekers.actions.changing import begin
 from kakehashi.seekers.models import Seeker, SendingChoice
 from kakehashi.seekers.refusals import ChoiceIsOpen, ConsentMissing, NoChoice, NotAdmitted, ReasonMissing
-from kakehashi.seekers.states import ACCEPT, DECLINE, LEAVE, ConsentPurpose
+from kakehashi.seekers.states import ACCEPT, DECLINE, LEAVE, ChoiceState, ConsentPurpose
 
 
 @transaction.atomic
@@ -79,6 +80,19 @@ def leave_organization(*, seeker: Seeker, by: User, now: datetime) -> SendingCho
     _log("choice.left", choice=choice, by=by, now=now)
     messages.left(choice=choice, now=now)
     return choice
+
+
+@transaction.atomic
+def issue_recovery_code(*, choice: SendingChoice, by: User, now: datetime) -> str:
+    """This function will give a seeker of the organization a new recovery code and return it, to be shown once.
+
+    Members of the organization that has accepted the seeker only (NotAllowed), after they have checked who asks.
+    The seeker is told, and the log keeps who did it.
+    """
+    _may_decide(choice, by)
+    if state.locked(choice).state != ChoiceState.ACCEPTED:
+        raise NotAllowed
+    return accounts.issue_recovery_code(user=choice.seeker.user, by=by, now=now, for_organization=True)
 
 
 def _may_decide(choice: SendingChoice, by: User) -> None:
