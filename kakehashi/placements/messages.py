@@ -72,18 +72,23 @@ def _tell(news: News, *, audience: str, users: list[User]) -> None:
         tell(key, to=to, about="placement", about_public_id=news.placement.public_id, now=news.now, **news.data)
 
 
-def tell_organization_of_leaving(*, organization: Organization, event: str, now: datetime) -> None:
-    """This function will tell a sending organization that one of its seekers has left; it names nobody."""
+def tell_organization_of_leaving(*, organization: Organization, now: datetime) -> None:
+    """This function will tell a sending organization that one of its seekers has left the site; it names nobody."""
     to = accounts.recipients(users=organizations.users_of(organization=organization))
-    tell(f"placement.{event}", to=to, now=now)
+    tell("placement.seeker_left_site", to=to, now=now)
 
 
 def tell_of_accepted_person_who_left(*, placement: Placement, now: datetime) -> None:
-    """This function will tell all organizations of an accepted placement that the person left the site."""
+    """This function will tell the organizations of an accepted placement that the person left the site.
+
+    The supervising organization hears of it while it supervises the company.
+    """
     opportunity = placement.opportunity
+    supervised = policies.is_supervised(opportunity=opportunity, on=day_in_japan(now))
+    supervising = [opportunity.supervising] if supervised else []
     users = [
         user
-        for organization in (placement.sending, opportunity.company, opportunity.supervising)
+        for organization in (placement.sending, opportunity.company, *supervising)
         for user in organizations.users_of(organization=organization)
     ]
     data = {"code": placement.page_code, "company": opportunity.company.name, "sending": placement.sending.name}

@@ -1,5 +1,7 @@
 """Placements, their history, interviews, offers, and holds of the supervising organization."""
 
+from decimal import Decimal
+
 from django.db import models
 from django.db.models import Q
 
@@ -178,6 +180,11 @@ class Offer(models.Model):
     def __str__(self) -> str:
         """This function will name the placement."""
         return f"offer for {self.placement_id}"
+
+    @property
+    def net_wage(self) -> Decimal:
+        """This function will return what is left of a month's wage after the usual deductions, in yen."""
+        return self.monthly_wage - self.monthly_deductions
 
 
 class PhoneCall(models.Model):

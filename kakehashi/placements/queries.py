@@ -191,6 +191,12 @@ def hold_of(*, placement: Placement) -> Hold | None:
     return placement.holds.filter(lifted_at=None).first()
 
 
+def proposed_times(*, placement: Placement) -> list[datetime]:
+    """This function will return the moments proposed for the interview, in order; none before there are any."""
+    interview = getattr(placement, "interview", None)
+    return [datetime.fromisoformat(moment) for moment in interview.proposed] if interview else []
+
+
 def party_of_organization(*, placement: Placement, organization: Organization) -> Party | None:
     """This function will say as what an organization takes part in a placement, or None."""
     opportunity = placement.opportunity

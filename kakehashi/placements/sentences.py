@@ -253,12 +253,8 @@ ENDINGS: Final[dict[str, dict[str, Words]]] = {
     },
 }
 
-# What a sending organization hears that is not about one placement, and what is said of an accepted placement.
+# What organizations hear of somebody who has left the site.
 LEAVING: Final[dict[str, Words]] = {
-    "seeker_left_organization": (
-        _("A seeker left your organization"),
-        _("The seeker chose another sending organization. You no longer see their information."),
-    ),
     "seeker_left_site": (
         _("A seeker cancelled the membership"),
         _("A seeker of your organization left. What names the person is erased."),

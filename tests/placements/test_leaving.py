@@ -8,6 +8,7 @@ from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.core import mail
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.test import override_settings
 from procrastinate.contrib.django.models import ProcrastinateJob
 
@@ -16,12 +17,14 @@ from kakehashi.accounts.models import RecoveryCode, User
 from kakehashi.audit.models import Entry
 from kakehashi.messaging.models import Notice
 from kakehashi.messaging.tasks import mail_notice
+from kakehashi.organizations.models import Supervision
 from kakehashi.placements import actions
 from kakehashi.placements.models import Hold, Move, PhoneCall, Placement
 from kakehashi.placements.refusals import NotAllowed, SameOrganization
 from kakehashi.seekers import queries as seekers
 from kakehashi.seekers.models import LanguageSkill, Schooling, Seeker, SendingChoice, Stay
 from kakehashi.seekers.refusals import NotAdmitted
+from kakehashi.seekers.states import ConsentPurpose
 from kakehashi.showcase import actions as publishing
 from kakehashi.showcase import queries as showcase
 from kakehashi.showcase.models import StaffPage
@@ -106,7 +109,9 @@ def test_a_change_that_is_refused_leaves_everything_as_it_was() -> None:
 def test_taking_the_consent_back_hides_the_page_and_withdraws() -> None:
     world = story.make_world()
     placement = story.apply(world)
-    actions.withdraw_consent_to_publish(seeker=world.seeker, by=world.person, now=story.LATER)
+    actions.withdraw_consent(
+        seeker=world.seeker, purpose=ConsentPurpose.PUBLISH_TO_COMPANIES, by=world.person, now=story.LATER
+    )
     placement.refresh_from_db()
     assert (placement.state, placement.moves.last().cause) == ("withdrawn", "consent_withdrawn")
     assert not showcase.is_published(seeker=world.seeker)
@@ -138,6 +143,17 @@ def test_the_parties_of_an_accepted_placement_hear_of_a_cancellation_and_the_pla
         assert "placement.accepted_person_left_site" in story.told(user)
 
 
+def test_a_supervising_organization_hears_nothing_of_a_company_that_it_no_longer_supervises() -> None:
+    world = story.make_world()
+    placement = story.offered(world)
+    actions.accept_offer(placement=placement, by=world.person, now=story.LATER)
+    Supervision.objects.update(period=DateRange(story.day(-300), story.day(-1)))
+    before = story.told(world.supervisor)
+    actions.cancel_membership(seeker=world.seeker, by=world.person, now=story.LATER)
+    assert story.told(world.supervisor) == before
+    assert story.told(world.boss)[-1] == "placement.accepted_person_left_site"
+
+
 @pytest.mark.parametrize("who", ["sender", "boss", "supervisor", "other_sender"])
 def test_nobody_cancels_for_a_seeker(who: str) -> None:
     world = story.make_world()
@@ -163,8 +179,9 @@ def published_life(world: story.World) -> dict[str, str]:
     early = {f"early {place}": token for place, token in everywhere.plant(world.person).items()}
     seeker.refresh_from_db()
     for number, part in enumerate(translation.parts_needed(seeker=seeker)):
-        early[f"japanese {part.key}"] = token = f"tokja{number:03d}"
-        translating.save_part(seeker=seeker, key=part.key, japanese=f"溶接 {token}", by=sender, now=now)
+        token = "トクナマエ" if part.key == "name_katakana" else f"溶接 tokja{number:03d}"
+        early[f"japanese {part.key}"] = token
+        translating.save_part(seeker=seeker, key=part.key, japanese=token, by=sender, now=now)
         translating.approve_part(seeker=seeker, key=part.key, by=sender, now=now)
     publishing.publish_staff_page(seeker=seeker, by=sender, organization=world.sending, now=now)
     asked = {"seeker": seeker, "key": "self_promotion", "by": world.person, "now": now}

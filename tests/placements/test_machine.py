@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 
 from kakehashi.accounts.models import User
-from kakehashi.common.refusals import Refused
+from kakehashi.common.refusals import NotAllowed, Refused
 from kakehashi.common.state import NotNow
 from kakehashi.opportunities.models import Opportunity
 from kakehashi.placements import actions, policies, queries, rights, states
@@ -103,7 +103,7 @@ class Placements(RuleBasedStateMachine):
                 story.invite(self.world, page_code=self.codes[who], opportunity=opportunity, now=self.now)
             else:
                 story.apply(self.world, seeker=seeker, by=seeker.user, opportunity=opportunity, now=self.now)
-        except Refused:
+        except (Refused, NotAllowed):
             assert not expected
         else:
             assert expected
@@ -144,7 +144,7 @@ class Placements(RuleBasedStateMachine):
         moves = Move.objects.count()
         try:
             action(placement=placement, by=user, now=self.now, **words)
-        except (Refused, NotNow):
+        except (Refused, NotAllowed, NotNow):
             assert not possible or full
             placement.refresh_from_db()
             assert (placement.state, Move.objects.count()) == (before, moves)

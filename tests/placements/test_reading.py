@@ -1,7 +1,8 @@
 """What each party can read, what waits for it, what it can do next, and what has to be told by telephone."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.db import connection
@@ -189,6 +190,15 @@ def test_a_call_is_due_before_what_it_tells_of() -> None:
     soon = story.NOW + timedelta(hours=30)
     story.propose(world, placement, [soon])
     assert PhoneCall.objects.get(kind="placement.propose_times.seeker").due_at == soon
+
+
+def test_a_call_of_an_offer_is_due_before_the_last_day_for_an_answer_ends_in_japan() -> None:
+    world = world_without_mail()
+    placement = story.passed(world)
+    story.offer(world, placement, answer_until=story.TODAY)
+    midnight_in_japan = datetime.combine(story.TODAY + timedelta(days=1), time(0), tzinfo=ZoneInfo("Asia/Tokyo"))
+    due_at = PhoneCall.objects.get(kind="placement.offer.seeker").due_at
+    assert due_at == midnight_in_japan - timedelta(microseconds=1)
 
 
 def test_a_call_is_ticked_by_the_organization_once_and_by_nobody_else() -> None:

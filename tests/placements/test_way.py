@@ -2,6 +2,7 @@
 
 import pytest
 from django.core import mail
+from procrastinate.contrib.django import app
 
 from kakehashi.audit.models import Entry
 from kakehashi.opportunities.states import OpportunityState
@@ -162,3 +163,8 @@ def test_notices_name_nobody() -> None:
         assert not [name for name in names if name in str(notice.data)]
     assert mail.outbox == []
     assert Placement.objects.count() == 1
+
+
+def test_the_queue_closes_lapsed_offers_every_day_by_itself() -> None:
+    times = {each.task.name: each.cron for each in app.periodic_registry.periodic_tasks.values()}
+    assert times == {"close_lapsed_offers": "5 15 * * *"}

@@ -22,7 +22,6 @@ from kakehashi.placements.actions.leaving import (
     cancel_membership,
     change_sending_organization,
     withdraw_consent,
-    withdraw_consent_to_publish,
 )
 from kakehashi.placements.actions.offers import accept_offer, decline_offer, make_offer
 from kakehashi.placements.actions.withdrawing import withdraw
@@ -52,5 +51,4 @@ __all__ = [
     "refuse",
     "withdraw",
     "withdraw_consent",
-    "withdraw_consent_to_publish",
 ]

@@ -13,7 +13,7 @@ from kakehashi.opportunities import states as opportunity_states
 from kakehashi.opportunities.models import Opportunity
 from kakehashi.placements import locks, queries, states
 from kakehashi.placements.actions.moving import PROGRAM, carry_out
-from kakehashi.placements.models import Placement
+from kakehashi.placements.models import Hold, Placement
 from kakehashi.placements.states import OPEN, Cause, PlacementState
 
 
@@ -70,9 +70,10 @@ def close_lapsed_offers(*, now: datetime) -> int:
 
     The program does it once a day. Held placements wait for the supervising organization.
     """
+    held = Hold.objects.filter(lifted_at=None).values("placement_id")
     lapsed = Placement.objects.filter(state=PlacementState.OFFERED, offer__answer_until__lt=day_in_japan(now))
     count = 0
-    for pk in lapsed.exclude(holds__lifted_at=None, holds__isnull=False).order_by("id").values_list("pk", flat=True):
+    for pk in lapsed.exclude(pk__in=held).order_by("id").values_list("pk", flat=True):
         placement = locks.placement(pk=pk)
         if placement.state == PlacementState.OFFERED:
             _close(placement, cause=Cause.OFFER_LAPSED, now=now)

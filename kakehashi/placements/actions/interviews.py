@@ -9,9 +9,9 @@ from kakehashi.accounts.models import User
 from kakehashi.common.text import clean
 from kakehashi.placements import states
 from kakehashi.placements.actions.moving import begin, carry_out, follow, reason_in
-from kakehashi.placements.actions.wording import reason_for_company
+from kakehashi.placements.actions.wording import name_for_company, reason_for_company
 from kakehashi.placements.models import Interview, Placement
-from kakehashi.placements.refusals import NoKatakanaName, NotProposed, TimesNotUsable
+from kakehashi.placements.refusals import NotProposed, TimesNotUsable
 
 MOST_TIMES: Final = 3
 
@@ -66,17 +66,14 @@ def confirm_time(*, placement: Placement, at: datetime, by: User, now: datetime)
     """This function will fix the interview for one of the proposed moments; from now on the company reads the name.
 
     People of the sending organization only (NotAllowed). Raises NotProposed for any other or a past moment,
-    NoKatakanaName when there is no name to show, Held or NotNow.
+    NoKatakanaName when there is no name to show, ContactInText when it spells a number, Held or NotNow.
     """
     row, actor = begin(placement=placement, move=states.CONFIRM_TIME.name, by=by, now=now)
     interview = Interview.objects.filter(placement=row).first()
     proposed = [datetime.fromisoformat(moment) for moment in interview.proposed] if interview else []
     if row.state == states.S.TIMES_PROPOSED and (at not in proposed or at <= now):
         raise NotProposed
-    name = row.seeker.name_katakana if row.seeker else ""
-    if not name:
-        raise NoKatakanaName
-    changes: dict[str, object] = {"name_for_company": name}
+    changes: dict[str, object] = {"name_for_company": name_for_company(row.seeker)}
     carry_out(placement=row, transition=states.CONFIRM_TIME, actor=actor, now=now, also=changes, until=at)
     Interview.objects.filter(placement=row).update(confirmed_for=at)
     follow(placement, row)

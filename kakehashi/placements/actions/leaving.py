@@ -60,11 +60,6 @@ def withdraw_consent(*, seeker: Seeker, purpose: str, by: User, now: datetime) -
         seekers.leave_organization(seeker=person, by=by, now=now)
 
 
-def withdraw_consent_to_publish(*, seeker: Seeker, by: User, now: datetime) -> None:
-    """This function will end the consent to be shown to companies, and what rests on it; see ``withdraw_consent``."""
-    withdraw_consent(seeker=seeker, purpose=ConsentPurpose.PUBLISH_TO_COMPANIES, by=by, now=now)
-
-
 @transaction.atomic
 def cancel_membership(*, seeker: Seeker, by: User, now: datetime) -> None:
     """This function will end a seeker's membership for good: it tells the parties, then erases the person.
@@ -81,7 +76,7 @@ def cancel_membership(*, seeker: Seeker, by: User, now: datetime) -> None:
         messages.tell_of_accepted_person_who_left(placement=accepted, now=now)
     choice = queries.current_choice(seeker=person)
     if choice is not None:
-        messages.tell_organization_of_leaving(organization=choice.organization, event="seeker_left_site", now=now)
+        messages.tell_organization_of_leaving(organization=choice.organization, now=now)
     record("seeker.cancelled", by=by, thing="seeker", thing_public_id=person.public_id, now=now)
     erase_person(seeker=person, by=by, now=now)
 

@@ -1,12 +1,12 @@
 """Offers: made by the company's side, accepted or declined by the seeker, for places that cannot be filled twice."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime
 from decimal import Decimal
 
 from django.db import transaction
 
 from kakehashi.accounts.models import User
-from kakehashi.common.clock import day_in_japan
+from kakehashi.common.clock import day_in_japan, end_of_day_in_japan
 from kakehashi.common.text import clean
 from kakehashi.opportunities.models import Opportunity
 from kakehashi.opportunities.states import OpportunityState
@@ -54,8 +54,7 @@ def make_offer(
     _refuse_if_taken_back(row)
     if queries.places_left(opportunity=row.opportunity) == 0:
         raise NoPlaceLeft
-    last_moment = datetime.combine(answer_until, time.max, tzinfo=now.tzinfo)
-    carry_out(placement=row, transition=states.OFFER, actor=actor, now=now, until=last_moment)
+    carry_out(placement=row, transition=states.OFFER, actor=actor, now=now, until=end_of_day_in_japan(answer_until))
     Offer.objects.create(
         placement=row,
         monthly_wage=monthly_wage,

@@ -4,8 +4,10 @@ from kakehashi.common.text import clean, fold
 from kakehashi.guard import find_contacts
 from kakehashi.placements.actions.moving import reason_in
 from kakehashi.placements.models import Placement
-from kakehashi.placements.refusals import ContactInText, NameInText
+from kakehashi.placements.refusals import ContactInText, NameInText, NoKatakanaName
 from kakehashi.seekers.models import Seeker
+from kakehashi.seekers.names import katakana_name
+from kakehashi.translation.queries import approved_name
 
 
 def without_contacts(text: str) -> str:
@@ -26,6 +28,17 @@ def reason_for_company(text: str, *, placement: Placement) -> str:
     if not placement.name_for_company and placement.seeker is not None and _names(reason, placement.seeker):
         raise NameInText
     return reason
+
+
+def name_for_company(seeker: Seeker | None) -> str:
+    """This function will return the katakana name that a company may read: the one that the organization approved.
+
+    It raises NoKatakanaName when there is none or it is not katakana, and ContactInText when it spells a number.
+    """
+    name = katakana_name(approved_name(seeker=seeker)) if seeker else ""
+    if not name:
+        raise NoKatakanaName
+    return without_contacts(name)
 
 
 def _names(text: str, seeker: Seeker) -> bool:

@@ -1,0 +1,14 @@
+"""What happens to placements by itself, by the clock."""
+
+from procrastinate.contrib.django import app
+
+from kakehashi.common import clock
+from kakehashi.placements import actions
+
+
+@app.periodic(cron="5 15 * * *")  # 00:05 in Japan, where the last day for an answer ends
+@app.task(name="close_lapsed_offers", queue="clock", lock="close_lapsed_offers")
+def close_lapsed_offers(timestamp: int) -> None:
+    """This function will close the offers whose last day for an answer has passed; run late, it closes more."""
+    del timestamp  # when it should have run; what has lapsed is decided now
+    actions.close_lapsed_offers(now=clock.now())
