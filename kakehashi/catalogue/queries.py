@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import cast
 
 from django.db.models import Prefetch, Q, QuerySet
 
 from kakehashi.catalogue.models import Category, Occupation, Work
 from kakehashi.catalogue.search_keys import as_typed, code_in, search_key, start_of, words_of
-from kakehashi.rules import ListedWork
+from kakehashi.rules import Confidence, ListedWork
 
 
 def _in_force(day: date) -> Q:
@@ -76,5 +77,5 @@ def listed_work(work: Work) -> ListedWork:
         listed_from=work.valid_from,
         listed_until=work.valid_until,
         stage3_allowed=work.stage3_allowed,
-        stage3_confidence="confirmed" if work.stage3_confidence == "confirmed" else "unconfirmed",
+        stage3_confidence=cast("Confidence", work.stage3_confidence),
     )

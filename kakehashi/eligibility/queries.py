@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import cast
 
 from kakehashi.catalogue.models import Work
-from kakehashi.rules import Confidence, Finding, ListedWork, experience_of_same_work, programme_for_start, stages_open
+from kakehashi.catalogue.queries import listed_work
+from kakehashi.rules import Finding, experience_of_same_work, programme_for_start, stages_open
 from kakehashi.seekers import queries as seekers
 from kakehashi.seekers.models import Job, Seeker
 
@@ -63,16 +63,5 @@ def _outlook(*, work: Work | None, worked: tuple[str, ...] | None, on: date) -> 
     return Outlook(
         work=work,
         experience=experience_of_same_work(desired_work=work.code if work else None, worked_works=worked, on=on),
-        stages=stages_open(work=_listed(work) if work else None, on=on),
-    )
-
-
-def _listed(work: Work) -> ListedWork:
-    """This function will give the rules what they need to know of a work of the list."""
-    return ListedWork(
-        code=work.code,
-        listed_from=work.valid_from,
-        listed_until=work.valid_until,
-        stage3_allowed=work.stage3_allowed,
-        stage3_confidence=cast("Confidence", work.stage3_confidence),
+        stages=stages_open(work=listed_work(work) if work else None, on=on),
     )

@@ -55,7 +55,9 @@ def short_date(day: date) -> str:
 
 
 def weekday_date(day: date) -> str:
-    """This function will write a day with its day of the week: Monday, 7 December 2026."""
+    """This function will write a day with its day of the week: Monday, 7 December 2026; 2026年12月7日（月）."""
+    if reader().language == "ja":
+        return f"{long_date(day)}（{format_date(day, 'EEE', reader())}）"
     return format_date(day, "full", reader())
 
 

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
-from django.utils import translation
+from django.utils import timezone, translation
 
 from kakehashi.ui import formats
 from tests.ui.rendering import render
@@ -84,6 +84,22 @@ def test_one_moment_is_shown_in_both_zones() -> None:
 def test_two_zones_name_the_second_day_only_where_it_is_another() -> None:
     page = render('{% load kakehashi %}{% two_zones at "Asia/Tokyo" "Asia/Ho_Chi_Minh" %}', {"at": LATE})
     assert "Tuesday, 8 December 2026, 00:30 Tokyo / Monday, 7 December 2026, 22:30 Hanoi" in page
+
+
+def test_a_reader_of_japanese_gets_the_day_of_the_week_and_the_city_in_full_width_brackets() -> None:
+    with translation.override("ja"):
+        page = render(
+            '{% load kakehashi %}{% two_zones at "Asia/Tokyo" "Asia/Ho_Chi_Minh" %} {% moment at "Asia/Tokyo" %}',
+            {"at": AT},
+        )
+    assert ">2026年12月7日（月） 14:00 東京 / 12:00 ハノイ<" in page
+    assert ">2026年12月7日 14:00（東京）<" in page
+
+
+def test_the_day_of_a_moment_is_the_day_where_the_reader_lives() -> None:
+    with timezone.override("Asia/Tokyo"):
+        page = render("{% load kakehashi %}{{ at|long_date }} {{ at|short_date }} {{ at|date_with_era }}", {"at": LATE})
+    assert page == "8 December 2026 8 Dec 2026 8 December 2026"
 
 
 @pytest.mark.parametrize(("zone", "time"), [("Asia/Kathmandu", "10:45"), ("Asia/Yangon", "11:30")])

@@ -35,13 +35,13 @@ def who(placement: Any) -> str:
 
 def row_of(placement: Any) -> Row:
     """This function will return what a list shows of a placement."""
-    opportunity = placement.opportunity
+    opportunity, language = placement.opportunity, get_language() or "en"
     return Row(
         url=reverse("company:placement", args=(placement.public_id,)),
         who=who(placement),
-        work=opportunity.work.name_in(get_language() or "en"),
-        company=opportunity.company.name,
-        sending=placement.sending.name,
+        work=opportunity.work.name_in(language),
+        company=opportunity.company.name_in(language),
+        sending=placement.sending.name_in(language),
         state=labels.PLACEMENT[placement.state],
         tone=labels.PLACEMENT_TONE[placement.state],
         held=placement.is_held,

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from kakehashi.accounts import queries as accounts
 from kakehashi.audit import phrases
@@ -45,7 +46,8 @@ def lines(entries: Iterable["Entry"], *, organizations_named: bool = True) -> li
     rows = list(entries)
     people = accounts.staff_names(public_ids={row.by_public_id for row in rows if row.by_public_id})
     ids = {row.organization_public_id for row in rows if row.organization_public_id and organizations_named}
-    names = organizations.names(public_ids=ids) if organizations_named else {}
+    language = get_language() or "en"
+    names = organizations.names(public_ids=ids, language=language) if organizations_named else {}
     return [_line(row, people, names) for row in rows]
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kakehashi.common.access import SEEKER, access
 from kakehashi.seekers import queries
+from kakehashi.ui.errors import refused_kindly
 from kakehashi.ui.navigation import items
 
 View = Callable[..., HttpResponse]
@@ -27,10 +28,12 @@ def seeker_page(area: str) -> Callable[[View], View]:
     """This function will make a page of the seeker portal: for seekers, with navigation and their own information.
 
     The view gets the seeker after the request. An account without registered information (any more) gets 404.
+    A missing right becomes 403, and a move that is not possible any more 409.
     """
 
     def decorate(view: View) -> View:
         @access(SEEKER)
+        @refused_kindly
         @wraps(view)
         def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             seeker = queries.find_seeker(user=request.user)  # type: ignore[arg-type]  # seekers are signed in

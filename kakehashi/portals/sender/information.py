@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
+from babel.dates import format_skeleton
 from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from kakehashi.seekers import queries
 from kakehashi.seekers.states import ConsentPurpose, LanguageLevel, PhoneOwner, SchoolKind, StayPurpose
-from kakehashi.ui.formats import country_name, language_name, long_date
+from kakehashi.ui.formats import country_name, language_name, long_date, reader
 
 if TYPE_CHECKING:
     from kakehashi.seekers.models import Job, LanguageSkill, Schooling, Seeker, Stay
@@ -60,9 +62,15 @@ def _line(label: Words, value: Words) -> Line:
     return Line(label=label, value=value)
 
 
-def _period(first: tuple[int | None, int | None], last: tuple[int | None, int | None]) -> str:
-    texts = [f"{year}/{month}" if month else str(year or "") for year, month in (first, last)]
+def _period(first: tuple[int | None, int | None], last: tuple[int | None, int | None], open_end: str = "") -> str:
+    texts = [_month(*first), _month(*last) or open_end]
     return " – ".join(texts) if any(texts) else ""
+
+
+def _month(year: int | None, month: int | None) -> str:
+    if year and month:
+        return str(format_skeleton("yMMM", date(year, month, 1), locale=reader()))
+    return str(year or "")
 
 
 def _person(seeker: "Seeker") -> Iterator[Line]:
@@ -79,7 +87,7 @@ def _person(seeker: "Seeker") -> Iterator[Line]:
 
 
 def _job(job: "Job") -> Iterator[Line]:
-    dates = _period((job.from_year, job.from_month), (job.until_year, job.until_month))
+    dates = _period((job.from_year, job.from_month), (job.until_year, job.until_month), open_end=_("today"))
     work = job.work.name_in(_language()) if job.work else job.other_work
     yield _line(dates, f"{job.employer}: {work}")
     if job.duties:

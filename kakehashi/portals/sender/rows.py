@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from kakehashi.showcase import publishing
+from kakehashi.showcase import queries as showcase
 from kakehashi.translation import queries as translation
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ SHOWN: dict[str, Callable[[Row], bool]] = {
 def seeker_rows(*, organization: "Organization", show: str) -> list[Row]:
     """This function will return the rows that a filter lets through, the longest waiting first."""
     work = translation.desk_work(organization=organization)
-    shown = publishing.shown_among(public_ids=[one.seeker.public_id for one in work])
+    shown = showcase.shown_among(public_ids=[one.seeker.public_id for one in work])
     rows = [
         Row(
             seeker=one.seeker,

@@ -20,19 +20,19 @@ def _or_empty(value: Any, write: Any) -> str:
     return "" if value in (None, "") else str(write(value))
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def long_date(day: date | None) -> str:
     """This function will write 7 December 2026; nothing for nothing."""
     return _or_empty(day, formats.long_date)
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def short_date(day: date | None) -> str:
     """This function will write 7 Dec 2026; nothing for nothing."""
     return _or_empty(day, formats.short_date)
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def date_with_era(day: date | None) -> str:
     """This function will write the day, for a reader of Japanese with the year of the era."""
     return _or_empty(day, formats.date_with_era)
@@ -72,7 +72,8 @@ def money(amount: Decimal | float | None, currency: str) -> str:
 def moment(at: datetime, zone: str) -> SafeString:
     """This function will write a moment at a zone: 7 December 2026, 14:00 (Tokyo), inside ``<time>``."""
     local = at.astimezone(ZoneInfo(zone))
-    text = f"{formats.with_clock(formats.long_date(local.date()), at, zone)} ({formats.city(zone)})"
+    brackets = "（{}）" if formats.reader().language == "ja" else " ({})"
+    text = formats.with_clock(formats.long_date(local.date()), at, zone) + brackets.format(formats.city(zone))
     return _time(at, text)
 
 

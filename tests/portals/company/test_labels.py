@@ -12,7 +12,6 @@ from kakehashi.portals.company import labels, sentences
 
 NEVER_HERE = {
     Refused,
-    placements.NotAllowed,
     placements.Held,
     placements.ContactInText,
     # Only the seeker or the sending organization meets these.

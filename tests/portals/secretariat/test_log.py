@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from kakehashi.audit.actions import record
 from kakehashi.audit.models import Entry
-from kakehashi.portals.secretariat.paging import SIZE
+from kakehashi.ui.paging import SIZE
 from tests import cast
 
 pytestmark = pytest.mark.django_db

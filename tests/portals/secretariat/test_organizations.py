@@ -2,6 +2,7 @@
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.conf import settings
 from django.urls import reverse
 
 from kakehashi.audit.models import Entry
@@ -114,3 +115,21 @@ def test_without_a_second_factor_the_secretariat_has_to_set_one_up_first(applica
     response = cast.signed_in(person).post(at("organization_admit", applicant))
     assert (response.status_code, response.url) == (302, reverse("mfa_activate_totp"))
     assert state_of(applicant) == Admission.APPLIED
+
+
+def test_a_reader_of_japanese_reads_and_finds_the_japanese_name(secretariat):
+    cast.make_organization(name="Naniwa Cooperative", name_ja="なにわ協同組合")
+    cast.make_organization(name="Yodogawa Steel", name_ja="淀川鉄工")
+    secretariat.cookies[settings.LANGUAGE_COOKIE_NAME] = "ja"
+    page = secretariat.get(reverse("secretariat:organizations"), {"q": "なにわ"}).content.decode()
+    assert "なにわ協同組合" in page
+    assert "Naniwa Cooperative" not in page
+    assert "淀川鉄工" not in page
+
+
+def test_an_application_has_the_day_of_the_reader(secretariat, person):
+    person.time_zone = "Asia/Tokyo"
+    person.save(update_fields=["time_zone"])
+    late = cast.NOW.replace(month=3, day=31, hour=18)
+    cast.make_organization(applied_at=late)
+    assert "1 Apr " in secretariat.get(reverse("secretariat:organizations")).content.decode()

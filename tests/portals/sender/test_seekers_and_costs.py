@@ -33,9 +33,9 @@ def test_the_home_page_counts_what_waits_and_forgets_it_when_done(stage):
 def test_who_is_translated_is_ready_to_publish_unless_something_is_unwritten(stage):
     translate(stage.seeker, stage.member)
     address = reverse("sender:seekers") + "?show=ready"
-    assert [row.seeker for row in stage.client.get(address).context["page"]] == [stage.seeker]
+    assert [row.seeker for row in stage.client.get(address).context["page"].rows] == [stage.seeker]
     type(stage.seeker).objects.filter(pk=stage.seeker.pk).update(self_promotion="")
-    assert list(stage.client.get(address).context["page"]) == []
+    assert list(stage.client.get(address).context["page"].rows) == []
 
 
 def test_an_empty_home_says_so(stage):

@@ -10,6 +10,7 @@ from kakehashi.messaging import queries
 from kakehashi.messaging.actions import mark_read
 from kakehashi.portals.account.navigation import navigation
 from kakehashi.portals.account.routes import address
+from kakehashi.ui.paging import page_of
 
 PAGE_LENGTH = 30
 
@@ -18,19 +19,18 @@ PAGE_LENGTH = 30
 @require_http_methods(["GET", "HEAD", "POST"])
 def notices(request: HttpRequest) -> HttpResponse:
     """This function will list what the person was told, newest first; a POST marks everything as read."""
+    if first := request.visitor.must_set_up:  # type: ignore[attr-defined]  # set at the door
+        return redirect(first)
     me = request.user.public_id  # type: ignore[union-attr]  # the door lets nobody else in
     if request.method == "POST":
         mark_read(to_public_id=me, now=clock.now())
         return redirect("account:notices")
-    page = _number(request.GET.get("page", ""))
-    start = (page - 1) * PAGE_LENGTH
-    found = list(queries.notices_for(to_public_id=me)[start : start + PAGE_LENGTH + 1])
-    shown = [{"notice": notice, "words": queries.in_words(notice)} for notice in found[:PAGE_LENGTH]]
+    page = page_of(queries.notices_for(to_public_id=me), request, size=PAGE_LENGTH)
+    shown = [{"notice": notice, "words": queries.in_words(notice)} for notice in page.rows]
     context = {
         "shown": shown,
         "unread": queries.unread_count(to_public_id=me),
-        "previous": f"?page={page - 1}" if page > 1 else "",
-        "next": f"?page={page + 1}" if len(found) > PAGE_LENGTH else "",
+        "page": page,
         "navigation": navigation(request),
     }
     return render(request, "account/notices.html", context)
@@ -40,6 +40,8 @@ def notices(request: HttpRequest) -> HttpResponse:
 @require_safe
 def notice(request: HttpRequest, public_id: str) -> HttpResponse:
     """This function will show one notice with the way to its thing; somebody else's is not found."""
+    if first := request.visitor.must_set_up:  # type: ignore[attr-defined]  # set at the door
+        return redirect(first)
     found = queries.notices_for(to_public_id=request.user.public_id).filter(public_id=public_id).first()  # type: ignore[union-attr]
     if found is None:
         raise Http404
@@ -51,8 +53,3 @@ def notice(request: HttpRequest, public_id: str) -> HttpResponse:
         "navigation": navigation(request),
     }
     return render(request, "account/notice.html", context)
-
-
-def _number(text: str) -> int:
-    """This function will return the number of a page of the list, the first for anything else."""
-    return max(1, int(text)) if text.isascii() and text.isdigit() and len(text) < 5 else 1  # noqa: PLR2004  # pages

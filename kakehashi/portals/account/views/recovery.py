@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from allauth.account.adapter import get_adapter
 from allauth.core import ratelimit
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
@@ -34,7 +36,7 @@ def recover(request: HttpRequest) -> HttpResponse:
     form = bound_or_kept(RecoverForm, request)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
-        key = f"{given['username'].strip().lower()}:{request.META.get('REMOTE_ADDR', '')}"
+        key = f"{given['username'].strip().lower()}:{get_adapter(request).get_client_ip(request)}"
         if not ratelimit.consume(request, action="recover", key=key):
             return refusal(request, status=429)
         try:
@@ -49,6 +51,7 @@ def recover(request: HttpRequest) -> HttpResponse:
     return render_form_page(request, form, "account/recover.html")
 
 
+@never_cache
 @access(ANYONE)
 @require_http_methods(["GET", "HEAD", "POST"])
 def recovered(request: HttpRequest) -> HttpResponse:

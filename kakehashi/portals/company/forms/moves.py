@@ -45,7 +45,8 @@ class InviteForm(Form):
         field = self.fields["opportunity"]
         if isinstance(field, forms.ChoiceField):
             field.choices = [
-                (key, f"{one.work.name_in(language)} · {one.company.name}") for key, one in self.opportunities.items()
+                (key, f"{one.work.name_in(language)} · {one.company.name_in(language)}")
+                for key, one in self.opportunities.items()
             ]
 
 
@@ -73,11 +74,11 @@ class TimesForm(Form):
 
     mark_optional = False
 
-    day_1 = DateField(label=gettext_lazy("Day"))
+    day_1 = DateField(label=gettext_lazy("Date"))
     clock_1 = ClockField(label=gettext_lazy("Hour in Japan"), help_text=gettext_lazy("For example 14:00."))
-    day_2 = DateField(label=gettext_lazy("Day"), required=False)
+    day_2 = DateField(label=gettext_lazy("Date"), required=False)
     clock_2 = ClockField(label=gettext_lazy("Hour in Japan"))
-    day_3 = DateField(label=gettext_lazy("Day"), required=False)
+    day_3 = DateField(label=gettext_lazy("Date"), required=False)
     clock_3 = ClockField(label=gettext_lazy("Hour in Japan"))
     how = forms.ChoiceField(
         label=gettext_lazy("How is the interview held?"),

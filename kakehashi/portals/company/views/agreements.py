@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -103,11 +104,12 @@ def agreement_end(request: HttpRequest, public_id: str) -> HttpResponse:
 
 def _row(agreement: Any) -> dict[str, Any]:
     """This function will return what the list shows of an agreement."""
+    language = get_language() or "en"
     return {
         "public_id": agreement.public_id,
-        "name": agreement.sending.name,
+        "name": agreement.sending.name_in(language),
         "country": agreement.sending.country,
-        "supervising": agreement.supervising.name,
+        "supervising": agreement.supervising.name_in(language),
         "first_day": agreement.period.lower,
         "last_day": last_day(agreement.period),
         "in_force": clock.day_in_japan(clock.now()) in agreement.period,

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -89,7 +90,7 @@ def _row(supervision: Any) -> dict[str, Any]:
     """This function will return what the list shows of a supervision."""
     return {
         "public_id": supervision.public_id,
-        "name": supervision.company.name,
+        "name": supervision.company.name_in(get_language() or "en"),
         "first_day": supervision.period.lower,
         "last_day": last_day(supervision.period),
         "in_force": clock.day_in_japan(clock.now()) in supervision.period,

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from kakehashi.catalogue.countries import JAPAN
 from kakehashi.common import clock
-from kakehashi.common.refusals import NotAllowed, Refused
+from kakehashi.common.refusals import Refused
 from kakehashi.opportunities.forms import plain_hours
 from kakehashi.placements import actions, states
 from kakehashi.portals.company.forms.moves import OfferForm, ReasonForm, ResultForm, TimesForm
@@ -111,8 +111,6 @@ def placement_lift(request: HttpRequest, public_id: str) -> HttpResponse:
     found = placement_for_move(request, public_id, move=states.LIFT_HOLD)
     try:
         actions.lift_hold(placement=found, by=user_of(request), now=clock.now())
-    except NotAllowed:
-        raise
     except Refused as refused:
         messages.error(request, sentence(refused))
     else:
@@ -133,8 +131,6 @@ def _answer(
     if request.method == "POST" and form.is_valid():
         try:
             move()
-        except NotAllowed:
-            raise
         except Refused as refused:
             form.add_error(None, sentence(refused))
         else:

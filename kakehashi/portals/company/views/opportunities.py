@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
@@ -12,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from kakehashi.catalogue.prefectures import PREFECTURE
 from kakehashi.common import clock
-from kakehashi.common.refusals import NotAllowed, Refused
+from kakehashi.common.refusals import Refused
 from kakehashi.common.state import NotNow
 from kakehashi.opportunities import actions, queries, states
 from kakehashi.opportunities.forms import OpportunityForm, initial_of
@@ -28,8 +27,7 @@ from kakehashi.portals.company.sentences import sentence
 from kakehashi.portals.company.views.acting import organization_of, user_of
 from kakehashi.ui.forms import bound_or_kept
 from kakehashi.ui.pages import render_form_page
-
-PAGE_SIZE = 50
+from kakehashi.ui.paging import page_of
 
 
 @company_page("opportunities")
@@ -42,11 +40,10 @@ def opportunities(request: HttpRequest) -> HttpResponse:
     state = asked if asked in OpportunityState.values else ""
     if state:
         found = found.filter(state=state)
-    page = Paginator(found, PAGE_SIZE).get_page(request.GET.get("page"))
+    page = page_of(found, request)
     context = {
-        "rows": [_labelled(one) for one in page],
-        "previous": f"?state={state}&page={page.previous_page_number()}" if page.has_previous() else "",
-        "next": f"?state={state}&page={page.next_page_number()}" if page.has_next() else "",
+        "rows": [_labelled(one) for one in page.rows],
+        "page": page,
         "state": labels.OPPORTUNITY.get(state, ""),
         "supervising": acts_for_others(request),
     }
@@ -91,8 +88,6 @@ def opportunity_new(request: HttpRequest) -> HttpResponse:
             made = actions.draft(
                 company=company, supervising=supervising, terms=form.terms(), by=user_of(request), now=now
             )
-        except NotAllowed:
-            raise
         except Refused as refused:
             form.add_error(None, sentence(refused))
         else:
@@ -113,8 +108,6 @@ def opportunity_edit(request: HttpRequest, public_id: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             actions.edit(opportunity=found, terms=form.terms(), by=user_of(request), now=now)
-        except NotAllowed:
-            raise
         except Refused as refused:
             form.add_error(None, sentence(refused))
         else:
@@ -130,8 +123,6 @@ def opportunity_submit(request: HttpRequest, public_id: str) -> HttpResponse:
     found = _found(request, public_id)
     try:
         actions.submit(opportunity=found, by=user_of(request), now=clock.now())
-    except NotAllowed:
-        raise
     except Refused as refused:
         messages.error(request, sentence(refused))
     else:

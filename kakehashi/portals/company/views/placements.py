@@ -1,9 +1,7 @@
 """The placements of the company's side: the list, and one with its history and what can be done next."""
 
-from datetime import datetime
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
@@ -17,8 +15,7 @@ from kakehashi.portals.company import labels
 from kakehashi.portals.company.navigation import acts_for_others, company_page
 from kakehashi.portals.company.rows import row_of, who
 from kakehashi.portals.company.views.acting import organization_of, party_in, placement_of
-
-PAGE_SIZE = 50
+from kakehashi.ui.paging import page_of
 
 
 @company_page("placements")
@@ -31,14 +28,13 @@ def placements(request: HttpRequest) -> HttpResponse:
     wanted = asked if asked in groups else "open"
     shown = queries.for_company(organization=organization_of(request), on=on)
     shown = shown.filter(state__in=groups[wanted])
-    page = Paginator(shown, PAGE_SIZE).get_page(request.GET.get("page"))
+    page = page_of(shown, request)
     context = {
-        "rows": [row_of(placement) for placement in page],
+        "rows": [row_of(placement) for placement in page.rows],
         "wanted": wanted,
         "wanted_state": labels.PLACEMENT.get(wanted, ""),
         "supervising": acts_for_others(request),
-        "previous": f"?state={wanted}&page={page.previous_page_number()}" if page.has_previous() else "",
-        "next": f"?state={wanted}&page={page.next_page_number()}" if page.has_next() else "",
+        "page": page,
     }
     return render(request, "company/placements.html", context)
 
@@ -60,7 +56,7 @@ def placement(request: HttpRequest, public_id: str) -> HttpResponse:
         "work": found.opportunity.work.name_in(get_language() or "en"),
         "here": JAPAN.time_zone,
         "there": zone_of(found),
-        "times": proposed_times(interview),
+        "times": queries.proposed_times(placement=found),
         "interview": interview,
         "how": labels.HOW[interview.how] if interview else "",
         "offer": getattr(found, "offer", None),
@@ -74,11 +70,6 @@ def zone_of(placement: Any) -> str:
     """This function will return the time zone of the country in which the sending organization is."""
     country = COUNTRIES.get(placement.sending.country, JAPAN)
     return country.time_zone
-
-
-def proposed_times(interview: Any) -> list[datetime]:
-    """This function will return the proposed moments as moments."""
-    return [datetime.fromisoformat(moment) for moment in interview.proposed] if interview else []
 
 
 def _line(step: Any) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from kakehashi.catalogue.queries import works_on
 from kakehashi.common import clock
-from kakehashi.common.refusals import NotAllowed, Refused
+from kakehashi.common.refusals import Refused
 from kakehashi.opportunities import queries as opportunities
 from kakehashi.organizations import queries as organizations
 from kakehashi.organizations.states import Admission
@@ -102,8 +102,6 @@ def invite(request: HttpRequest, code: str) -> HttpResponse:
                 by=user_of(request),
                 now=now,
             )
-        except NotAllowed:
-            raise
         except Refused as refused:
             form.add_error(None, sentence(refused))
         else:

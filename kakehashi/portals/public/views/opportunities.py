@@ -14,7 +14,7 @@ from kakehashi.opportunities import queries
 @require_safe
 def opportunities(request: HttpRequest) -> HttpResponse:
     """This function will list the approved opportunities that are still open, newest first."""
-    shown = queries.shown(on=clock.now().date()).select_related("work__occupation", "company")[:100]
+    shown = queries.shown(on=clock.day_in_japan(clock.now()))[:100]
     context = {
         "opportunities": [{"it": each, "prefecture": PREFECTURE.get(each.prefecture)} for each in shown],
     }
@@ -25,12 +25,8 @@ def opportunities(request: HttpRequest) -> HttpResponse:
 @require_safe
 def opportunity(request: HttpRequest, public_id: str) -> HttpResponse:
     """This function will show one opportunity, with the wage before and after deductions."""
-    found = queries.shown_one(public_id=public_id, on=clock.now().date())
+    found = queries.shown_one(public_id=public_id, on=clock.day_in_japan(clock.now()))
     if found is None:
         raise Http404
-    context = {
-        "opportunity": found,
-        "prefecture": PREFECTURE.get(found.prefecture),
-        "net": found.monthly_wage - found.monthly_deductions,
-    }
+    context = {"opportunity": found, "prefecture": PREFECTURE.get(found.prefecture)}
     return render(request, "public/opportunity.html", context)

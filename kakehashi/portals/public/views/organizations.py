@@ -40,7 +40,7 @@ def sending_organizations(request: HttpRequest) -> HttpResponse:
 @require_safe
 def sending_organization(request: HttpRequest, public_id: str) -> HttpResponse:
     """This function will show one admitted sending organization: how to call it, its licence, all its costs."""
-    found = organizations.admitted(kind=OrganizationKind.SENDING).filter(public_id=public_id).first()
+    found = organizations.admitted_one(kind=OrganizationKind.SENDING, public_id=public_id)
     if found is None:
         raise Http404
     versions = costs.versions(organization=found)

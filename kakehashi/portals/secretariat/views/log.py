@@ -8,7 +8,7 @@ from kakehashi.audit import queries
 from kakehashi.portals.secretariat import history
 from kakehashi.portals.secretariat.forms import LogSearch
 from kakehashi.portals.secretariat.navigation import secretariat_page
-from kakehashi.portals.secretariat.paging import SIZE, with_query
+from kakehashi.ui.paging import SIZE, with_query
 
 
 @secretariat_page("log")

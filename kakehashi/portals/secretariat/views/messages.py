@@ -17,10 +17,10 @@ from kakehashi.complaints.forms import AnswerForm
 from kakehashi.portals.secretariat import labels
 from kakehashi.portals.secretariat.forms import MessageSearch
 from kakehashi.portals.secretariat.navigation import acting, secretariat_page
-from kakehashi.portals.secretariat.paging import page_of
 from kakehashi.portals.secretariat.views.decisions import decide, too_late
 from kakehashi.ui.forms import bound_or_kept
 from kakehashi.ui.pages import render_form_page
+from kakehashi.ui.paging import page_of
 
 if TYPE_CHECKING:
     from kakehashi.complaints.models import ContactMessage

@@ -14,8 +14,8 @@ from kakehashi.common import clock
 from kakehashi.opportunities import actions, queries, states
 from kakehashi.portals.secretariat import history, labels
 from kakehashi.portals.secretariat.navigation import acting, secretariat_page
-from kakehashi.portals.secretariat.paging import page_of
 from kakehashi.portals.secretariat.views.decisions import decide, decide_with_reason
+from kakehashi.ui.paging import page_of
 
 if TYPE_CHECKING:
     from kakehashi.opportunities.models import Opportunity

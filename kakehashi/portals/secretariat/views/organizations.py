@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -15,8 +16,8 @@ from kakehashi.organizations import actions, queries, states
 from kakehashi.portals.secretariat import history, labels
 from kakehashi.portals.secretariat.forms import OrganizationSearch
 from kakehashi.portals.secretariat.navigation import acting, secretariat_page
-from kakehashi.portals.secretariat.paging import page_of
 from kakehashi.portals.secretariat.views.decisions import decide, decide_with_reason
+from kakehashi.ui.paging import page_of
 
 if TYPE_CHECKING:
     from kakehashi.organizations.models import Organization
@@ -33,7 +34,7 @@ def organizations(request: HttpRequest) -> HttpResponse:
     wanted = form.cleaned_data
     found = queries.every(state=wanted.get("state", ""), kind=wanted.get("kind", ""))
     if wanted.get("q"):
-        found = found.filter(sort_key__contains=fold(wanted["q"]))
+        found = found.filter(Q(sort_key__contains=fold(wanted["q"])) | Q(name_ja__icontains=wanted["q"]))
     if wanted.get("state") == states.Admission.APPLIED:
         found = found.order_by("applied_at", "id")
     page = page_of(found, request)

@@ -110,9 +110,8 @@ def _shown(public_id: str) -> "Opportunity":
 
 
 def _row(found: "Opportunity") -> dict[str, Any]:
-    """This function will return what a page shows of an opportunity, with what is left of the wage."""
-    net = found.monthly_wage - found.monthly_deductions
-    return {"it": found, "place": PREFECTURE.get(found.prefecture), "net": net}
+    """This function will return what a page shows of an opportunity."""
+    return {"it": found, "place": PREFECTURE.get(found.prefecture)}
 
 
 def _hindrance(seeker: "Seeker", organization: "Organization | None") -> str:

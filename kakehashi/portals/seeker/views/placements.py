@@ -1,7 +1,6 @@
 """The pages of placements: the list, one with its history, and the seeker's answers."""
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -58,9 +57,8 @@ def placement(request: HttpRequest, seeker: "Seeker", public_id: str) -> HttpRes
         "zone": zone,
         "interview": interview,
         "how": labels.INTERVIEW[interview.how] if interview else "",
-        "times": [datetime.fromisoformat(time) for time in interview.proposed] if interview else [],
+        "times": queries.proposed_times(placement=found),
         "offer": offer,
-        "net": offer.monthly_wage - offer.monthly_deductions if offer else None,
         "steps": [_in_words(step) for step in reversed(steps)],
         "moves": queries.possible_moves(placement=found, party=Party.SEEKER),
     }
@@ -99,7 +97,6 @@ def accept(request: HttpRequest, seeker: "Seeker", public_id: str) -> HttpRespon
         act=lambda _answers: actions.accept_offer(placement=found, by=seeker.user, now=clock.now()),
         done=_("You accepted the offer. Your sending organization tells you the next steps."),
         offer=offer,
-        net=offer.monthly_wage - offer.monthly_deductions if offer else None,
         others=others,
     )
 

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -16,11 +15,10 @@ from kakehashi.portals.sender.finding import call_or_404, person
 from kakehashi.portals.sender.navigation import sender_page
 from kakehashi.portals.sender.views.placements import zone_of
 from kakehashi.seekers import queries as seekers
+from kakehashi.ui.paging import page_of
 
 if TYPE_CHECKING:
     from kakehashi.organizations.models import Organization
-
-PAGE_SIZE = 50
 
 
 @sender_page("calls")
@@ -28,11 +26,11 @@ PAGE_SIZE = 50
 def calls(request: HttpRequest, organization: "Organization") -> HttpResponse:
     """This function will list the calls to make, the most urgent first; who left us is named by code only."""
     now = clock.now()
-    page = Paginator(queries.calls_for(organization=organization), PAGE_SIZE).get_page(request.GET.get("page"))
-    people = [call.placement.seeker for call in page if call.placement.seeker]
+    page = page_of(queries.calls_for(organization=organization), request)
+    people = [call.placement.seeker for call in page.rows if call.placement.seeker]
     ours = set(seekers.choices_for_sender(organization=organization).filter(seeker__in=people).values_list("seeker"))
     rows = []
-    for call in page:
+    for call in page.rows:
         seeker = call.placement.seeker
         kind = kinds.kind(call.kind)
         rows.append(

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -25,11 +24,10 @@ from kakehashi.translation.forms import AcceptChangeForm
 from kakehashi.translation.states import RequestState
 from kakehashi.ui.forms import bound_or_kept
 from kakehashi.ui.pages import render_form_page
+from kakehashi.ui.paging import page_of
 
 if TYPE_CHECKING:
     from kakehashi.organizations.models import Organization
-
-PAGE_SIZE = 50
 
 
 @sender_page("change_requests")
@@ -38,9 +36,10 @@ def change_requests(request: HttpRequest, organization: "Organization") -> HttpR
     """This function will list change requests: those that wait, or all with ``show=all``."""
     everything = request.GET.get("show") == "all"
     read = queries.change_requests_for_sender if everything else queries.open_change_requests_for_sender
-    page = Paginator(read(organization=organization), PAGE_SIZE).get_page(request.GET.get("page"))
+    page = page_of(read(organization=organization), request)
     rows = [
-        {"request": one, "state": labels.REQUEST[one.state], "tone": labels.REQUEST_TONE[one.state]} for one in page
+        {"request": one, "state": labels.REQUEST[one.state], "tone": labels.REQUEST_TONE[one.state]}
+        for one in page.rows
     ]
     return render(request, "sender/change_requests.html", {"page": page, "rows": rows, "everything": everything})
 

@@ -2,11 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.functional import Promise
@@ -16,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from kakehashi.catalogue.countries import COUNTRIES, JAPAN
 from kakehashi.common import clock
-from kakehashi.common.refusals import NotAllowed, Refused
+from kakehashi.common.refusals import Refused
 from kakehashi.placements import actions, queries
 from kakehashi.placements.states import Party
 from kakehashi.portals.sender import labels
@@ -26,12 +24,12 @@ from kakehashi.portals.sender.navigation import sender_page
 from kakehashi.portals.sender.sentences import sentence
 from kakehashi.ui.forms import bound_or_kept
 from kakehashi.ui.pages import render_form_page
+from kakehashi.ui.paging import page_of
 
 if TYPE_CHECKING:
     from kakehashi.organizations.models import Organization
     from kakehashi.placements.models import Placement
 
-PAGE_SIZE = 50
 Words = str | Promise
 
 
@@ -87,8 +85,8 @@ def placements(request: HttpRequest, organization: "Organization") -> HttpRespon
     state = request.GET.get("state", "")
     if state in labels.PLACEMENT:
         found = found.filter(state=state)
-    page = Paginator(found, PAGE_SIZE).get_page(request.GET.get("page"))
-    rows = [{"placement": one, **_words(one)} for one in page]
+    page = page_of(found, request)
+    rows = [{"placement": one, **_words(one)} for one in page.rows]
     filters = [
         {"key": key, "text": text, "current": key == state}
         for key, text in {"": gettext_lazy("All"), **labels.WAITING}.items()
@@ -113,7 +111,7 @@ def placement(request: HttpRequest, organization: "Organization", public_id: str
         "history": [_step(step) for step in reversed(steps)],
         "interview": interview,
         "how": labels.HOW.get(interview.how, "") if interview else "",
-        "times": _times(found),
+        "times": queries.proposed_times(placement=found),
         "offer": getattr(found, "offer", None),
         "zone": zone_of(organization),
         "japan": JAPAN.time_zone,
@@ -142,12 +140,11 @@ def pass_on(request: HttpRequest, organization: "Organization", public_id: str) 
 def confirm(request: HttpRequest, organization: "Organization", public_id: str) -> HttpResponse:
     """This function will ask which proposed time suits, each in both zones, and confirm it."""
     found = placement_or_404(organization, public_id)
-    form = bound_or_kept(TimeForm, request, times=_times(found), here=JAPAN.time_zone, there=zone_of(organization))
+    times = queries.proposed_times(placement=found)
+    form = bound_or_kept(TimeForm, request, times=times, here=JAPAN.time_zone, there=zone_of(organization))
     if request.method == "POST" and form.is_valid():
         try:
             actions.confirm_time(placement=found, at=form.cleaned_data["at"], by=person(request), now=clock.now())
-        except NotAllowed:
-            raise
         except Refused as refused:
             form.add_error(None, sentence(refused))
         else:
@@ -167,8 +164,6 @@ def with_reason(request: HttpRequest, organization: "Organization", public_id: s
         reason = form.cleaned_data["reason"]
         try:
             asked.act(placement=found, reason=reason, by=person(request), now=clock.now())
-        except NotAllowed:
-            raise
         except Refused as refused:
             form.add_error(None, sentence(refused))
         else:
@@ -184,8 +179,6 @@ def _move(
     found = placement_or_404(organization, public_id)
     try:
         act(placement=found, by=person(request), now=clock.now())
-    except NotAllowed:
-        raise
     except Refused as refused:
         messages.error(request, sentence(refused))
     else:
@@ -203,11 +196,6 @@ def _words(found: "Placement") -> dict[str, Any]:
         "label": labels.PLACEMENT[found.state],
         "tone": labels.PLACEMENT_TONE[found.state],
     }
-
-
-def _times(found: "Placement") -> list[datetime]:
-    interview = getattr(found, "interview", None)
-    return [datetime.fromisoformat(text) for text in interview.proposed] if interview else []
 
 
 def _step(step: queries.Step) -> dict[str, Any]:

@@ -3,14 +3,12 @@
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from kakehashi.accounts import actions as accounts
 from kakehashi.common import clock
 from kakehashi.common.refusals import Refused
 from kakehashi.portals.sender import labels
@@ -26,11 +24,11 @@ from kakehashi.showcase import actions as showcase
 from kakehashi.showcase import queries as pages
 from kakehashi.ui.forms import bound_or_kept
 from kakehashi.ui.pages import render_form_page
+from kakehashi.ui.paging import page_of
 
 if TYPE_CHECKING:
     from kakehashi.organizations.models import Organization
 
-PAGE_SIZE = 50
 SHOW_LABELS = {
     "all": gettext_lazy("All"),
     "chosen": gettext_lazy("Chose you"),
@@ -48,7 +46,7 @@ def seekers(request: HttpRequest, organization: "Organization") -> HttpResponse:
     show = request.GET.get("show", "all")
     show = show if show in SHOWN else "all"
     rows = seeker_rows(organization=organization, show=show)
-    page = Paginator(rows, PAGE_SIZE).get_page(request.GET.get("page"))
+    page = page_of(rows, request)
     filters = [{"key": key, "text": text, "current": key == show} for key, text in SHOW_LABELS.items()]
     return render(request, "sender/seekers.html", {"page": page, "show": show, "filters": filters})
 
@@ -107,6 +105,6 @@ def recovery(request: HttpRequest, organization: "Organization", public_id: str)
     choice = accepted_or_404(organization, public_id)
     form = bound_or_kept(IdentityForm, request)
     if request.method == "POST" and form.is_valid():
-        code = accounts.issue_recovery_code(user=choice.seeker.user, by=person(request), now=clock.now())
+        code = actions.issue_recovery_code(choice=choice, by=person(request), now=clock.now())
         return render(request, "sender/recovery_code.html", {"seeker": choice.seeker, "code": code})
     return render_form_page(request, form, "sender/recovery.html", {"seeker": choice.seeker})

@@ -21,7 +21,7 @@ from kakehashi.portals.sender.sentences import sentence
 from kakehashi.translation import actions, queries
 from kakehashi.translation.desk import Section, desk_of
 from kakehashi.translation.forms import DeskForm, seen_name, text_name
-from kakehashi.translation.refusals import ChangedMeanwhile, NothingToApprove
+from kakehashi.translation.refusals import ChangedMeanwhile, NothingToApprove, NotJapanese
 from kakehashi.ui.forms import BoundField, bound_or_kept
 from kakehashi.ui.pages import render_form_page
 
@@ -65,6 +65,9 @@ def translate(request: HttpRequest, organization: "Organization", public_id: str
         except NothingToApprove as empty:
             for key in empty.keys:
                 form.add_error(text_name(key), _("Write the Japanese before you approve it."))
+        except NotJapanese as foreign:
+            for key in foreign.keys:
+                form.add_error(text_name(key), _("This is not Japanese yet. Translate it before you approve it."))
         except Refused as refused:
             form.add_error(None, sentence(refused))
         else:
