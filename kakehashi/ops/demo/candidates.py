@@ -37,11 +37,8 @@ def make_candidates(*, parties: Parties, days: Days) -> dict[str, Seeker]:
 def make_newcomer(*, days: Days) -> None:
     """This function will register somebody who has only just begun."""
     now = days.ago(0, hours=3)
-    row: dict[str, Any] = {
-        "username": "example-lan",
-        "born": date(2006, 8, 24),
-        "name": ["Trần Thị Lan (ví dụ)", "TRAN THI LAN", ""],
-    }
+    name = ["Trần Thị Lan (ví dụ)", "", ""]
+    row: dict[str, Any] = {"username": "example-lan", "born": date(2006, 8, 24), "name": name}
     seeker = _registered(row, country="VN", now=now)
     actions.save_names(seeker=seeker, native=name[0], passport="", katakana="", by=seeker.user, now=now)
 

@@ -1,7 +1,7 @@
 """The example organizations: they apply, the Secretariat admits all but one, and agreements are recorded."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.totp.internal.auth import TOTP
@@ -155,7 +155,7 @@ def make_secretary(*, days: Days) -> User:
     accounts.accept_terms(
         user=user, version=terms.in_force(audience=terms.SECRETARIAT), language="ja", now=days.ago(200)
     )
-    return name_the_account(user, username="secretary@kakehashi.example", zone="Asia/Tokyo", days=days)
+    return name_the_account(user, username="secretary@kakehashi.example", zone="Asia/Tokyo", now=days.ago(200))
 
 
 def ask_for_admission(*, days: Days) -> None:
@@ -163,12 +163,12 @@ def ask_for_admission(*, days: Days) -> None:
     _apply(HA_LONG, "owner@ha-long.example", "Bùi Hải (example)", "vi", days=days, before=2)
 
 
-def name_the_account(user: User, *, username: str, zone: str, days: Days) -> User:
+def name_the_account(user: User, *, username: str, zone: str, now: datetime) -> User:
     """This function will give an example account the name by which the demo finds it, and its time zone."""
     user.username = username
     user.save(update_fields=["username"])
     EmailAddress.objects.filter(user=user).update(verified=True)
-    accounts.set_details(user=user, name=user.name, language=user.language, time_zone=zone, now=days.ago(100))
+    accounts.set_details(user=user, name=user.name, language=user.language, time_zone=zone, now=now)
     return user
 
 
@@ -212,7 +212,7 @@ def _apply(
     owner = people.person_with_email(email=email)
     if organization is None or owner is None:
         raise RuntimeError("an example address belongs to somebody already")
-    name_the_account(owner, username=email, zone=ZONES[application.country], days=days)
+    name_the_account(owner, username=email, zone=ZONES[application.country], now=days.ago(before))
     return Acting(organization=organization, by=owner)
 
 
