@@ -9,9 +9,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Request
 
-from tests.browser.conftest import ROOT, Site
+from tests.browser.program import ROOT, Site
 from tests.browser.visiting import VISITORS, Visitor, come_in, pages_of
 
+pytestmark = pytest.mark.browser
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 NARROW = {"width": 320, "height": 640}
@@ -21,7 +22,8 @@ PICTURES = ROOT / "var" / "pictures"
 RUN_AXE = """tags => axe.run(document, {runOnly: {type: "tag", values: tags}}).then(found => found.violations.map(
     one => one.id + ": " + one.nodes.slice(0, 3).map(node => node.target.join(" ")).join(" | ")))"""
 TOO_WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll("main *")]
-    .filter(each => each.getBoundingClientRect().right > innerWidth + 1).slice(-3).map(each => each.outerHTML.slice(0, 90))
+    .filter(each => each.getBoundingClientRect().right > innerWidth + 1).slice(-3)
+    .map(each => each.outerHTML.slice(0, 90))
     .concat(["the page is " + document.documentElement.scrollWidth + " px wide"])"""
 RESOURCES = "() => performance.getEntriesByType('resource').map(each => each.name)"
 
@@ -34,7 +36,9 @@ class Watch:
         self.weight: dict[str, int] = {}
         self.complaints: list[str] = []
         page.on("requestfinished", self._weigh)
-        page.on("console", lambda line: self.complaints.append(line.text) if line.type in {"error", "warning"} else None)
+        page.on(
+            "console", lambda line: self.complaints.append(line.text) if line.type in {"error", "warning"} else None
+        )
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
 
     def _weigh(self, request: Request) -> None:
@@ -69,6 +73,13 @@ def axe(page: Page) -> list[str]:
     return found
 
 
+def test_axe_core_does_find_something(browser: Browser) -> None:
+    page = browser.new_page()
+    page.set_content('<html lang="en"><title>A page</title><main><h1>A page</h1><img src="x.png"></main></html>')
+    assert axe(page) == ["image-alt: img"]
+    page.close()
+
+
 @pytest.mark.parametrize("visitor", VISITORS, ids=lambda visitor: f"{visitor.name or 'nobody'}-{visitor.language}")
 def test_every_page_is_accessible_narrow_and_light(browser: Browser, site: Site, visitor: Visitor) -> None:
     context = come_in(browser, site, visitor, viewport=NARROW)
@@ -77,7 +88,7 @@ def test_every_page_is_accessible_narrow_and_light(browser: Browser, site: Site,
     faults = {address: found for address in addresses if (found := watch.faults(address, visitor))}
     context.close()
     assert not faults, "\n".join(f"{address}\n    " + "\n    ".join(found) for address, found in faults.items())
-    assert len(addresses) > 5, "the visitor's own pages were found"
+    assert len(addresses) > 1, "the visitor's own pages were found"
 
 
 @pytest.mark.skipif(not os.environ.get("KAKEHASHI_PICTURES"), reason="KAKEHASHI_PICTURES=1 takes pictures of all pages")

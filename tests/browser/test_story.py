@@ -1,15 +1,17 @@
-"""The whole story, step by step in real pages without JavaScript: from the first look at the site to an offer, and on."""
+"""The whole story, step by step in real pages without JavaScript: from the first look to an offer, and on."""
 
 import re
 import time
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from playwright.sync_api import Browser
 
 from kakehashi.ops.demo.parties import PASSWORD, SECRET
 from tests.browser.acting import BAD, Person
-from tests.browser.conftest import Site
+from tests.browser.program import Site
 
+pytestmark = pytest.mark.browser
 TODAY = datetime.now(UTC).date()
 LAST_DAY_OF_TRAINING = date(2027, 6, 30)
 NOT_FOUND, FORBIDDEN = 404, 403
@@ -224,7 +226,9 @@ def meet(seeker: Person, sender: Person, company: Person) -> None:
     sender.go(f"{SENDER}/placements/?state=invited").open_with(PASSPORT)
     place = sender.path
     sender.press(to="/pass-on/").went_on()
-    seeker.go(f"{SEEKER}/placements/").follow(r"/seeker/placements/[a-z0-9]{20}/$").follow(r"/agree/$").press().went_on()
+    seeker.go(f"{SEEKER}/placements/").follow(r"/seeker/placements/[a-z0-9]{20}/$").follow(
+        r"/agree/$"
+    ).press().went_on()
     public_id = place.split("/")[3]
     here = f"{COMPANY}/placements/{public_id}"
     company.go(f"{here}/times/").on("day_1", TODAY - timedelta(days=1)).fill(clock_1="14:00", how="video")
@@ -284,7 +288,7 @@ def test_another_seeker_changes_the_organization_and_leaves(browser: Browser, si
 
 
 def test_the_secretariat_decides_and_answers(browser: Browser, site: Site) -> None:
-    office = Person(browser, site, "ja").sign_in("secretary@kakehashi.example", PASSWORD, app=SECRET)
+    office = Person(browser, site, "ja").become("secretary@kakehashi.example")
     applicant = Person(browser, site, "en").go("/apply/sending/")
     applicant.fill(name="Red River Works (example)", country="VN", licence_number="EXAMPLE-9", representative="Lê An")
     applicant.fill(address="Hà Nội", telephone="+84 24 3825 0000", email="info@red-river.example", person_name="Lê An")

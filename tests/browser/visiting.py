@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Browser, BrowserContext
 
-from tests.browser.conftest import Site
+from tests.browser.program import Site
 
 NAMES = re.compile(r"(?<=[/.])[a-z0-9]{20}(?=[/.])|K[0-9A-Z]{5}|\d+-\d+-\d+|=[^&]*")
 LINK = re.compile(r'<a[^>]+href="([^"#]+)')
@@ -34,7 +34,7 @@ VISITORS = (
     Visitor(name="", language="vi", home="/", portals=PUBLIC),
     Visitor(name="example-lan", language="vi", home="/seeker/", portals=("/seeker/", "/account/")),
     Visitor(name="example-nam", language="vi", home="/seeker/", portals=("/seeker/",)),
-    Visitor(name="example-hoa", language="vi", home="/seeker/", portals=("/seeker/",)),
+    Visitor(name="example-hoa", language="vi", home="/seeker/", portals=("/seeker/information/sending-organization/",)),
     Visitor(
         name="owner@song-lam.example",
         language="en",

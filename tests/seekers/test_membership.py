@@ -20,7 +20,8 @@ def test_registering_makes_account_and_information_at_once() -> None:
         email="", password="a long enough password", language="vi", birth_on=date(2004, 3, 27), country="VN",
         now=cast.NOW,
     )  # fmt: skip
-    seeker = queries.seeker_of(user=made.user)
+    seeker = queries.find_seeker(user=made.user)
+    assert seeker is not None
     assert (seeker.country, seeker.birth_on, seeker.user.username) == ("VN", date(2004, 3, 27), made.username)
     assert made.recovery_code
     assert Entry.objects.filter(action="seeker.registered", thing_public_id=seeker.public_id).count() == 1
