@@ -15,14 +15,16 @@ from django.test import Client
 from config.database import WEB_ROLE
 from kakehashi.audit.models import Entry
 from kakehashi.catalogue.actions import load_catalogue
-from kakehashi.catalogue.models import Work
 from kakehashi.ops.database import grant_web_role
 
 _flush = DatabaseOperations.execute_sql_flush
 
 
 def _flush_as_owner(operations: DatabaseOperations, sql_list: list[str]) -> None:
-    """This function will empty the tables as the owner; only here is the audit log ever emptied."""
+    """This function will empty the tables as the owner, and bring the catalogue back, which every test relies on.
+
+    Only here is the audit log ever emptied.
+    """
     table = Entry._meta.db_table
     with connection.cursor() as cursor:
         cursor.execute("SET ROLE NONE")
@@ -31,6 +33,7 @@ def _flush_as_owner(operations: DatabaseOperations, sql_list: list[str]) -> None
     with connection.cursor() as cursor:
         cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
         cursor.execute(f"SET ROLE {WEB_ROLE}")
+    load_catalogue()
 
 
 @pytest.fixture(scope="session")
@@ -57,16 +60,6 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
         DatabaseOperations.execute_sql_flush = _flush
         connection.settings_dict["OPTIONS"].pop("options")
         connection.close()
-
-
-@pytest.fixture(autouse=True)
-def _catalogue_after_flush(request: pytest.FixtureRequest) -> None:
-    """Brings the catalogue back when an earlier test with real transactions emptied the tables."""
-    mark = request.node.get_closest_marker("django_db")
-    if "transactional_db" in request.fixturenames or (mark and mark.kwargs.get("transaction")):
-        request.getfixturevalue("transactional_db")
-        if not Work.objects.exists():
-            load_catalogue()
 
 
 @pytest.fixture(autouse=True)
