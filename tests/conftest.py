@@ -65,8 +65,11 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
 @pytest.fixture(autouse=True)
 def _limits_start_anew(request: pytest.FixtureRequest) -> None:
     """Empties the shared cache, where the limits are counted."""
-    if {"db", "transactional_db"} & set(request.fixturenames):
-        cache.clear()
+    for fixture in ("transactional_db", "db"):
+        if fixture in request.fixturenames:
+            request.getfixturevalue(fixture)
+            cache.clear()
+            return
 
 
 @pytest.fixture
