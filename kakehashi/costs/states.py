@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class ItemKind(models.TextChoices):
@@ -14,7 +15,7 @@ class ItemKind(models.TextChoices):
     LODGING = "lodging", _("Lodging and meals during lectures")
     INSURANCE = "insurance", _("Insurance")
     SERVICE_FEE = "service_fee", _("Service fee of the sending organization")
-    OTHER = "other", _("Something else")
+    OTHER = "other", pgettext_lazy("cost", "Something else")
 
 
 class Payer(models.TextChoices):

@@ -1,6 +1,6 @@
 """Notices to a seeker about the staff information page."""
 
-from django.utils.translation import gettext_noop as _
+from django.utils.translation import gettext_lazy as _
 
 from kakehashi.messaging.kinds import declare
 

@@ -1,6 +1,6 @@
 """Notices about change requests."""
 
-from django.utils.translation import gettext_noop as _
+from django.utils.translation import gettext_lazy as _
 
 from kakehashi.messaging.kinds import declare
 

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 import pytest
 from babel.messages.catalog import Message
+from django.utils.translation import override
 
 from config import extraction
+from kakehashi.messaging import kinds
 from kakehashi.ui.formats import CITIES
 
 PLACES = re.compile(r"%\(\w+\)[a-z]|%[sd]")
@@ -64,3 +66,14 @@ def test_sentences_are_found_in_code_and_in_templates() -> None:
     said = {str(message.id) for message in extraction.found()}
     assert "Many people use this password, so thieves try it first. Choose another." in said
     assert "Skip to the content" in said
+
+
+@pytest.mark.parametrize("language", extraction.LANGUAGES)
+def test_every_notice_is_told_in_the_language_of_its_reader(language: str) -> None:
+    assert kinds._KINDS
+    for found in kinds._KINDS.values():
+        with override("en"):
+            english = (str(found.subject), str(found.body))
+        with override(language):
+            assert str(found.subject) != english[0], found.key
+            assert str(found.body) != english[1], found.key

@@ -62,6 +62,15 @@ SENTENCES: Mapping[tuple[str, str], str | Promise] = {
         "until %(last_entry_on)s only. You will come under the new programme."
     ),
 }
+# Sources of the parameters that have no address of their own.
+SOURCES: Mapping[str, Promise] = {
+    "the questions and answers for trainees of a matching site that ran under the two-stage programme": _(
+        "questions and answers of an earlier site for trainees"
+    ),
+    "a public list of 2026-07-29 that names OTIT as its source (96 occupations, 174 works)": _(
+        "a public list of 29 July 2026 that names OTIT as its source"
+    ),
+}
 TONES = {"satisfied": "good", "not_satisfied": "bad", "cannot_be_said": "wait"}
 
 
@@ -93,9 +102,9 @@ def _is_address(source: str) -> bool:
 
 
 def _name(source: str) -> str:
-    """This function will name sources briefly: an address by its host, anything else as it is."""
+    """This function will name sources briefly: an address by its host, anything else in words."""
     parts = source.split(" ; ")
-    named = [urlsplit(part).hostname or part if _is_address(part) else part for part in parts]
+    named = [urlsplit(part).hostname or part if _is_address(part) else str(SOURCES.get(part, part)) for part in parts]
     return ", ".join(dict.fromkeys(named))
 
 

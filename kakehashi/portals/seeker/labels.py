@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from kakehashi.seekers.states import ChoiceState, ConsentPurpose
 
@@ -146,7 +147,7 @@ CAUSES: dict[str, Text] = {
 # The texts of the published page, by the last part of their keys.
 TEXTS: dict[str, Text] = {
     "self_promotion": _("Self-Promotion"),
-    "other_wish": _("Something else"),
+    "other_wish": pgettext_lazy("work", "Something else"),
     "employer": _("Where you worked"),
     "other_work": _("What your work was"),
     "duties": _("What you did there"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from babel.dates import format_skeleton
 from django.utils.functional import Promise
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from kakehashi.seekers import queries
@@ -41,7 +41,7 @@ def information_of(*, seeker: "Seeker") -> list[Section]:
     jobs = [line for job in seeker.jobs.all() for line in _job(job)]
     wishes = [_line(_("Work"), wish.work.name_in(_language())) for wish in seeker.desired_works.all()]
     if seeker.other_wish:
-        wishes.append(_line(_("Something else"), seeker.other_wish))
+        wishes.append(_line(pgettext("work", "Something else"), seeker.other_wish))
     return [
         Section(title=_("Names and contact"), lines=tuple(_person(seeker))),
         Section(title=_("Self-Promotion"), lines=(_line(_("In the seeker's words"), seeker.self_promotion),)),

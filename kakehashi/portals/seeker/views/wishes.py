@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from kakehashi.catalogue.queries import work_by_code
@@ -129,7 +130,7 @@ def other(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
     return question(
         request,
         form,
-        title=_("Something else"),
+        title=pgettext("work", "Something else"),
         back=reverse("seeker:wishes"),
         template="seeker/wish_other.html",
         outlook=in_words(outlook),
