@@ -14,6 +14,7 @@ from kakehashi.common.state import NotNow
 View = Callable[..., HttpResponse]
 
 TOO_MANY = 429
+WRONG_METHOD = 405
 RETRY_AFTER = "300"
 
 
@@ -44,3 +45,20 @@ def refused_kindly(view: View) -> View:
             raise PermissionDenied from None
 
     return answer
+
+
+class WrongMethodMiddleware:
+    """Gives the framework's empty answer to a wrong method a page, for somebody who reloads a button's address."""
+
+    def __init__(self, get_response: View) -> None:
+        """This function will keep the rest of the chain."""
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """This function will answer, and say what to do instead of leaving the reader with an empty page."""
+        response = self.get_response(request)
+        if response.status_code != WRONG_METHOD or response.content:
+            return response
+        page = refusal(request, status=WRONG_METHOD)
+        page["Allow"] = response["Allow"]
+        return page

@@ -28,3 +28,10 @@ def test_an_address_that_does_not_exist_is_answered_with_the_page_for_it(anonymo
     response = anonymous.get("/no-such-page/")
     assert response.status_code == 404
     assert "<h1" in response.content.decode()
+
+
+@pytest.mark.django_db
+def test_the_address_of_a_button_opened_by_hand_says_what_to_do(anonymous: Client) -> None:
+    response = anonymous.post("/occupations/")
+    assert (response.status_code, response["Allow"]) == (405, "GET, HEAD")
+    assert "Go back and press the button there." in response.content.decode()
