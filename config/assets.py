@@ -82,14 +82,14 @@ def _alone() -> Iterator[None]:
 
 def _npm(*arguments: str) -> None:
     """Run npm with its cache in `var`, because not every account has a home."""
-    node, npm = _node()
+    node, npm = node_and_npm()
     cache = {"npm_config_cache": str(ROOT / "var" / "npm-cache"), "npm_config_update_notifier": "false"}
     _run([node, npm, *arguments], cache)
 
 
 def _sass(source: Path, target: Path) -> None:
     """Compile one style sheet."""
-    node, _ = _node()
+    node, _ = node_and_npm()
     options = ["--style=compressed", "--no-source-map", "--quiet-deps", f"--load-path={MODULES}"]
     _run([node, str(MODULES / "sass" / "sass.js"), *options, str(source), str(target)], {})
 
@@ -105,7 +105,7 @@ def _run(command: list[str], extra: dict[str, str]) -> None:
         raise stop_with(f"The style sheet could not be built: {Path(command[1]).name} failed.")
 
 
-def _node() -> tuple[str, str]:
+def node_and_npm() -> tuple[str, str]:
     """Return the paths of node and of npm's program: the machine's own, or those of the Python package."""
     node, npm = shutil.which("node"), shutil.which("npm")
     program = Path(npm).resolve() if npm else Path()

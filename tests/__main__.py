@@ -58,6 +58,8 @@ def _export_browser() -> None:
     """Tell the tests where the browser is, or a person that the browser tests do not run."""
     if browser := _browser():
         os.environ["KAKEHASHI_CHROMIUM"] = browser
+        # The driver brings a Node.js of its own that needs a library which a bare machine lacks; ours does not.
+        os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", assets.node_and_npm()[0])
         return
     missing = "There is no Chromium on this machine: apt-get install chromium"
     if os.environ.get("CI") == "true":
