@@ -94,6 +94,11 @@ class Person:
         assert self.main.locator(".govuk-error-summary").count() == 1
         self.sees(*words)
 
+    def has_nothing_to_send(self) -> None:
+        """The page says why there is nothing to send, instead of a form."""
+        assert self.main.locator(".govuk-inset-text").count() == 1
+        assert self.main.locator('button[type="submit"]:not([name])').count() == 0
+
     def went_on(self) -> "Person":
         assert self.status == OK, self.main.inner_text()
         return self

@@ -129,7 +129,8 @@ def choose(seeker: Person, name: str) -> None:
         seeker.go(f"{part}/consents/{purpose}/").press(button="answer=yes").went_on()
     seeker.go(f"{part}/sending-organization/").open_with(name).press().went_on().sees(name)
     seeker.go("/opportunities/").open_with("Hàn bán tự động")
-    seeker.follow(r"/seeker/opportunities/").go(f"{seeker.path}apply/").press().is_refused()
+    seeker.follow(r"/seeker/opportunities/").go(f"{seeker.path}apply/").has_nothing_to_send()
+    assert seeker.link(rf"{SEEKER}/$")
 
 
 def accept(sender: Person, *, another: Person) -> str:
