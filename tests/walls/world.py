@@ -26,6 +26,17 @@ class Side:
     organizations: dict[str, Organization] = field(default_factory=dict)
 
 
+def _invite(organization: Organization, token: str) -> Invitation:
+    return Invitation.objects.create(
+        organization=organization,
+        email=f"{token}@people.example",
+        role="member",
+        token_hash=token,
+        created_at=cast.NOW,
+        expires_at=cast.NOW,
+    )
+
+
 def make_side(*, state: str = PlacementState.FORWARDED) -> Side:
     side = Side()
     sending = cast.make_organization()
@@ -52,22 +63,8 @@ def make_side(*, state: str = PlacementState.FORWARDED) -> Side:
     call = PhoneCall.objects.create(
         placement=placement, kind="placement.pass_on.seeker", data=CALL, created_at=cast.NOW, due_at=cast.NOW
     )
-    invitation = Invitation.objects.create(
-        organization=sending,
-        email=f"{page.code}@people.example",
-        role="member",
-        token_hash=page.code,
-        created_at=cast.NOW,
-        expires_at=cast.NOW,
-    )
-    company_invitation = Invitation.objects.create(
-        organization=company,
-        email=f"c{page.code}@people.example",
-        role="member",
-        token_hash=f"c{page.code}",
-        created_at=cast.NOW,
-        expires_at=cast.NOW,
-    )
+    invitation = _invite(sending, page.code)
+    company_invitation = _invite(company, f"c{page.code}")
     message = ContactMessage.objects.create(subject="deposit", body="x", language="vi", received_on=cast.TODAY)
     question = Question.objects.create(
         key=f"q-{page.code.lower()}", audience="seeker", genre="costs", position=1, checked_on=cast.TODAY
