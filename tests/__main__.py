@@ -27,7 +27,7 @@ def main(arguments: list[str]) -> int:
     _export_browser()
     os.environ.setdefault("KAKEHASHI_DEMO", "1")
     if not any(argument.startswith(("-n", "--numprocesses")) for argument in arguments):
-        arguments = ["-n", "2", "--dist", "loadfile", *arguments]
+        arguments = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", *arguments]
     with ExitStack() as stack:
         if url := os.environ.get("DATABASE_URL"):
             embedded.check_server(url)

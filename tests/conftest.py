@@ -1,21 +1,63 @@
-"""What every test shares: a database served by the web role, the catalogue, people and organizations."""
+"""What every test shares: the day, a database served by the web role, the catalogue, people and organizations."""
 
 import os
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+import time_machine
 from django.conf import settings
 from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connection
 from django.db.backends.postgresql.operations import DatabaseOperations
 from django.test import Client
+from xdist.scheduler import LoadFileScheduling
 
 from config.database import WEB_ROLE
 from kakehashi.audit.models import Entry
 from kakehashi.catalogue.actions import load_catalogue
 from kakehashi.ops.database import grant_web_role
+from tests.cast import NOW
+
+# These start the program or a server, whose clock nobody can stop; they must not mind which day it is.
+ON_THE_REAL_DAY = ("tests/browser/", "tests/integration/", "tests/unit/")
+# What takes longest begins first: else a worker is left alone with it at the end.
+BROWSER = "tests/browser/"
+LONGEST_FIRST = (
+    BROWSER,
+    "tests/integration/",
+    "tests/unit/",
+    "tests/walls/",
+    "tests/races/",
+    "tests/rules/",
+    "tests/placements/",
+    "tests/accounts/",
+    "tests/portals/",
+)
+
+
+class ByLength(LoadFileScheduling):
+    """Gives the workers one file after another, but the browser's tests together: they share one running program."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return BROWSER if nodeid.startswith(BROWSER) else super()._split_scope(nodeid)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByLength | None:
+    """Hands out the tests of `--dist loadfile`."""
+    return ByLength(config, log) if config.getoption("dist") == "loadfile" else None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Puts the longest tests first, and leaves the order within a file."""
+
+    def turn(item: pytest.Item) -> int:
+        return next((turn for turn, start in enumerate(LONGEST_FIRST) if item.nodeid.startswith(start)), 99)
+
+    items.sort(key=turn)
+
 
 _flush = DatabaseOperations.execute_sql_flush
 
@@ -60,6 +102,16 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
         DatabaseOperations.execute_sql_flush = _flush
         connection.settings_dict["OPTIONS"].pop("options")
         connection.close()
+
+
+@pytest.fixture(autouse=True)
+def _the_day(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Every test begins at the moment at which its people were made, on whatever day it runs."""
+    if request.node.nodeid.startswith(ON_THE_REAL_DAY):
+        yield
+        return
+    with time_machine.travel(NOW):
+        yield
 
 
 @pytest.fixture(autouse=True)

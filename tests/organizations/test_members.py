@@ -37,7 +37,6 @@ def invited(email: str = "new@office.example", role: str = "member") -> tuple[Or
 
 
 @pytest.mark.parametrize(("kind", "home"), KINDS.items())
-@time_machine.travel(cast.NOW)
 def test_an_owner_invites_and_the_colleague_joins_with_a_password(anonymous: Client, kind: str, home: str) -> None:
     organization, owner = office(kind)
     owners = cast.signed_in(owner)
@@ -62,7 +61,6 @@ def test_only_the_hash_of_the_token_is_kept() -> None:
     assert token not in str(Invitation.objects.values_list().get())
 
 
-@time_machine.travel(cast.NOW)
 def test_a_link_works_once(anonymous: Client) -> None:
     _, _, token = invited()
     anonymous.post(f"/invitations/{token}/", PERSON)
@@ -91,7 +89,6 @@ def test_a_link_that_does_not_work_any_more_says_so_in_one_way(anonymous: Client
         actions.accept_invitation(token=token, now=moment, name="x", password=PASSWORD)
 
 
-@time_machine.travel(cast.NOW)
 def test_the_invited_address_with_an_account_signs_in_first(anonymous: Client) -> None:
     organization, _, token = invited(email="known@office.example")
     user = cast.make_user(email="known@office.example")
@@ -104,7 +101,6 @@ def test_the_invited_address_with_an_account_signs_in_first(anonymous: Client) -
     assert user in queries.users_of(organization=organization)
 
 
-@time_machine.travel(cast.NOW)
 def test_somebody_elses_invitation_and_a_second_organization_are_refused() -> None:
     organization, _, token = invited(email="known@office.example")
     stranger = cast.make_user()
@@ -118,7 +114,6 @@ def test_somebody_elses_invitation_and_a_second_organization_are_refused() -> No
         actions.accept_invitation(token=token, by=stranger, now=cast.NOW)
 
 
-@time_machine.travel(cast.NOW)
 def test_a_second_invitation_to_the_same_address_replaces_the_first() -> None:
     organization, owner, token = invited()
     actions.invite_member(organization=organization, email="new@office.example", role="owner", by=owner, now=cast.NOW)

@@ -1,11 +1,9 @@
 """A company, its supervising organization, a sending organization and a seeker who wait to be brought together."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 import pytest
-import time_machine
 
 from kakehashi.accounts.models import User
 from kakehashi.opportunities.models import Opportunity
@@ -56,11 +54,3 @@ def make_scene(*, agreement: bool = True, **page: Any) -> Scene:
 def scene(db: None) -> Scene:
     """A company with a shown opportunity, and a published page."""
     return make_scene()
-
-
-@pytest.fixture(autouse=True)
-def _the_day_of_the_tests() -> Any:
-    """Stops the clock at the moment of the cast."""
-    moment: datetime = cast.NOW
-    with time_machine.travel(moment, tick=False):
-        yield
