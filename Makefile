@@ -4,7 +4,7 @@ WITH_RUN = @$(PYTHON) config/environment.py run
 WITH_TEST = @$(PYTHON) config/environment.py test
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix i18n assets
+.PHONY: help run test check fix bench i18n assets
 
 help: ## list these targets
 	@sed -n 's/^\([a-z0-9]*\):.* ## \(.*\)/  make \1@\2/p' Makefile | tr '@' '\t'
@@ -20,6 +20,9 @@ check: ## look at the code without running it: style, types, layers, migrations,
 
 fix: ## put code and templates into the agreed form
 	$(WITH_TEST) -m config.checks fix
+
+bench: ## measure speed; ONLY=rules measures one family
+	$(WITH_RUN) -m kakehashi.ops.bench $(ONLY)
 
 i18n: ## collect the sentences of the interface into locale/ and say what is not translated
 	$(WITH_RUN) -m config.extraction

@@ -34,6 +34,11 @@ PYTHON = VENV / "bin" / "python"
 STAMP = VENV / "kakehashi-installed.json"
 UNFINISHED = VENV / "kakehashi-unfinished"
 SETS = ("run", "test")
+COMMAND = """#!/bin/sh
+# The commands of the program; python is named by its place, because a first line breaks in a path with a space.
+here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
+PYTHONPATH=$here/../.. exec "$here/python" -P -m kakehashi "$@"
+"""
 
 
 def main(arguments: list[str]) -> None:
@@ -45,6 +50,7 @@ def main(arguments: list[str]) -> None:
     check_machine()
     with _alone() as lock:
         downloading = prepare(arguments[0], lock)
+        make_command()
     if len(arguments) > 1:
         os.environ.setdefault("KAKEHASHI_STARTED", f"{became_ready_from:.3f}")
         os.environ.setdefault("KAKEHASHI_DOWNLOADING", f"{downloading:.3f}")
@@ -160,6 +166,14 @@ def prepare(name: str, lock: int) -> float:
     STAMP.write_text(json.dumps({each: _hash(each) for each in covered}))
     UNFINISHED.unlink()
     return downloading
+
+
+def make_command() -> None:
+    """Make `.venv/bin/kakehashi`, which finds the program from wherever it is called."""
+    command = VENV / "bin" / "kakehashi"
+    if not command.exists() or command.read_text() != COMMAND:
+        command.write_text(COMMAND)
+        command.chmod(0o755)
 
 
 def _hash(name: str) -> str:

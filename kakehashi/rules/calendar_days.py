@@ -23,3 +23,9 @@ def months_after(*, day: date, months: int) -> date:
     total = day.year * _MONTHS + day.month - 1 + months
     year, month = divmod(total, _MONTHS)
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def months_between(first: date, last: date) -> int:
+    """This function will return the whole months from one day to a later one; none when it is not later."""
+    months = (last.year - first.year) * _MONTHS + last.month - first.month
+    return max(0, months if months_after(day=first, months=months) <= last else months - 1)

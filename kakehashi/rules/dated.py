@@ -13,7 +13,8 @@ import yaml
 from kakehashi.rules.findings import Confidence
 
 FOLDER = Path(__file__).parent / "parameters"
-Value = int | bool | str | date | None
+Value = Any  # a number, text, day, yes or no, nothing, or a list or mapping of these: the YAML files decide
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class NoValueYet(LookupError):
@@ -32,7 +33,7 @@ class BadParameter(ValueError):
     """A file does not have the shape of parameters; the message names the parameter and what is wrong."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class DatedValue:
     """A value from the day on which it begins to hold; ``None`` means that from then on there is none."""
 
@@ -54,10 +55,10 @@ class Parameter:
 
     def value_on(self, day: date) -> DatedValue:
         """This function will return the value that holds on a day, or raise NoValueYet before the first one."""
-        held = [dated for dated in self.values if dated.starts_on <= day]
-        if not held:
-            raise NoValueYet(self.name, day, self.values[0].starts_on)
-        return held[-1]
+        for dated in reversed(self.values):
+            if dated.starts_on <= day:
+                return dated
+        raise NoValueYet(self.name, day, self.values[0].starts_on)
 
     def number_on(self, day: date) -> int:
         """This function will return the value of a day where it is a whole number, or raise BadParameter."""
@@ -79,7 +80,7 @@ def parameters() -> Mapping[str, Parameter]:
     """This function will return all parameters by name, read once from the files in the folder."""
     found: dict[str, Parameter] = {}
     for path in sorted(FOLDER.glob("*.yaml")):
-        content: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+        content: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506  the safe one
         for name, entry in content.items():
             full_name = f"{path.stem}.{name}"
             found[full_name] = _parameter(full_name, entry)

@@ -5,7 +5,7 @@ from datetime import date
 from kakehashi.rules.answers import answer
 from kakehashi.rules.calendar_days import months_after
 from kakehashi.rules.dated import parameter
-from kakehashi.rules.findings import Finding, Outcome
+from kakehashi.rules.findings import Finding
 
 _RESTS_ON = (
     "titp.last_filing_day",
@@ -23,25 +23,25 @@ def programme_for_start(*, registers_on: date) -> Finding:
     ten months are usual, so the reason is one of: ``titp_usual`` (also the slow way arrives in time),
     ``titp_only_if_fast`` (the quickest way may arrive in time: count on employment for skill development or
     specified skilled worker), ``esd_or_ssw`` (too late). Satisfied means that technical intern training can be
-    counted on. The numbers hold all days.
+    counted on. The detail holds all days.
     """
     rests_on = [parameter(name) for name in _RESTS_ON]
     last_filing, last_entry, first_esd = (one.day_on(registers_on) for one in rests_on[:3])
     fewest, most = (one.number_on(registers_on) for one in rests_on[3:])
     soonest = months_after(day=registers_on, months=fewest)
     latest = months_after(day=registers_on, months=most)
-    outcome: Outcome
+    satisfied: bool | None
     if registers_on > last_filing or soonest > last_entry:
-        outcome, reason = "not_satisfied", "esd_or_ssw"
+        satisfied, reason = False, "esd_or_ssw"
     elif latest > last_entry:
-        outcome, reason = "cannot_be_said", "titp_only_if_fast"
+        satisfied, reason = None, "titp_only_if_fast"
     else:
-        outcome, reason = "satisfied", "titp_usual"
+        satisfied, reason = True, "titp_usual"
     return answer(
         "programme.for_start",
-        outcome,
+        satisfied,
         reason,
-        rests_on=rests_on,
+        rests_on=_RESTS_ON,
         on=registers_on,
         last_filing_on=last_filing,
         last_entry_on=last_entry,

@@ -7,24 +7,27 @@ import pytest
 import yaml
 
 from kakehashi import rules
-from kakehashi.rules import ListedWork, NoValueYet
+from kakehashi.rules import NoValueYet, conditions
 
+FILES = ("experience", "programmes", "registration", "values")
 CASES = [
     case
-    for path in sorted((Path(__file__).parent / "cases").glob("*.yaml"))
-    for case in yaml.safe_load(path.read_text(encoding="utf-8"))
+    for name in FILES
+    for case in yaml.safe_load((Path(__file__).parent / "cases" / f"{name}.yaml").read_text(encoding="utf-8"))
 ]
-RULES = [case for case in CASES if "rule" in case]
+RULES = [case for case in CASES if "rule" in case or "condition" in case]
 VALUES = [case for case in CASES if "parameter" in case]
+SOMEBODY = {"nationality": "VN", "birth_date": "2000-05-01"}
 
 
 def ask(case: dict[str, Any]) -> rules.Finding:
-    """This function will put the facts of a case to its rule."""
-    facts = dict(case["facts"])
-    if facts.get("work"):
-        facts["work"] = ListedWork(**facts["work"])
-    answer: rules.Finding = getattr(rules, case["rule"])(**facts)
-    return answer
+    """This function will put the facts of a case to its rule, or what is told of a person to a condition."""
+    if "rule" in case:
+        answer: rules.Finding = getattr(rules, case["rule"])(**case["facts"])
+        return answer
+    facts = rules.facts_from(SOMEBODY | case["person"], on=case["on"])
+    found: rules.Finding = getattr(conditions, case["condition"])(facts=facts, on=case["on"])
+    return found
 
 
 def plain(value: object) -> object:
@@ -40,9 +43,9 @@ def test_rule(case):
         return
     finding = ask(case)
     expected = dict(case["finding"])
-    numbers = expected.pop("numbers", {})
+    detail = expected.pop("detail", {})
     assert {name: getattr(finding, name) for name in expected} == expected
-    assert {name: plain(finding.numbers[name]) for name in numbers} == numbers
+    assert {name: plain(finding.detail[name]) for name in detail} == detail
 
 
 @pytest.mark.parametrize("case", VALUES, ids=lambda case: case["name"])

@@ -27,9 +27,11 @@ def test_every_parameter_says_what_it_is_in_which_unit_and_when_it_was_checked()
 
 
 def test_every_value_that_follows_another_has_a_case_on_its_first_day_and_on_the_day_before():
-    cases = [case for path in CASES.glob("*.yaml") for case in yaml.safe_load(path.read_text(encoding="utf-8"))]
+    cases = [case for path in CASES.rglob("*.yaml") for case in yaml.safe_load(path.read_text(encoding="utf-8"))]
     asked = {(case["parameter"], case["on"]) for case in cases if "parameter" in case}
-    rule_days = {case["facts"].get("on") for case in cases if "facts" in case}
+    rule_days = {
+        case.get("day") or case.get("facts", {}).get("on") for case in cases if "person" in case or "facts" in case
+    }
     for found in parameters().values():
         for value in found.values[1:]:
             days = {value.starts_on - timedelta(days=1), value.starts_on}
