@@ -1,27 +1,39 @@
 """The kinds of notices, with their sentences; each domain app declares its own in its ``messages``."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.functional import Promise
 
 
 @dataclass(frozen=True, kw_only=True)
 class Kind:
-    """A kind of notice: subject and body are gettext texts with ``%(name)s`` places filled from the notice's data."""
+    """A kind of notice: subject and body are gettext texts with ``%(name)s`` places filled from the notice's data.
+
+    ``fill`` puts data that is not in words yet into the language of the reader.
+    """
 
     key: str
     subject: str | Promise
     body: str | Promise
+    fill: Callable[[Mapping[str, Any]], Mapping[str, Any]] = dict
 
 
 _KINDS: dict[str, Kind] = {}
 
 
-def declare(key: str, *, subject: str | Promise, body: str | Promise) -> str:
+def declare(
+    key: str,
+    *,
+    subject: str | Promise,
+    body: str | Promise,
+    fill: Callable[[Mapping[str, Any]], Mapping[str, Any]] = dict,
+) -> str:
     """This function will make a kind of notice known and return its key; a key is declared once."""
     if key in _KINDS:
         raise ValueError(f"the notice {key} is declared twice")
-    _KINDS[key] = Kind(key=key, subject=subject, body=body)
+    _KINDS[key] = Kind(key=key, subject=subject, body=body, fill=fill)
     return key
 
 

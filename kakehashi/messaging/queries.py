@@ -19,7 +19,8 @@ class Sentence:
 def in_words(notice: Notice) -> Sentence:
     """This function will put a notice into words in the active language."""
     found = kinds.kind(notice.kind)
-    return Sentence(subject=str(found.subject) % notice.data, body=str(found.body) % notice.data)
+    data = found.fill(notice.data)
+    return Sentence(subject=str(found.subject) % data, body=str(found.body) % data)
 
 
 def notices_for(*, to_public_id: str) -> QuerySet[Notice]:

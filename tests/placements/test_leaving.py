@@ -1,5 +1,6 @@
 """Changing the sending organization, taking back the consent, and cancelling the membership."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from kakehashi.accounts import actions as recovery
 from kakehashi.accounts.models import RecoveryCode, User
 from kakehashi.audit.models import Entry
+from kakehashi.eligibility import actions as eligibility
 from kakehashi.messaging.models import Notice
 from kakehashi.messaging.tasks import mail_notice
 from kakehashi.organizations.models import Supervision
@@ -206,6 +208,9 @@ def full_life(world: story.World) -> None:
     Stay.objects.create(seeker=seeker, purpose="visit", from_year=2020, until_year=2020)
     Part.objects.get_or_create(seeker=seeker, key="self_promotion", defaults={"source": "x", "changed_at": now})
     ChangeRequest.objects.create(seeker=seeker, key="names", before="x", wanted="x", requested_at=now)
+    eligibility.ask(seeker=seeker, by=None, now=now - timedelta(days=400))
+    seeker.jobs.all().update(work="1-1-1")
+    eligibility.ask(seeker=seeker, by=None, now=now)
     RecoveryCode.objects.get_or_create(user=user, defaults={"code_hash": "x", "created_at": now})
     Authenticator.objects.create(user=user, type="totp", data={})
     cast.signed_in(user).get("/a-page/")

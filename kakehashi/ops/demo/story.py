@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from kakehashi.accounts import queries as people
+from kakehashi.eligibility import actions as eligibility
 from kakehashi.messaging.actions import mark_read
 from kakehashi.messaging.models import Notice
 from kakehashi.messaging.tasks import drop_waiting_mail
@@ -52,6 +53,8 @@ def _tell_all(*, days: Days, say: Callable[[str], None]) -> None:
     tell_the_present(parties=parties, seekers=seekers, places=places, days=days)
     make_newcomer(days=days)
     ask_for_admission(days=days)
+    say("What the rules say of everybody")
+    eligibility.ask_outdated(now=days.now)
 
 
 def _let_everybody_read(*, now: datetime) -> None:

@@ -1,5 +1,7 @@
 """What the Secretariat fills in: reasons, searches, the user name of somebody who lost the way in."""
 
+from datetime import date
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -7,7 +9,7 @@ from kakehashi.audit.phrases import PHRASES, THINGS
 from kakehashi.complaints.states import Subject
 from kakehashi.organizations.states import OrganizationKind
 from kakehashi.portals.secretariat import labels
-from kakehashi.ui.forms import Form
+from kakehashi.ui.forms import DateField, Form
 
 ALL = ("", _("All"))
 
@@ -55,6 +57,17 @@ class LogSearch(Form):
     thing = forms.ChoiceField(label=_("With what"), choices=[ALL, *THINGS.items()], required=False)
     id = forms.CharField(
         label=_("Id"), help_text=_("The 20 letters at the end of its address"), required=False, max_length=20
+    )
+
+
+class DayForm(Form):
+    """A day on which the rules are tried."""
+
+    day = DateField(
+        label=_("Which day?"),
+        help_text=_("From 2010 to 2030. Example: 1 4 2027"),
+        min_date=date(2010, 1, 1),
+        max_date=date(2030, 12, 31),
     )
 
 

@@ -22,6 +22,7 @@ _ENTRIES: tuple[tuple[str, str | Promise], ...] = (
     ("secretariat:opportunities", _("Opportunities")),
     ("secretariat:messages", _("Messages")),
     ("secretariat:questions", _("Questions and answers")),
+    ("secretariat:what_if", _("What if?")),
     ("secretariat:recovery", _("Recovery codes")),
     ("secretariat:log", _("Log")),
 )

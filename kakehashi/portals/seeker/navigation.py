@@ -2,17 +2,26 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from kakehashi.common import clock
 from kakehashi.common.access import SEEKER, access
+from kakehashi.eligibility import actions as eligibility
 from kakehashi.seekers import queries
 from kakehashi.ui.errors import refused_kindly
 from kakehashi.ui.navigation import items
 
+if TYPE_CHECKING:
+    from kakehashi.seekers.models import Seeker
+
+INFORMATION = "information"
 View = Callable[..., HttpResponse]
 
 _ENTRIES: tuple[tuple[str, str | Promise], ...] = (
@@ -27,7 +36,8 @@ _ENTRIES: tuple[tuple[str, str | Promise], ...] = (
 def seeker_page(area: str) -> Callable[[View], View]:
     """This function will make a page of the seeker portal: for seekers, with navigation and their own information.
 
-    The view gets the seeker after the request. An account without registered information (any more) gets 404.
+    The view gets the seeker after the request. When registered information was saved, the rules are asked again.
+    An account without registered information (any more) gets 404.
     A missing right becomes 403, and a move that is not possible any more 409.
     """
 
@@ -40,8 +50,17 @@ def seeker_page(area: str) -> Callable[[View], View]:
             if seeker is None:
                 raise Http404
             request.navigation = items(_ENTRIES, area=area)  # type: ignore[attr-defined]  # read by ui.context
-            return view(request, seeker, *args, **kwargs)
+            response = view(request, seeker, *args, **kwargs)
+            if area == INFORMATION and request.method == "POST" and response.status_code == HTTPStatus.FOUND:
+                _ask_again(request, seeker)
+            return response
 
         return page
 
     return decorate
+
+
+def _ask_again(request: HttpRequest, seeker: "Seeker") -> None:
+    """This function will ask the rules after something was saved, and say so when another way is open now."""
+    if eligibility.ask(seeker=seeker, by=seeker.user, now=clock.now()):
+        messages.info(request, gettext("Where you can go has changed. The Management Page shows what and why."))

@@ -3,11 +3,12 @@
 from django.urls import path
 
 from kakehashi.portals.seeker.urls_information import urlpatterns as information_patterns
-from kakehashi.portals.seeker.views import home, leaving, opportunities, placements
+from kakehashi.portals.seeker.views import home, leaving, opportunities, pathways, placements
 
 app_name = "seeker"
 urlpatterns = [
     path("", home.home, name="home"),
+    path("where-you-can-go/", pathways.pathways, name="pathways"),
     *information_patterns,
     path("opportunities/", opportunities.opportunities, name="opportunities"),
     path("opportunities/<str:public_id>/", opportunities.opportunity, name="opportunity"),

@@ -17,8 +17,8 @@ from kakehashi.seekers.refusals import TooYoung
 def refuse_too_young(*, birth_on: date, on: date) -> None:
     """This function will raise TooYoung, with the day from which it is possible, when somebody is not old enough."""
     finding = may_register(birth_on=birth_on, on=on)
-    if finding.outcome != "satisfied":
-        first_day, age = finding.numbers["first_day"], finding.numbers["minimum_age"]
+    if not finding.satisfied:
+        first_day, age = finding.detail["first_day"], finding.detail["minimum_age"]
         assert isinstance(first_day, date)  # noqa: S101  # the rule's own shape, for the types
         assert isinstance(age, int)  # noqa: S101  # the same
         raise TooYoung(first_day=first_day, minimum_age=age)

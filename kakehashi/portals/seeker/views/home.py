@@ -6,13 +6,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from kakehashi.eligibility import words
+from kakehashi.eligibility.queries import kept_answer
 from kakehashi.messaging.queries import unread_count
 from kakehashi.placements import queries as placements
 from kakehashi.portals.seeker import labels
 from kakehashi.portals.seeker.navigation import seeker_page
 from kakehashi.portals.seeker.views.placements import row
 from kakehashi.seekers import queries
-from kakehashi.showcase.queries import is_published
+from kakehashi.showcase.queries import page_of_seeker
 
 if TYPE_CHECKING:
     from kakehashi.seekers.models import Seeker
@@ -29,7 +31,9 @@ def home(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
     organization = choice.organization if choice and choice.state == "accepted" else None
     mine = [one for one in sections if one.key != ORGANIZATION]
     to_do = [one.part for one in sections if not one.complete and (one in mine or choice is None or not choice.is_open)]
-    published = is_published(seeker=seeker)
+    page = page_of_seeker(seeker=seeker)
+    asked = kept_answer(seeker=seeker)
+    published = page is not None and page.is_shown
     context = {
         "seeker": seeker,
         "choice": choice,
@@ -39,6 +43,9 @@ def home(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
         "missing_2": to_do.count(2),
         "entered": all(one.complete for one in mine),
         "published": published,
+        "hidden": page is not None and published and not page.is_seen,
+        "asked": asked,
+        "ways": words.shown(asked.open, works=asked.works) if asked else [],
         "waiting": [row(one) for one in placements.waiting_for_seeker(seeker=seeker)],
         "unread": unread_count(to_public_id=seeker.user.public_id),
     }

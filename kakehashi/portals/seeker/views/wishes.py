@@ -13,8 +13,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from kakehashi.catalogue.queries import work_by_code
 from kakehashi.common import clock
 from kakehashi.eligibility.queries import Outlook, outlook_for_work, outlooks_of_wishes, programme_outlook
+from kakehashi.eligibility.words import said
 from kakehashi.portals.seeker import works
-from kakehashi.portals.seeker.findings import said
 from kakehashi.portals.seeker.forms import PressForm
 from kakehashi.portals.seeker.navigation import seeker_page
 from kakehashi.portals.seeker.pages import is_draft, question, saved
@@ -36,7 +36,7 @@ def in_words(outlook: Outlook) -> dict[str, Any]:
     return {
         "work": outlook.work,
         "possible": outlook.possible,
-        "said": [said(outlook.experience), said(outlook.stages)],
+        "said": [said(finding) for finding in outlook.findings],
     }
 
 
@@ -77,7 +77,7 @@ def wish(request: HttpRequest, seeker: "Seeker", code: str) -> HttpResponse:
     form = bound_or_kept(PressForm, request)
     outlook = outlook_for_work(seeker=seeker, work=work, on=clock.now().date())
     if request.method == "POST" and form.is_valid() and not outlook.possible:
-        form.add_error(None, said(outlook.experience).text)
+        form.add_error(None, next(said(one).text for one in outlook.findings if one.satisfied is False))
     elif request.method == "POST" and form.is_valid():
         try:
             actions.add_desired_work(seeker=seeker, work=work, by=seeker.user, now=clock.now())
