@@ -25,7 +25,8 @@ def load_catalogue() -> dict[str, int]:
         row["code"]: Occupation(**_fields(row), category=categories[_parent(row["code"])])
         for row in _rows("occupations")
     }
-    works = [_work(row, occupations[_parent(row["code"])]) for row in _rows("works")]
+    spoken = {row["code"]: _spoken(row) for name in ("categories", "occupations", "works") for row in _rows(name)}
+    works = [_work(row, occupations[_parent(row["code"])], spoken) for row in _rows("works")]
     _upsert(Category, list(categories.values()))
     _upsert(Occupation, list(occupations.values()))
     _upsert(Work, works)
@@ -45,15 +46,21 @@ def _parent(code: str) -> str:
 
 def _fields(row: dict[str, str]) -> dict[str, Any]:
     """This function will turn a row into the fields that every entry has."""
-    shared = {name: value for name, value in row.items() if not name.startswith("stage3_")}
+    shared = {name: value for name, value in row.items() if not name.startswith(("stage3_", "also_"))}
     return {**shared, "valid_until": row["valid_until"] or None, "sort_key": sort_key(row["code"])}
 
 
-def _work(row: dict[str, str], occupation: Occupation) -> Work:
-    """This function will turn a row into a work that can be found by its own names and those above it."""
+def _spoken(row: dict[str, str]) -> str:
+    """This function will return how a Japanese name is read, and other readings and spellings by which people look."""
+    return f"{row['reading_ja']} {row.get('also_searched_ja', '')}"
+
+
+def _work(row: dict[str, str], occupation: Occupation, spoken: dict[str, str]) -> Work:
+    """This function will turn a row into a work that is found by the names and readings of its own and above it."""
     above = (occupation, occupation.category)
     names = [row[f"name_{language}"] for language in ("ja", "en", "vi")]
     names += [entry.name_in(language) for entry in above for language in ("ja", "en", "vi")]
+    names += [spoken[code] for code in (row["code"], occupation.code, occupation.category.code)]
     return Work(
         **_fields(row),
         occupation=occupation,

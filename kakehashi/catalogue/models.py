@@ -7,8 +7,9 @@ from kakehashi.common.privacy import DataPolicy
 
 _WHY = "The official list of occupations and works, on which every wish and every opportunity rests."
 _UNTIL = "For good: an entry that leaves the list gets a last day and stays for what was said about it."
+_HIRAGANA = "^[ぁ-ゖー・]*$"
 _FIELDS = (
-    "code name_ja name_en name_vi name_ja_confidence name_en_confidence name_vi_confidence "
+    "code name_ja reading_ja name_en name_vi name_ja_confidence name_en_confidence name_vi_confidence "
     "valid_from valid_until sort_key"
 )
 
@@ -31,11 +32,13 @@ class Entry(models.Model):
     """What categories, occupations and works share: the official code, names and days in force.
 
     ``valid_from`` is the first day for which a list with the entry has been read, not the day it was first listed;
-    ``valid_until`` is the first day without it, empty while it is listed.
+    ``valid_until`` is the first day without it, empty while it is listed. ``reading_ja`` is how the Japanese name is
+    read aloud, in hiragana.
     """
 
     code = models.CharField(primary_key=True, max_length=12)
     name_ja = models.CharField(max_length=80)
+    reading_ja = models.CharField(max_length=80, db_default="")
     name_en = models.CharField(max_length=120)
     name_vi = models.CharField(max_length=120)
     name_ja_confidence = models.CharField(max_length=12, choices=NameConfidence.choices)
@@ -55,6 +58,7 @@ class Entry(models.Model):
                 condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")),
                 name="%(class)s_days_in_order",
             ),
+            models.CheckConstraint(condition=Q(reading_ja__regex=_HIRAGANA), name="%(class)s_reading_is_hiragana"),
             *(
                 models.CheckConstraint(
                     condition=Q(**{f"name_{language}_confidence__in": NameConfidence.values}),

@@ -9,6 +9,7 @@ _CODE = re.compile(r"[0-9]{1,2}(?:-[0-9]{1,3}){0,2}")
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u30fc\uff0d"), "-")
 _KATAKANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
 _FIRST_UNSPACED = "\u2e80"
+_HALF_TYPED = re.compile(r"(?<=[ぁ-ゖー])[a-z]{1,3}$")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -22,6 +23,16 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(fold(text).translate(_KATAKANA))
 
 
+def words_typed(text: str) -> list[str]:
+    """This function will return the words of a search, without a sound that is still being typed: よう for ようs."""
+    return [_HALF_TYPED.sub("", word) for word in words_of(text)]
+
+
+def is_unspaced(text: str) -> bool:
+    """This function will say whether a text holds letters of a script that puts no spaces between words."""
+    return any(char >= _FIRST_UNSPACED for char in text)
+
+
 def as_typed(text: str) -> str:
     """This function will return the words of a text with their accents, small, each after a space."""
     return " " + " ".join(_WORD.findall(unicodedata.normalize("NFKC", text).casefold())) + " "
@@ -29,7 +40,7 @@ def as_typed(text: str) -> str:
 
 def start_of(word: str) -> str:
     """This function will return what to look for in a key: a word's start, or a part where words are not spaced."""
-    return word if any(char >= _FIRST_UNSPACED for char in word) else f" {word}"
+    return word if is_unspaced(word) else f" {word}"
 
 
 def search_key(*names: str) -> str:

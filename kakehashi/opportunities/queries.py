@@ -24,6 +24,11 @@ def shown(*, on: date) -> QuerySet[Opportunity]:
     )
 
 
+def shown_in(*, work_code: str, on: date) -> QuerySet[Opportunity]:
+    """This function will return the opportunities in one work that anyone may read on a day, newest first."""
+    return shown(on=on).filter(work=work_code)
+
+
 def shown_one(*, public_id: str, on: date) -> Opportunity | None:
     """This function will return a shown opportunity, or None."""
     return shown(on=on).filter(public_id=public_id).first()

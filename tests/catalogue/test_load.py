@@ -1,16 +1,19 @@
 """The official list is loaded whole, quickly, and as often as one likes."""
 
+import re
 import time
 from collections import Counter
 from datetime import date
 from io import StringIO
 
+import jaconv
 import pytest
 from django.core.management import call_command
 from django.db import IntegrityError, transaction
 
 from kakehashi.catalogue.actions import load_catalogue
 from kakehashi.catalogue.models import Category, Occupation, Work
+from kakehashi.rules import fields_of_works, listed_works
 
 pytestmark = pytest.mark.django_db
 
@@ -24,6 +27,7 @@ PER_CATEGORY = {
     "7": (23, 42),
     "99": (2, 4),
 }
+HIRAGANA = re.compile("[ぁ-ゖー・]+")
 CONFIRMED_WITHOUT_STAGE_3 = {"2-1-9", "4-10-1", "4-11-1", "5-10-1", "5-10-2", "5-10-3", "7-2-2"}
 
 
@@ -71,6 +75,34 @@ def test_every_entry_has_a_name_in_each_language_and_says_how_sure_it_is(model):
         assert entry.name_confidence_in("vi") == "own_wording"
 
 
+@pytest.mark.parametrize(("model", "number"), [(Category, 8), (Occupation, 96), (Work, 174)])
+def test_every_japanese_name_has_a_reading_in_hiragana(model, number):
+    readings = {entry.code: entry.reading_ja for entry in model.objects.all()}
+    assert len(readings) == number
+    assert {code: reading for code, reading in readings.items() if not HIRAGANA.fullmatch(reading)} == {}
+
+
+@pytest.mark.parametrize("model", [Occupation, Work])
+def test_a_reading_says_the_kana_of_the_name_as_they_are_written(model):
+    for entry in model.objects.all():
+        said = iter(entry.reading_ja)
+        written = [char for char in jaconv.kata2hira(entry.name_ja) if HIRAGANA.fullmatch(char) and char != "・"]
+        assert all(char in said for char in written), f"{entry.code} {entry.name_ja}: {entry.reading_ja}"
+
+
+def test_names_that_are_written_alike_are_read_alike():
+    readings: dict[str, set[str]] = {}
+    for model in (Occupation, Work):
+        for entry in model.objects.all():
+            readings.setdefault(entry.name_ja, set()).add(entry.reading_ja)
+    assert {name: said for name, said in readings.items() if len(said) > 1} == {}
+
+
+def test_no_reading_is_in_other_letters():
+    with pytest.raises(IntegrityError, match="work_reading_is_hiragana"), transaction.atomic():
+        Work.objects.filter(code="7-7-2").update(reading_ja="半自動ようせつ")
+
+
 def test_names_of_construction_are_sourced_and_those_of_food_our_own_wording():
     assert Work.objects.get(code="3-8-1").name_confidence_in("en") == "sourced"
     assert Work.objects.get(code="3-23-1").name_confidence_in("en") == "own_wording"
@@ -104,3 +136,10 @@ def test_no_mark_has_an_unknown_confidence():
 def test_every_field_has_a_class():
     for model in (Category, Occupation, Work):
         assert set(model.data_policy.classes()) == {field.name for field in model._meta.concrete_fields}
+
+
+def test_the_rules_and_the_catalogue_list_the_same_works_with_the_same_marks():
+    marks = {work.code: (work.stage3_allowed, work.stage3_confidence) for work in Work.objects.all()}
+    ruled = {code: (work.stage3_allowed, work.stage3_confidence) for code, work in listed_works().items()}
+    assert marks == ruled
+    assert set(fields_of_works()) <= set(marks)

@@ -6,7 +6,6 @@ import pytest
 
 from kakehashi.catalogue import queries
 from kakehashi.catalogue.models import Work
-from kakehashi.rules import stages_open
 
 pytestmark = pytest.mark.django_db
 
@@ -65,10 +64,37 @@ def test_a_code_that_is_not_listed_finds_nothing():
         ("điều dưỡng", "vi", ["7-13-1"]),
         ("dieu duong", "en", ["7-13-1"]),
         ("ﾀﾞｲｶｽﾄ ホット", "ja", ["6-3-1"]),
+        ("ようせつ", "ja", ["7-7-1", "7-7-2"]),
+        ("ようせつ", "vi", ["7-7-1", "7-7-2"]),
+        ("ヨウセツ", "en", ["7-7-1", "7-7-2"]),
+        ("ﾖｳｾﾂ", "ja", ["7-7-1", "7-7-2"]),
+        ("はんじどう", "ja", ["7-7-2"]),
+        ("かいご", "vi", ["7-13-1"]),
+        ("たいるばり", "ja", ["3-10-1"]),
+        ("たいるはり", "ja", ["3-10-1"]),
+        ("鳶", "ja", ["3-8-1"]),
+        ("惣菜", "ja", ["4-9-1"]),
+        ("han", "vi", ["7-7-1", "7-7-2"]),
+        ("HAN", "vi", ["7-7-1", "7-7-2"]),
     ],
 )
 def test_a_search_begins_with_the_work_that_is_meant(text, language, first):
     assert found(text, language)[: len(first)] == first
+
+
+@pytest.mark.parametrize("text", ["よ", "よう", "ようs", "ようｓ", "ようせ", "ヨウセ", "ﾖｳｾ", "ようせt", "ようせつ"])
+def test_welding_is_found_while_its_reading_is_still_being_typed(text):
+    assert {"7-7-1", "7-7-2"} <= set(found(text, "ja"))
+
+
+@pytest.mark.parametrize("text", ["w", "wel", "weldin", "h", "ha", "hà", "hàn", "hàn b", "溶"])
+def test_welding_is_found_while_its_name_is_still_being_typed(text):
+    assert "7-7-2" in found(text)
+
+
+def test_a_work_that_begins_with_what_was_typed_comes_before_one_that_only_holds_it():
+    codes = found("かい", "ja")
+    assert codes.index("7-13-1") < codes.index("6-4-1")
 
 
 @pytest.mark.parametrize("text", ["7-7-2", "７－７－２", " 7-7-2 ", "7‐7‐2"])
@@ -105,6 +131,34 @@ def test_a_search_is_one_query(django_assert_num_queries):
             assert work.occupation.category.name_in("vi")
 
 
+def test_categories_come_with_their_numbers_in_one_query(django_assert_num_queries):
+    Work.objects.filter(code="7-7-2").update(valid_until=DAY)
+    with django_assert_num_queries(1):
+        numbers = {
+            each.code: (each.occupation_count, each.work_count) for each in queries.categories_with_counts(day=DAY)
+        }
+    assert numbers["7"] == (23, 41)
+    assert numbers["99"] == (2, 4)
+    assert list(numbers) == ["1", "2", "3", "4", "5", "6", "7", "99"]
+    assert list(queries.categories_with_counts(day=LISTED_FROM - timedelta(days=1))) == []
+
+
+def test_one_category_comes_with_its_works_or_not_at_all():
+    category = queries.category_with_works(code="99", day=DAY)
+    assert category is not None
+    works = [work.code for occupation in category.occupations.all() for work in occupation.works.all()]
+    assert works == ["99-1-1", "99-1-2", "99-1-3", "99-2-1"]
+    assert queries.category_with_works(code="8", day=DAY) is None
+
+
+def test_a_work_that_left_the_list_can_still_be_read_about():
+    Work.objects.filter(code="7-7-2").update(valid_until=DAY)
+    work = queries.work_with_code(code="7-7-2")
+    assert work is not None
+    assert work.valid_until == DAY
+    assert queries.work_with_code(code="7-7") is None
+
+
 def test_categories_come_with_their_works_in_three_queries(django_assert_num_queries):
     with django_assert_num_queries(3):
         listed = {
@@ -112,11 +166,3 @@ def test_categories_come_with_their_works_in_three_queries(django_assert_num_que
             for category in queries.categories_with_works(day=DAY)
         }
     assert listed == {"1": 7, "2": 10, "3": 34, "4": 20, "5": 23, "6": 34, "7": 42, "99": 4}
-
-
-def test_a_work_is_handed_to_the_rules_as_they_take_it():
-    work = queries.work_by_code(code="2-1-9", day=DAY)
-    assert work is not None
-    finding = stages_open(work=queries.listed_work(work), on=DAY)
-    assert finding.reason == "up_to_stage_2"
-    assert finding.numbers["stage_3_confidence"] == "confirmed"
