@@ -1,30 +1,35 @@
 """Writes questions and answers: the first ones from the content file, later ones by the Secretariat."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Any
 
 import yaml
 from django.db import transaction
 from django.utils.text import slugify
 
 from kakehashi.audit.actions import Actor, record
+from kakehashi.audit.queries import entries as entries_of_log
+from kakehashi.common import clock
 from kakehashi.common.identity import new_public_id
 from kakehashi.common.refusals import NotAllowed
 from kakehashi.common.text import clean
-from kakehashi.guidance import policies
+from kakehashi.guidance import policies, resting
 from kakehashi.guidance.explained import CONTENT
 from kakehashi.guidance.models import Question, QuestionText
-from kakehashi.guidance.refusals import HalfText, NoText
+from kakehashi.guidance.refusals import ChangedAgain, HalfText, NoText
 
 
 @transaction.atomic
 def load_questions(*, now: datetime) -> int:
     """This function will add the questions of the content file that are not there yet and return their number.
 
-    What the Secretariat has changed or hidden stays as it is.
+    What the Secretariat has changed or hidden stays as it is. A question that it never touched follows the file.
     """
-    known = set(Question.objects.values_list("key", flat=True))
-    entries = yaml.safe_load((CONTENT / "questions.yaml").read_text(encoding="utf-8"))
+    known = {question.key: question for question in Question.objects.prefetch_related("texts")}
+    entries: list[dict[str, Any]] = yaml.safe_load((CONTENT / "questions.yaml").read_text(encoding="utf-8"))
     new = [entry for entry in entries if entry["key"] not in known]
+    _follow({known[entry["key"]]: entry for entry in entries if entry["key"] in known}, now=now)
     questions = Question.objects.bulk_create(
         Question(
             key=entry["key"],
@@ -33,6 +38,8 @@ def load_questions(*, now: datetime) -> int:
             position=entry["order"],
             sources=entry["sources"],
             checked_on=entry["checked_on"],
+            rests_on=_names_of(entry),
+            checked_values=resting.values_of(_names_of(entry)),
         )
         for entry in new
     )
@@ -46,6 +53,21 @@ def load_questions(*, now: datetime) -> int:
     return len(new)
 
 
+def _follow(found: dict[Question, dict[str, Any]], *, now: datetime) -> None:
+    """This function will write what the content file has anew into the questions that nobody has touched yet."""
+    touched = set(entries_of_log(thing="question").values_list("thing_public_id", flat=True))
+    for question, entry in found.items():
+        texts = {language: (text["question"], text["answer"].strip()) for language, text in entry["texts"].items()}
+        there = {text.language: (text.asked, text.answer) for text in question.texts.all()}
+        names = _names_of(entry)
+        if question.public_id in touched or (texts, names) == (there, question.rests_on):
+            continue
+        _save_texts(question, texts=texts, now=now)
+        _bind(question, names, checked_anew=True)
+        question.sources, question.checked_on = entry["sources"], entry["checked_on"]
+        question.save()
+
+
 @transaction.atomic
 def save_question(
     *,
@@ -56,13 +78,15 @@ def save_question(
     is_shown: bool,
     texts: dict[str, tuple[str, str]],
     checked_on: date,
+    rests_on: Iterable[str] | None = None,
     by: Actor,
     now: datetime,
 ) -> Question:
     """This function will add a question, or change one; ``texts`` holds question and answer for each language.
 
     The Secretariat may; NotAllowed otherwise. A language with an empty question and answer loses its text; HalfText
-    when one of the two is there, NoText when no language has any. Sources stay as they are.
+    when one of the two is there, NoText when no language has any. Sources stay as they are, and so do the rules under
+    the answer without ``rests_on``. A later ``checked_on`` says that the answer was held against the rules of today.
     """
     if not policies.may_edit(by=by):
         raise NotAllowed
@@ -70,6 +94,10 @@ def save_question(
     _check(given)
     saved = question or Question(key=_free_key(given))
     saved.audience, saved.genre, saved.position = audience, genre, position
+    bound = set(saved.rests_on if rests_on is None else rests_on).union(
+        *(resting.places_in(answer) for _asked, answer in given.values())
+    )
+    _bind(saved, bound, checked_anew=saved.checked_on is None or checked_on > saved.checked_on)
     saved.is_shown, saved.checked_on = is_shown, checked_on
     saved.save()
     _save_texts(saved, texts=given, now=now)
@@ -82,6 +110,39 @@ def save_question(
         key=saved.key,
     )
     return saved
+
+
+@transaction.atomic
+def mark_checked(*, question: Question, seen: str, by: Actor, now: datetime) -> Question:
+    """This function will keep that an answer is still true under the rules of today.
+
+    The Secretariat may; NotAllowed otherwise. ``seen`` is the fingerprint of the rules that the person has seen;
+    ChangedAgain when they are others by now.
+    """
+    if not policies.may_edit(by=by):
+        raise NotAllowed
+    saved = Question.objects.select_for_update().get(pk=question.pk)
+    if seen != resting.fingerprint(saved.rests_on):
+        raise ChangedAgain
+    saved.checked_on = clock.day_in_japan(now)
+    _bind(saved, resting.known(saved.rests_on), checked_anew=True)
+    saved.save(update_fields=["checked_on", "rests_on", "checked_values"])
+    record("question.checked", by=by, thing="question", thing_public_id=saved.public_id, now=now, key=saved.key)
+    return saved
+
+
+def _names_of(entry: dict[str, Any]) -> list[str]:
+    """This function will return the rules under an answer of the content file, those that its texts show too."""
+    shown = (resting.places_in(text["answer"]) for text in entry["texts"].values())
+    return sorted(set(entry.get("rests_on", [])).union(*shown))
+
+
+def _bind(question: Question, names: Iterable[str], *, checked_anew: bool) -> None:
+    """This function will bind an answer to rules; what was kept of a rule stays unless the answer was checked anew."""
+    present = resting.values_of(names)
+    kept = {} if checked_anew else question.checked_values
+    question.rests_on = sorted(names)
+    question.checked_values = {name: kept.get(name, value) for name, value in present.items()}
 
 
 def _check(texts: dict[str, tuple[str, str]]) -> None:

@@ -27,7 +27,10 @@ class Genre(models.TextChoices):
 
 
 class Question(models.Model):
-    """A question that people ask, with its sources where the answer states a rule or a figure."""
+    """A question that people ask, with its sources where the answer states a rule or a figure.
+
+    ``rests_on`` names the rules under the answer; ``checked_values`` holds their values as of the last check.
+    """
 
     public_id = PublicIdField()
     key = models.SlugField(max_length=60, unique=True)
@@ -36,12 +39,14 @@ class Question(models.Model):
     position = models.PositiveSmallIntegerField()
     sources = models.JSONField(default=list)
     checked_on = models.DateField()
+    rests_on = models.JSONField(default=list)
+    checked_values = models.JSONField(default=dict)
     is_shown = models.BooleanField(default=True)
 
     data_policy = DataPolicy(
         why="So that people know the price, the rules and their chances.",
         until="As long as the installation runs.",
-        public="public_id key audience genre position sources checked_on is_shown",
+        public="public_id key audience genre position sources checked_on rests_on checked_values is_shown",
     )
 
     class Meta:

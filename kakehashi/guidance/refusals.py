@@ -9,3 +9,7 @@ class HalfText(Refused):
 
 class NoText(Refused):
     """No language has a question and an answer."""
+
+
+class ChangedAgain(Refused):
+    """A rule under the answer has changed since the page was shown on which the answer was found true."""

@@ -92,20 +92,20 @@ def test_readers_get_their_language_and_english_where_theirs_is_missing(secretar
     save(secretariat, {"en": ("Both?", "Yes."), "vi": ("Cả hai?", "Có.")})
     save(secretariat, {"en": ("English only?", "Yes.")}, position=6)
     save(secretariat, {"ja": ("日本語だけ？", "はい。")}, position=7)
-    [section] = queries.sections(language="vi")
+    [section] = queries.sections(language="vi", on=cast.TODAY)
     assert [(entry.asked, entry.language) for entry in section.entries] == [("Cả hai?", "vi"), ("English only?", "en")]
 
 
 def test_hidden_questions_are_not_shown(secretariat):
     save(secretariat, {"en": ("A?", "B.")}, is_shown=False)
-    assert queries.sections(language="en") == []
+    assert queries.sections(language="en", on=cast.TODAY) == []
     assert len(queries.all_questions()) == 1
 
 
 def test_sections_are_read_in_two_queries_however_many_there_are(secretariat, django_assert_num_queries):
     actions.load_questions(now=cast.NOW)
     with django_assert_num_queries(2):
-        queries.sections(language="ja")
+        queries.sections(language="ja", on=cast.TODAY)
 
 
 def test_the_form_asks_for_the_missing_half_in_the_language_where_it_is_missing():

@@ -1,4 +1,6 @@
-"""Home, the explaining pages, occupations, questions and answers."""
+"""Home, the explaining pages, questions and answers."""
+
+from datetime import date
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -6,11 +8,15 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from kakehashi.catalogue import queries as catalogue
 from kakehashi.common import clock
 from kakehashi.common.access import ANYONE, access
 from kakehashi.guidance import queries as guidance
+from kakehashi.guidance import rules_in_force
 from kakehashi.guidance.explained import Explained, explained
+
+# The day on which the programmes change, and the time around it of which every change is shown.
+TURN = date(2027, 4, 1)
+AROUND = (date(2027, 3, 1), date(2027, 7, 31))
 
 
 def _explained(key: str) -> Explained:
@@ -28,20 +34,6 @@ def home(request: HttpRequest) -> HttpResponse:
         "change": _explained("programme_change"),
     }
     return render(request, "public/home.html", context)
-
-
-@access(ANYONE)
-@require_safe
-def occupations(request: HttpRequest) -> HttpResponse:
-    """This function will show the approved occupations and works by category, or those that fit a search."""
-    day = clock.now().date()
-    text = request.GET.get("q", "").strip()[:80]
-    context = {"q": text, "day": day}
-    if text:
-        context["found"] = catalogue.search_works(text=text, day=day, language=get_language() or "en")
-    else:
-        context["categories"] = catalogue.categories_with_works(day=day)
-    return render(request, "public/occupations.html", context)
 
 
 @access(ANYONE)
@@ -65,7 +57,14 @@ def acceptance_system(request: HttpRequest) -> HttpResponse:
 @require_safe
 def programme_change(request: HttpRequest) -> HttpResponse:
     """This function will show what changes on 2027-04-01 and what that means for someone who starts today."""
-    context = {"change": _explained("programme_change")}
+    context = {
+        "change": _explained("programme_change"),
+        "turn": TURN,
+        "first": AROUND[0],
+        "last": AROUND[1],
+        "days": rules_in_force.named_days(first=AROUND[0], last=AROUND[1]),
+        "changes": rules_in_force.changes(first=AROUND[0], last=AROUND[1]),
+    }
     return render(request, "public/programme_change.html", context)
 
 
@@ -73,7 +72,8 @@ def programme_change(request: HttpRequest) -> HttpResponse:
 @require_safe
 def questions(request: HttpRequest) -> HttpResponse:
     """This function will show the questions and answers by audience and genre."""
-    context = {"sections": guidance.sections(language=get_language() or "en")}
+    today = clock.day_in_japan(clock.now())
+    context = {"sections": guidance.sections(language=get_language() or "en", on=today)}
     return render(request, "public/questions.html", context)
 
 
