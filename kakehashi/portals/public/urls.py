@@ -2,20 +2,27 @@
 
 from django.urls import path
 
+from kakehashi.portals.public.check_urls import urlpatterns as check_patterns
 from kakehashi.portals.public.urls_accounts import urlpatterns as account_patterns
-from kakehashi.portals.public.views import information, opportunities, organizations
+from kakehashi.portals.public.views import information, occupations, opportunities, organizations, rules
 
 app_name = "public"
 urlpatterns = [
     path("", information.home, name="home"),
-    path("occupations/", information.occupations, name="occupations"),
+    path("occupations/", occupations.occupations, name="occupations"),
+    path("occupations/category/<str:code>/", occupations.category, name="category"),
+    path("occupations/<str:code>/", occupations.work, name="work"),
     path("acceptance-system/", information.acceptance_system, name="acceptance_system"),
     path("change-of-2027/", information.programme_change, name="programme_change"),
+    path("rules/", rules.rules, name="rules"),
+    path("rules/<slug:stem>/", rules.programme, name="rules_programme"),
     path("questions/", information.questions, name="questions"),
+    path("questions/<slug:key>/rules/", rules.of_answer, name="rules_of_answer"),
     path("contact/", information.contact, name="contact"),
     path("sending-organizations/", organizations.sending_organizations, name="sending_organizations"),
     path("sending-organizations/<str:public_id>/", organizations.sending_organization, name="sending_organization"),
     path("opportunities/", opportunities.opportunities, name="opportunities"),
     path("opportunities/<str:public_id>/", opportunities.opportunity, name="opportunity"),
+    *check_patterns,
     *account_patterns,
 ]

@@ -14,8 +14,10 @@ from kakehashi.accounts import confirming, terms
 from kakehashi.accounts.forms import RegistrationAccountForm, RegistrationStartForm
 from kakehashi.common import clock
 from kakehashi.common.access import ANYONE, SEEKER, access
+from kakehashi.eligibility import actions as eligibility
 from kakehashi.rules import may_register
 from kakehashi.seekers import actions as seekers
+from kakehashi.seekers.queries import find_seeker
 from kakehashi.ui import once
 from kakehashi.ui.errors import refusal
 from kakehashi.ui.forms import bound_or_kept
@@ -50,9 +52,9 @@ def register(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         finding = may_register(birth_on=given["birth_on"], on=clock.now().date())
-        if finding.outcome != "satisfied":
+        if not finding.satisfied:
             request.session.pop(BEGUN, None)
-            return render(request, "public/too_young.html", {**finding.numbers})
+            return render(request, "public/too_young.html", {**finding.detail})
         request.session[BEGUN] = {**given, "birth_on": given["birth_on"].isoformat()}
         response = redirect("public:register_account")
         remember(response, given["language"])
@@ -93,6 +95,9 @@ def _registered(request: HttpRequest, begun: dict[str, str], given: dict[str, st
             country=begun["country"],
             now=clock.now(),
         )
+        seeker = find_seeker(user=made.user)
+        if seeker is not None:
+            eligibility.ask(seeker=seeker, by=made.user, now=clock.now())
         confirming.mail_confirmation(request, user=made.user)
     request.session.pop(BEGUN, None)
     login(request, made.user, backend=BACKEND)
