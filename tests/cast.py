@@ -17,7 +17,7 @@ from kakehashi.opportunities.models import Opportunity
 from kakehashi.opportunities.states import OpportunityState, Programme, Stage
 from kakehashi.organizations.audiences import terms_audience
 from kakehashi.organizations.models import Agreement, Membership, Organization, Supervision
-from kakehashi.organizations.states import Admission, MemberRole, OrganizationKind
+from kakehashi.organizations.states import Admission, MemberRole, OrganizationKind, PartnerState
 from kakehashi.placements.models import Placement
 from kakehashi.placements.states import BEGINNINGS, Origin
 from kakehashi.seekers.models import Consent, DesiredWork, Job, Seeker, SendingChoice
@@ -131,17 +131,23 @@ def make_page(*, seeker: Seeker, organization: Organization, **fields: Any) -> S
     )
 
 
-def make_agreement(*, supervising: Organization, sending: Organization) -> Agreement:
-    """This function will make an agreement in force from the start of the year on."""
+def make_agreement(
+    *, supervising: Organization, sending: Organization, state: str = PartnerState.CONFIRMED
+) -> Agreement:
+    """This function will make an agreement in force from the start of the year on, confirmed unless a test says so."""
+    period = DateRange(date(2026, 1, 1), None)
     return Agreement.objects.create(
-        supervising=supervising, sending=sending, period=DateRange(date(2026, 1, 1), None), recorded_at=NOW
+        supervising=supervising, sending=sending, period=period, recorded_at=NOW, state=state
     )
 
 
-def make_supervision(*, supervising: Organization, company: Organization) -> Supervision:
-    """This function will make a supervision in force from the start of the year on."""
+def make_supervision(
+    *, supervising: Organization, company: Organization, state: str = PartnerState.CONFIRMED
+) -> Supervision:
+    """This function will make a supervision in force from the start of the year on, confirmed unless a test says so."""
+    period = DateRange(date(2026, 1, 1), None)
     return Supervision.objects.create(
-        supervising=supervising, company=company, period=DateRange(date(2026, 1, 1), None), recorded_at=NOW
+        supervising=supervising, company=company, period=period, recorded_at=NOW, state=state
     )
 
 

@@ -71,6 +71,7 @@ def _flush_as_owner(operations: DatabaseOperations, sql_list: list[str]) -> None
     with connection.cursor() as cursor:
         cursor.execute("SET ROLE NONE")
         cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+        cursor.execute("TRUNCATE procrastinate_jobs CASCADE")  # its models are not managed, so Django leaves it
     _flush(operations, sql_list)
     with connection.cursor() as cursor:
         cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")

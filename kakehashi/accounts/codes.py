@@ -8,6 +8,8 @@ from kakehashi.accounts.models import RecoveryCode
 
 ALPHABET = "ABCDEFGHJKMNPQRSTVWXYZ23456789"
 GROUPS, GROUP_LENGTH = 4, 4
+# The name under which the log keeps that a code was issued; limits count by it.
+ISSUED = "account.recovery_code_issued"
 
 
 def new_code() -> str:

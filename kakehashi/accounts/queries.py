@@ -1,10 +1,14 @@
 """Reads people."""
 
+from datetime import datetime
+
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 
 from kakehashi.accounts import terms
+from kakehashi.accounts.codes import ISSUED
 from kakehashi.accounts.models import Acceptance, User, UserKind
+from kakehashi.audit import queries as audit
 from kakehashi.messaging.actions import Recipient
 
 SET_UP_SECOND_FACTOR = "mfa_activate_totp"
@@ -79,6 +83,16 @@ def is_address_taken(*, email: str) -> bool:
         person_with_email(email=address) is not None
         or EmailAddress.objects.filter(email=address, verified=True).exists()
     )
+
+
+def resets_by_mail(*, user: User) -> bool:
+    """This function will say whether a person chooses a new password by mail: an address is shown to be theirs."""
+    return bool(user.email) and EmailAddress.objects.filter(user=user, verified=True).exists()
+
+
+def codes_issued_since(*, organization_public_id: str, since: datetime) -> int:
+    """This function will count the recovery codes that people of an organization have issued since a moment."""
+    return audit.count_since(action=ISSUED, organization_public_id=organization_public_id, since=since)
 
 
 def unconfirmed_address(*, user: User) -> EmailAddress | None:

@@ -1,5 +1,7 @@
 """Reads the log."""
 
+from datetime import datetime
+
 from django.db.models import QuerySet
 
 from kakehashi.audit.models import Entry
@@ -19,3 +21,9 @@ def entries(
     if before_id is not None:
         found = found.filter(id__lt=before_id)
     return found
+
+
+def count_since(*, action: str, organization_public_id: str, since: datetime) -> int:
+    """This function will count how often something was done for an organization since a moment, for limits."""
+    done = Entry.objects.filter(action=action, organization_public_id=organization_public_id, at__gt=since)
+    return done.count()

@@ -67,7 +67,20 @@ ROLE_CHANGED = declare(
 AGREEMENT_RECORDED = declare(
     "organization.agreement_recorded",
     subject=gettext_lazy("%(organization)s has recorded an agreement with you"),
-    body=gettext_lazy("It holds from %(first_day)s. Companies under %(organization)s can now invite your seekers."),
+    body=gettext_lazy(
+        "It is to hold from %(first_day)s. Confirm it or decline it. Until you confirm it, companies under "
+        "%(organization)s cannot invite your seekers."
+    ),
+)
+AGREEMENT_CONFIRMED = declare(
+    "organization.agreement_confirmed",
+    subject=gettext_lazy("%(organization)s has confirmed your agreement"),
+    body=gettext_lazy("It is in force on its days. Your companies can invite the seekers of %(organization)s."),
+)
+AGREEMENT_DECLINED = declare(
+    "organization.agreement_declined",
+    subject=gettext_lazy("%(organization)s has declined the agreement that you recorded"),
+    body=gettext_lazy("Reason: %(reason)s You can talk to them and record it again."),
 )
 AGREEMENT_ENDED = declare(
     "organization.agreement_ended",
@@ -76,8 +89,21 @@ AGREEMENT_ENDED = declare(
 )
 SUPERVISION_RECORDED = declare(
     "organization.supervision_recorded",
-    subject=gettext_lazy("%(organization)s now supervises you"),
-    body=gettext_lazy("It holds from %(first_day)s. %(organization)s is told of every step that you take here."),
+    subject=gettext_lazy("%(organization)s has recorded that it supervises you"),
+    body=gettext_lazy(
+        "It is to hold from %(first_day)s. Confirm it or decline it. Once you confirm it, %(organization)s is told of "
+        "every step that you take here."
+    ),
+)
+SUPERVISION_CONFIRMED = declare(
+    "organization.supervision_confirmed",
+    subject=gettext_lazy("%(organization)s has confirmed that you supervise it"),
+    body=gettext_lazy("It counts on its days. You can act for %(organization)s here."),
+)
+SUPERVISION_DECLINED = declare(
+    "organization.supervision_declined",
+    subject=gettext_lazy("%(organization)s says that you do not supervise it"),
+    body=gettext_lazy("Reason: %(reason)s You can talk to them and record it again."),
 )
 SUPERVISION_ENDED = declare(
     "organization.supervision_ended",
@@ -86,12 +112,17 @@ SUPERVISION_ENDED = declare(
 )
 
 
-def tell_people(key: str, *, users: list[User], about: Organization, now: datetime, **data: str) -> None:
-    """This function will tell people something that concerns an organization; its name is filled in."""
+def tell_people(
+    key: str, *, users: list[User], about: Organization, now: datetime, leads_to: str = "organization", **data: str
+) -> None:
+    """This function will tell people something that concerns an organization; its name is filled in.
+
+    ``leads_to`` names the kind of page to which the notice leads.
+    """
     tell(
         key,
         to=accounts.recipients(users=users),
-        about="organization",
+        about=leads_to,
         about_public_id=about.public_id,
         now=now,
         organization=about.name,

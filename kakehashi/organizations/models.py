@@ -9,7 +9,18 @@ from kakehashi.accounts.models import User
 from kakehashi.common import state
 from kakehashi.common.identity import PublicIdField
 from kakehashi.common.privacy import DataPolicy
-from kakehashi.organizations.states import INITIAL, TABLE, Admission, MemberRole, OrganizationKind
+from kakehashi.organizations.states import (
+    INITIAL,
+    PARTNER_TABLE,
+    TABLE,
+    Admission,
+    MemberRole,
+    OrganizationKind,
+    PartnerState,
+)
+from kakehashi.organizations.workforce import Workforce
+
+__all__ = ["Agreement", "Invitation", "Membership", "Organization", "Supervision", "Workforce"]
 
 
 class Organization(models.Model):
@@ -113,7 +124,7 @@ class Invitation(models.Model):
 
     data_policy = DataPolicy(
         why="To let an owner bring colleagues in.",
-        until="30 days after it has expired.",
+        until="30 days after it was used, withdrawn or has expired.",
         internal="public_id organization role token_hash invited_by created_at expires_at accepted_at withdrawn_at",
         personal="email",
     )
@@ -124,12 +135,19 @@ class Invitation(models.Model):
 
 
 class _Between(models.Model):
-    """A dated relation between two organizations; two periods of the same pair never overlap."""
+    """A dated relation between two organizations: one records it, and it counts once the other has confirmed it.
+
+    Two periods of the same pair never overlap; what was declined stands in nobody's way.
+    """
 
     public_id = PublicIdField()
     period = DateRangeField()
     recorded_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
     recorded_at = models.DateTimeField()
+    state = models.CharField(max_length=10, choices=PartnerState.choices, default=PartnerState.WAITING)
+    decided_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    decided_at = models.DateTimeField(null=True, blank=True)
+    reason = models.TextField(blank=True)
 
     class Meta:
         """Only its two kinds have tables."""
@@ -139,10 +157,17 @@ class _Between(models.Model):
 
 def _apart(name: str, *owners: str) -> ExclusionConstraint:
     """This function will return the constraint that keeps the periods of the same owners apart."""
-    expressions = [
-        (Func(F(owner), F(owner), Value("[]"), function="int8range"), RangeOperators.OVERLAPS) for owner in owners
-    ]
-    return ExclusionConstraint(name=name, expressions=[*expressions, ("period", RangeOperators.OVERLAPS)])
+    same = [(Func(F(owner), F(owner), Value("[]"), function="int8range"), RangeOperators.OVERLAPS) for owner in owners]
+    return ExclusionConstraint(
+        name=name,
+        expressions=[*same, ("period", RangeOperators.OVERLAPS)],
+        condition=~Q(state=PartnerState.DECLINED),
+    )
+
+
+def _a_no_has_a_reason(name: str) -> models.CheckConstraint:
+    """This function will return the constraint that whoever declines says why."""
+    return models.CheckConstraint(name=name, condition=~Q(state=PartnerState.DECLINED) | ~Q(reason=""))
 
 
 class Agreement(_Between):
@@ -155,13 +180,17 @@ class Agreement(_Between):
         why="Placement across borders needs an agreement between the two organizations.",
         until="One year after the last placement under it.",
         public="supervising sending period",
-        internal="public_id recorded_by recorded_at",
+        internal="public_id recorded_by recorded_at state decided_by decided_at reason",
     )
 
     class Meta:
-        """One agreement of a pair at a time."""
+        """One agreement of a pair at a time; the state table is also installed in the database."""
 
-        constraints = (_apart("agreements_apart", "supervising_id", "sending_id"),)
+        constraints = (
+            _apart("agreements_apart", "supervising_id", "sending_id"),
+            _a_no_has_a_reason("a_declined_agreement_has_a_reason"),
+        )
+        triggers = (state.guard(PARTNER_TABLE),)
 
     def __str__(self) -> str:
         """This function will name the pair and the period."""
@@ -178,13 +207,17 @@ class Supervision(_Between):
         why="The supervising organization is the licensed placer and is told of every move of its companies.",
         until="One year after the last placement under it.",
         public="supervising company period",
-        internal="public_id recorded_by recorded_at",
+        internal="public_id recorded_by recorded_at state decided_by decided_at reason",
     )
 
     class Meta:
-        """One supervision of a pair at a time."""
+        """One supervision of a pair at a time; the state table is also installed in the database."""
 
-        constraints = (_apart("supervisions_apart", "supervising_id", "company_id"),)
+        constraints = (
+            _apart("supervisions_apart", "supervising_id", "company_id"),
+            _a_no_has_a_reason("a_declined_supervision_has_a_reason"),
+        )
+        triggers = (state.guard(PARTNER_TABLE),)
 
     def __str__(self) -> str:
         """This function will name the pair and the period."""

@@ -1,5 +1,7 @@
 """Who may do what about organizations."""
 
+from datetime import date
+
 from kakehashi.accounts.models import User, UserKind
 from kakehashi.organizations import queries
 from kakehashi.organizations.models import Membership, Organization
@@ -25,6 +27,16 @@ def may_manage_members(*, by: User, organization: Organization) -> bool:
 def may_record_partners(*, by: User, supervising: Organization) -> bool:
     """This function will say whether a person records agreements and supervision: only the supervising organization."""
     return supervising.kind == OrganizationKind.SUPERVISING and may_act_for(by=by, organization=supervising)
+
+
+def may_record_workforce(*, by: User, company: Organization, on: date) -> bool:
+    """This function will say whether a person gives a company's numbers: its own people, or its supervisor's today."""
+    if company.kind != OrganizationKind.ACCEPTING:
+        return False
+    if may_act_for(by=by, organization=company):
+        return True
+    supervisors = queries.supervisors_of(company=company, on=on)
+    return any(may_act_for(by=by, organization=supervisor) for supervisor in supervisors)
 
 
 def _membership(by: User, organization: Organization) -> Membership | None:

@@ -1,13 +1,14 @@
 """Reads organizations, members, agreements and supervision."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 
 from kakehashi.accounts.models import User
 from kakehashi.organizations import tokens
-from kakehashi.organizations.models import Agreement, Invitation, Membership, Organization, Supervision
-from kakehashi.organizations.states import Admission, MemberRole, OrganizationKind
+from kakehashi.organizations.models import Agreement, Invitation, Membership, Organization, Supervision, Workforce
+from kakehashi.organizations.states import Admission, MemberRole, OrganizationKind, PartnerState
 
 
 def membership_of(*, user: User) -> Membership | None:
@@ -92,8 +93,12 @@ def is_open(invitation: Invitation, *, now: datetime) -> bool:
 
 
 def agreement_in_force(*, supervising: Organization, sending: Organization, on: date) -> Agreement | None:
-    """This function will return the agreement of the two organizations that is in force on a day, or None."""
-    return Agreement.objects.filter(supervising=supervising, sending=sending, period__contains=on).first()
+    """This function will return the agreement of the two organizations that is in force on a day, or None.
+
+    Only what the sending organization has confirmed is in force.
+    """
+    agreed = Agreement.objects.filter(supervising=supervising, sending=sending, state=PartnerState.CONFIRMED)
+    return agreed.filter(period__contains=on).first()
 
 
 def agreements_of(*, organization: Organization) -> QuerySet[Agreement]:
@@ -113,6 +118,36 @@ def agreement_for(*, supervising: Organization, public_id: str) -> Agreement | N
     return agreements_of(organization=supervising).filter(supervising=supervising, public_id=public_id).first()
 
 
+def agreements_with(*, supervising: Iterable[int], sending_public_id: str, on: date) -> list[Agreement]:
+    """This function will return the agreements of supervising organizations (by key) with one admitted sender.
+
+    They are those whose days hold this one, confirmed or still waiting for the sending organization's answer.
+    """
+    answered = (PartnerState.CONFIRMED, PartnerState.WAITING)
+    found = Agreement.objects.filter(supervising__in=set(supervising), period__contains=on, state__in=answered)
+    return list(found.filter(sending__public_id=sending_public_id, sending__state=Admission.ADMITTED))
+
+
+def agreement_for_sender(*, sending: Organization, public_id: str) -> Agreement | None:
+    """This function will return an agreement that was recorded with this sending organization, or None."""
+    return agreements_of(organization=sending).filter(sending=sending, public_id=public_id).first()
+
+
+def agreements_to_confirm(*, sending: Organization) -> QuerySet[Agreement]:
+    """This function will return the agreements that wait for a sending organization's answer, oldest first."""
+    return Agreement.objects.filter(sending=sending, state=PartnerState.WAITING).order_by("recorded_at", "id")
+
+
+def supervision_for_company(*, company: Organization, public_id: str) -> Supervision | None:
+    """This function will return a supervision that was recorded of this company, or None."""
+    return supervisions_of(organization=company).filter(company=company, public_id=public_id).first()
+
+
+def supervisions_to_confirm(*, company: Organization) -> QuerySet[Supervision]:
+    """This function will return the supervisions that wait for a company's answer, oldest first."""
+    return Supervision.objects.filter(company=company, state=PartnerState.WAITING).order_by("recorded_at", "id")
+
+
 def supervisions_of(*, organization: Organization) -> QuerySet[Supervision]:
     """This function will return the supervisions of an organization, on whichever side it stands, newest first."""
     mine = Q(supervising=organization) | Q(company=organization)
@@ -125,15 +160,35 @@ def supervision_for(*, supervising: Organization, public_id: str) -> Supervision
 
 
 def companies_supervised(*, supervising: Organization, on: date) -> QuerySet[Organization]:
-    """This function will return the companies that a supervising organization supervises on a day."""
-    ids = Supervision.objects.filter(supervising=supervising, period__contains=on).values("company_id")
-    return Organization.objects.filter(id__in=ids)
+    """This function will return the companies that an organization supervises on a day, as they have confirmed."""
+    return Organization.objects.filter(id__in=_in_force(on).filter(supervising=supervising).values("company_id"))
 
 
 def supervisors_of(*, company: Organization, on: date) -> QuerySet[Organization]:
     """This function will return the supervising organizations of a company on a day."""
-    ids = Supervision.objects.filter(company=company, period__contains=on).values("supervising_id")
-    return Organization.objects.filter(id__in=ids)
+    return Organization.objects.filter(id__in=_in_force(on).filter(company=company).values("supervising_id"))
+
+
+def _in_force(on: date) -> QuerySet[Supervision]:
+    """This function will return the supervisions that count on a day: those that the company has confirmed."""
+    return Supervision.objects.filter(period__contains=on, state=PartnerState.CONFIRMED)
+
+
+def company_for(*, organization: Organization, public_id: str, on: date) -> Organization | None:
+    """This function will return the company of this name if it is the organization itself or supervised by it."""
+    if organization.kind == OrganizationKind.ACCEPTING:
+        return organization if organization.public_id == public_id else None
+    return companies_supervised(supervising=organization, on=on).filter(public_id=public_id).first()
+
+
+def workforce_of(*, company: Organization) -> Workforce | None:
+    """This function will return the staff and trainees that a company has told, or None."""
+    return Workforce.objects.select_related("recorded_for").filter(company=company).first()
+
+
+def workforces_of(*, company_ids: Iterable[int]) -> dict[int, Workforce]:
+    """This function will return what several companies have told, by the company's key."""
+    return {found.company_id: found for found in Workforce.objects.filter(company_id__in=set(company_ids))}
 
 
 def names(*, public_ids: set[str], language: str) -> dict[str, str]:

@@ -35,9 +35,17 @@ class PartnerNotAdmitted(Refused):
     """The other organization is not admitted, or is of a kind that this record is not for."""
 
 
+class OnlyShorter(Refused):
+    """The other side has confirmed the days: alone, they can be made fewer but not more."""
+
+
 class Overlaps(Refused):
     """A record of the same two organizations covers some of these days already."""
 
 
 class NotAPeriod(Refused):
     """The last day lies before the first."""
+
+
+class DayAhead(Refused):
+    """Numbers were given as of a day that has not come."""

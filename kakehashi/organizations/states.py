@@ -1,4 +1,4 @@
-"""The states of an organization's admission and the roles of its members."""
+"""The states of an organization's admission and of its agreements and supervision, and the roles of its members."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -36,3 +36,16 @@ REFUSE = transition("refuse", sources={Admission.APPLIED}, target=Admission.REFU
 SUSPEND = transition("suspend", sources={Admission.ADMITTED}, target=Admission.SUSPENDED)
 REINSTATE = transition("reinstate", sources={Admission.SUSPENDED}, target=Admission.ADMITTED)
 TABLE = (ADMIT, REFUSE, SUSPEND, REINSTATE)
+
+
+class PartnerState(models.TextChoices):
+    """What the other side has answered to an agreement or a supervision that somebody recorded."""
+
+    WAITING = "waiting"
+    CONFIRMED = "confirmed"
+    DECLINED = "declined"
+
+
+CONFIRM = transition("confirm", sources={PartnerState.WAITING}, target=PartnerState.CONFIRMED)
+DECLINE = transition("decline", sources={PartnerState.WAITING}, target=PartnerState.DECLINED)
+PARTNER_TABLE = (CONFIRM, DECLINE)

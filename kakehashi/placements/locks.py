@@ -1,4 +1,4 @@
-"""The row locks of placements, always taken in this order: opportunity, then seeker, then placements by id.
+"""The row locks of placements, always in this order: opportunity, seeker, the company's numbers, placements by id.
 
 Whoever needs more than one kind takes them from the front to the back, and all placements in one statement; so no
 two moves can wait for each other in a circle. A move that touches one placement needs only that row.
@@ -7,6 +7,7 @@ two moves can wait for each other in a circle. A move that touches one placement
 from django.db.models import Q
 
 from kakehashi.opportunities.models import Opportunity
+from kakehashi.organizations.workforce import Workforce
 from kakehashi.placements.models import Placement
 from kakehashi.placements.refusals import NotPublished
 from kakehashi.placements.states import OPEN
@@ -28,6 +29,11 @@ def seeker(*, pk: int) -> Seeker:
     if found is None:
         raise NotPublished
     return found
+
+
+def workforce(*, company_id: int) -> Workforce | None:
+    """This function will return the numbers that a company has told, locked, or None; comes after the seeker."""
+    return Workforce.objects.select_for_update(of=("self",), no_key=True).filter(company_id=company_id).first()
 
 
 def placement(*, pk: int) -> Placement:

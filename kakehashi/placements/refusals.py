@@ -2,8 +2,10 @@
 
 from kakehashi.common.refusals import NotAllowed, Refused
 from kakehashi.guard import Finding
+from kakehashi.placements.quotas import Standing
 
 __all__ = [
+    "AboveQuota",
     "AlreadyOpen",
     "AlreadyPlaced",
     "ContactInText",
@@ -44,6 +46,15 @@ class NoAgreement(Refused):
 
 class NoPlaceLeft(Refused):
     """Every place of the opportunity is taken."""
+
+
+class AboveQuota(Refused):
+    """The company would have more people than its quota allows; ``standing`` holds the computation."""
+
+    def __init__(self, *, standing: Standing) -> None:
+        """This function will keep where the company stands , for the page to show."""
+        super().__init__(standing.finding.reason)
+        self.standing = standing
 
 
 class AlreadyOpen(Refused):
@@ -106,3 +117,8 @@ class ContactInText(Refused):
 
 class NameInText(Refused):
     """A text that a company would read names the seeker, whom it may only know by the code."""
+
+    def __init__(self, *, found: list[str]) -> None:
+        """This function will keep what was found, for the page to show."""
+        super().__init__("a name in a text for the company")
+        self.found = found

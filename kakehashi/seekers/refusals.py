@@ -14,6 +14,14 @@ class TooYoung(Refused):
         self.first_day, self.minimum_age = first_day, minimum_age
 
 
+class ResetsByMail(Refused):
+    """The seeker has a confirmed e-mail address and chooses a new password by mail, without a code."""
+
+
+class TooManyCodes(Refused):
+    """The organization has issued as many recovery codes today as it may."""
+
+
 class NotAdmitted(Refused):
     """The organization is no admitted sending organization."""
 

@@ -1,15 +1,19 @@
-"""Publishes staff information pages and takes them down."""
+"""Publishes staff information pages, takes them down, and hides those of suspended organizations."""
 
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from kakehashi.accounts import queries as accounts
 from kakehashi.accounts.models import User
 from kakehashi.audit.actions import record
 from kakehashi.common.refusals import NotAllowed
+from kakehashi.common.state import locked
 from kakehashi.messaging.actions import tell
+from kakehashi.organizations import actions as organizations
 from kakehashi.organizations.models import Organization
+from kakehashi.organizations.states import Admission
 from kakehashi.seekers import actions as seekers
 from kakehashi.seekers.models import Seeker, SendingChoice
 from kakehashi.showcase import messages, policies
@@ -28,7 +32,8 @@ def publish_staff_page(*, seeker: Seeker, by: User, organization: Organization, 
 
     A member of the organization that accepted the seeker may. It raises NotReady with what is missing (words,
     consents, an accepted organization) and ContactFound with the texts in which contact data was found; then
-    nothing changes, and a page that is shown stays as it was.
+    nothing changes, and a page that is shown stays as it was. It waits for a suspension of the organization that
+    goes on at the same moment, so that no page slips through.
     """
     _lock(seeker)
     if not policies.may_publish(user=by, organization=organization, seeker=seeker):
@@ -40,6 +45,7 @@ def publish_staff_page(*, seeker: Seeker, by: User, organization: Organization, 
     contacts = contacts_in(seeker=seeker)
     if contacts:
         raise ContactFound(contacts=contacts)
+    admitted = locked(organization).state == Admission.ADMITTED
     page = StaffPage.objects.filter(seeker_public_id=seeker.public_id).first()
     was_shown = page is not None and page.is_shown
     if page is None:
@@ -49,6 +55,7 @@ def publish_staff_page(*, seeker: Seeker, by: User, organization: Organization, 
     for column, value in contents_of(seeker=seeker, organization=organization, now=now).items():
         setattr(page, column, value)
     page.is_shown, page.changed_at = True, now
+    page.hidden_since = None if admitted else now
     page.save()
     _note("staff_page.changed" if was_shown else "staff_page.published", page, by, now)
     _tell(seeker, messages.CHANGED if was_shown else messages.PUBLISHED, now, code=page.code)
@@ -127,6 +134,38 @@ def accept_seeker(*, choice: SendingChoice, by: User, now: datetime) -> bool:
     except (NotReady, ContactFound):
         return False
     return True
+
+
+@transaction.atomic
+def suspend_organization(*, organization: Organization, reason: str, by: User, now: datetime) -> None:
+    """This function will suspend an organization and hide the pages of its seekers at once; the seekers are told.
+
+    The Secretariat may; refusals are those of ``organizations.actions.suspend``. The pages stay, and return when the
+    suspension ends.
+    """
+    organizations.suspend(organization=organization, reason=reason, by=by, now=now)
+    pages = StaffPage.objects.filter(sending_public_id=organization.public_id, hidden_since=None)
+    _tell_all(pages.filter(is_shown=True), messages.HIDDEN, now)
+    pages.update(hidden_since=now)
+
+
+@transaction.atomic
+def reinstate_organization(*, organization: Organization, by: User, now: datetime) -> None:
+    """This function will end a suspension and show the published pages of the organization's seekers again.
+
+    The Secretariat may. Pages that were taken down meanwhile stay down. The seekers whose pages return are told.
+    """
+    organizations.reinstate(organization=organization, by=by, now=now)
+    pages = StaffPage.objects.filter(sending_public_id=organization.public_id, hidden_since__isnull=False)
+    _tell_all(pages.filter(is_shown=True), messages.RETURNED, now)
+    pages.update(hidden_since=None)
+
+
+def _tell_all(pages: QuerySet[StaffPage], kind: str, now: datetime) -> None:
+    """This function will tell the seekers of these pages."""
+    public_ids = pages.order_by("id").values_list("seeker_public_id", flat=True)
+    for seeker in Seeker.objects.filter(public_id__in=list(public_ids)).select_related("user").order_by("id"):
+        _tell(seeker, kind, now)
 
 
 def _lock(seeker: Seeker) -> None:

@@ -14,6 +14,19 @@ CHANGED = declare(
     subject=_("Your staff information page was changed"),
     body=_("Companies in Japan now read the new version of your staff information page."),
 )
+HIDDEN = declare(
+    "showcase.hidden",
+    subject=_("Your staff information page is not shown for now"),
+    body=_(
+        "The Secretariat has suspended your sending organization. You did nothing wrong and nothing is lost. "
+        "Companies see your page again when the suspension ends. You may also choose another sending organization."
+    ),
+)
+RETURNED = declare(
+    "showcase.returned",
+    subject=_("Your staff information page is shown again"),
+    body=_("The suspension of your sending organization has ended. Companies in Japan can read your page again."),
+)
 TAKEN_DOWN = declare(
     "showcase.taken_down",
     subject=_("Your staff information page was taken down"),

@@ -8,12 +8,16 @@ from django.db import models
 from kakehashi.common.identity import PublicIdField
 from kakehashi.common.privacy import DataPolicy
 
+# What companies may see; the search filters by exactly this, and its index knows nothing else.
+SEEN = models.Q(is_shown=True, hidden_since=None)
+
 
 class StaffPage(models.Model):
     """A seeker's published Japanese page: a copy, made by publishing, of what companies may see.
 
     It names the seeker and the sending organization by public id, not by foreign key, so that no query of a
-    company's page can walk from here into registered information.
+    company's page can walk from here into registered information. ``is_shown`` says whether it is published;
+    ``hidden_since`` stands while its sending organization is suspended, and hides a published page as well.
     """
 
     public_id = PublicIdField()
@@ -31,13 +35,15 @@ class StaffPage(models.Model):
     sections = models.JSONField(default=list)
     words = SearchVectorField()
     is_shown = models.BooleanField(default=True)
+    hidden_since = models.DateTimeField(null=True, blank=True)
     published_at = models.DateTimeField()
     changed_at = models.DateTimeField()
 
     data_policy = DataPolicy(
         why="Companies in Japan read it to find people for the works that they offer.",
         until="Until the seeker changes the organization or cancels, or the organization takes it down.",
-        internal="public_id code seeker_public_id sending_public_id is_shown published_at changed_at words",
+        internal="public_id code seeker_public_id sending_public_id is_shown hidden_since published_at changed_at "
+        "words",
         personal="initial country birth_year wished_works worked_works months_of_experience japanese_level sections",
         public="sending_name",
     )
@@ -50,8 +56,14 @@ class StaffPage(models.Model):
             GinIndex(fields=("words",), name="staff_page_words"),
             GinIndex(fields=("wished_works",), name="staff_page_wished"),
             GinIndex(fields=("worked_works",), name="staff_page_worked"),
-            models.Index(fields=("-published_at", "-id"), name="staff_page_newest", condition=models.Q(is_shown=True)),
+            models.Index(fields=("-published_at", "-id"), name="staff_page_newest", condition=SEEN),
+            models.Index(fields=("sending_public_id",), name="staff_page_sending"),
         )
+
+    @property
+    def is_seen(self) -> bool:
+        """This function will say whether companies can see the page now."""
+        return self.is_shown and self.hidden_since is None
 
     def __str__(self) -> str:
         """This function will return the code that companies know."""

@@ -10,10 +10,11 @@ from django.db.models.functions import Coalesce
 
 from kakehashi.seekers.models import Seeker
 from kakehashi.showcase import words as pairs
-from kakehashi.showcase.models import StaffPage
+from kakehashi.showcase.models import SEEN, StaffPage
 
 PAGE_SIZE = 20
 COUNTED_UP_TO = 1000
+FEWEST_TOLD = 5
 JAPANESE_LEVELS = ("N5", "N4", "N3", "N2", "N1")
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 _MARK = re.compile(r"([0-9]{1,17})\.([A-Za-z0-9-]{1,8})")
@@ -29,14 +30,28 @@ def is_published(*, seeker: Seeker) -> bool:
     return shown().filter(seeker_public_id=seeker.public_id).exists()
 
 
+def has_published_page(*, seeker: Seeker) -> bool:
+    """This function will say whether a page is published, be it hidden while its organization is suspended or not."""
+    return StaffPage.objects.filter(seeker_public_id=seeker.public_id, is_shown=True).exists()
+
+
 def shown_among(*, public_ids: Collection[str]) -> frozenset[str]:
     """This function will return the public ids of those seekers whose page companies can see now, in one query."""
     return frozenset(shown().filter(seeker_public_id__in=public_ids).values_list("seeker_public_id", flat=True))
 
 
 def shown() -> QuerySet[StaffPage]:
-    """This function will return the pages that companies may see."""
-    return StaffPage.objects.filter(is_shown=True)
+    """This function will return the pages that companies may see: published, and of no suspended organization."""
+    return StaffPage.objects.filter(SEEN)
+
+
+def number_wishing(*, work_code: str) -> int | None:
+    """This function will return how many shown pages wish a work, for everybody to read: None when fewer than five.
+
+    A smaller number is never told, not even that there is none, so that nobody can make out a single person.
+    """
+    number = shown().filter(wished_works__contains=[work_code]).count()
+    return number if number >= FEWEST_TOLD else None
 
 
 def page_by_code(*, code: str) -> StaffPage | None:

@@ -17,6 +17,7 @@ from kakehashi.messaging.actions import tell
 from kakehashi.organizations import queries as organizations
 from kakehashi.seekers import queries as seekers
 from kakehashi.seekers.models import Seeker
+from kakehashi.seekers.names import katakana_name
 from kakehashi.translation import messages, policies, registered
 from kakehashi.translation.differences import mark_of
 from kakehashi.translation.models import ChangeRequest, Part
@@ -26,10 +27,11 @@ from kakehashi.translation.refusals import (
     NothingToApprove,
     NothingWanted,
     NotJapanese,
+    NotKatakana,
     ReasonMissing,
     UnknownPart,
 )
-from kakehashi.translation.sources import NAME, SELF_PROMOTION, sources_of
+from kakehashi.translation.sources import NAME, SELF_PROMOTION, part_key, sources_of
 from kakehashi.translation.states import (
     ACCEPT_CHANGE,
     APPROVE,
@@ -142,21 +144,25 @@ def take_back_change(*, request: ChangeRequest, by: User, now: datetime) -> None
 def accept_change(*, request: ChangeRequest, japanese: str, by: User, now: datetime) -> None:
     """This function will put the wanted words into the registered information, with their Japanese, approved.
 
-    A member of the organization that accepted the seeker may; the seeker is told. It raises JapaneseMissing, and
-    UnknownPart when the thing that was to change is gone. The published page follows in ``showcase.actions``.
+    A member of the organization that accepted the seeker may; the seeker is told. It raises JapaneseMissing, for a
+    name NotKatakana, and UnknownPart when the thing that was to change is gone. The published page follows in
+    ``showcase.actions``.
     """
     seeker = request.seeker
     _lock_for_translator(seeker, by)
     japanese = clean(japanese)
     if not japanese:
         raise JapaneseMissing
+    key = part_key(request.key)
+    if key == NAME and not katakana_name(japanese):
+        raise NotKatakana
     state.apply(request, ACCEPT_CHANGE, also={"decided_at": now, "decided_by": by})
     registered.replace_text(seeker=seeker, key=request.key, text=request.wanted)
     sources = {source.key: source.text for source in sources_of(Seeker.objects.get(pk=seeker.pk))}
-    if request.key not in sources:
+    if key not in sources:
         raise UnknownPart
-    _write(seeker, request.key, sources[request.key], japanese, by, now)
-    _approve(seeker, request.key, by, now)
+    _write(seeker, key, sources[key], japanese, by, now)
+    _approve(seeker, key, by, now)
     _tell_of_decision(request, messages.CHANGE_ACCEPTED, "change.accepted", by, now)
 
 

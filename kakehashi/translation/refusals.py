@@ -48,6 +48,10 @@ class JapaneseMissing(Refused):
     """A change is accepted with its Japanese."""
 
 
+class NotKatakana(Refused):
+    """The Japanese of a name is its katakana, and nothing else."""
+
+
 class TooLong(Refused):
     """The words do not fit; it remembers how many characters do."""
 

@@ -2,7 +2,7 @@
 
 from kakehashi.seekers.models import Job, LanguageSkill, Schooling, Seeker
 from kakehashi.translation.refusals import TooLong, UnknownPart
-from kakehashi.translation.sources import NAME, OF_A_JOB, OTHER_WISH, SELF_PROMOTION
+from kakehashi.translation.sources import NAME, NAMES, OF_A_JOB, OTHER_WISH, SELF_PROMOTION
 
 Row = Seeker | Job | Schooling | LanguageSkill
 
@@ -36,7 +36,7 @@ def confirm_name(*, seeker: Seeker, katakana: str) -> None:
 
 def _place(seeker: Seeker, key: str) -> tuple[Row, str]:
     """This function will return the row of this seeker, and its field, that a key names."""
-    if key in {NAME, SELF_PROMOTION, OTHER_WISH}:
+    if key in {*NAMES, SELF_PROMOTION, OTHER_WISH}:
         return seeker, key
     kind, _dot, rest = key.partition(".")
     public_id, _dot, field = rest.partition(".")

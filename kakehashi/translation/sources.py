@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from kakehashi.seekers.models import Seeker
 
 NAME = "name_katakana"
+# The names are changed by request as well; what companies may come to read is the katakana alone.
+NAMES = ("name_native", "name_passport", NAME)
 SELF_PROMOTION = "self_promotion"
 OTHER_WISH = "other_wish"
 OF_A_JOB = ("employer", "other_work", "duties")
@@ -52,6 +54,11 @@ def sources_of(seeker: Seeker, *, required_only: bool = False) -> list[Source]:
     wish, languages = ((), ()) if required_only else (_wish(seeker), _languages(seeker))
     others = [*wish, *_jobs(seeker), *_schools(seeker), *languages]
     return always + [source for source in others if source.text.strip()]
+
+
+def part_key(key: str) -> str:
+    """This function will return the part whose Japanese follows from the words of a key: all names have one part."""
+    return NAME if key in NAMES else key
 
 
 def job_key(public_id: str, field: str) -> str:

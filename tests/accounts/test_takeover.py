@@ -62,7 +62,7 @@ def test_links_in_mails_lead_to_the_site_whatever_host_the_request_names(anonymo
 def test_members_issue_recovery_codes_to_the_seekers_of_their_own_organization_only() -> None:
     sending, other = cast.make_organization(), cast.make_organization()
     company = cast.make_organization(kind=OrganizationKind.ACCEPTING)
-    seeker = cast.make_seeker(organization=sending)
+    seeker = cast.make_seeker(organization=sending, email="")
     choice = seeker.choices.get()
     ours = cast.make_member(organization=sending)
     suspended = cast.make_organization(state="suspended", decision_reason="x")

@@ -53,9 +53,11 @@ def test_an_agreement_is_recorded_with_its_last_day_and_the_partner_is_told(
     assert answer.status_code == 302
     kept = Agreement.objects.get()
     assert (kept.period.lower, kept.period.upper, kept.recorded_by) == (JANUARY, JULY, watcher)
+    assert queries.agreement_in_force(supervising=supervising, sending=sending, on=date(2026, 6, 30)) is None
+    assert Notice.objects.get().to_public_id == partner.public_id
+    actions.confirm_agreement(agreement=kept, by=partner, now=cast.NOW)
     assert queries.agreement_in_force(supervising=supervising, sending=sending, on=date(2026, 6, 30)) == kept
     assert queries.agreement_in_force(supervising=supervising, sending=sending, on=JULY) is None
-    assert Notice.objects.get().to_public_id == partner.public_id
 
 
 def test_overlapping_agreements_are_refused_kindly_and_nothing_changes(
@@ -195,6 +197,8 @@ def test_a_company_is_recorded_told_and_ended(supervising: Organization, company
     owner = cast.make_member(organization=company)
     client = cast.signed_in(watcher)
     assert client.post("/company/companies/", typed("company", company, JANUARY)).status_code == 302
+    assert list(queries.companies_supervised(supervising=supervising, on=JULY)) == []
+    actions.confirm_supervision(supervision=Supervision.objects.get(), by=owner, now=cast.NOW)
     assert list(queries.companies_supervised(supervising=supervising, on=JULY)) == [company]
     assert client.post("/company/companies/", typed("company", company, JULY)).status_code == 422
     supervision = Supervision.objects.get()

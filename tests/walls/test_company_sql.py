@@ -26,6 +26,7 @@ MAY_READ = frozenset(
         "opportunities_opportunity",
         *(f"placements_{name}" for name in ("placement", "move", "hold", "interview", "offer")),
         *(f"organizations_{name}" for name in ("organization", "membership", "invitation", "agreement", "supervision")),
+        "organizations_workforce",
         *(f"catalogue_{name}" for name in ("category", "occupation", "work")),
         # The visitor's own sign-in, notices, limits and sessions.
         "accounts_user",
@@ -90,8 +91,15 @@ def things_of(scene: Scene, decoy: Scene) -> dict[str, list[str]]:
         "member": [user.memberships.get().public_id for user in (scene.clerk, scene.placer, decoy.clerk)],
         "invitation": [_invitation(scene)],
         "agreement": [one.supervising.agreements_as_supervising.get().public_id for one in (scene, decoy)],
+        "quota": [one.company.public_id for one in (scene, decoy)],
         "company": [one.supervising.supervisions.get().public_id for one in (scene, decoy)],
+        "supervision": [_unanswered(one) for one in (scene, decoy)],
     }
+
+
+def _unanswered(scene: Scene) -> str:
+    other = cast.make_organization(kind="supervising")
+    return cast.make_supervision(supervising=other, company=scene.company, state="waiting").public_id
 
 
 def _invitation(scene: Scene) -> str:

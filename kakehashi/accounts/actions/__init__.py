@@ -10,6 +10,7 @@ from kakehashi.accounts.actions.registering import (
     register_seeker,
     warn_of_second_account,
 )
+from kakehashi.accounts.actions.tidying import delete_ended_sessions
 
 __all__ = [
     "Recovered",
@@ -18,6 +19,7 @@ __all__ = [
     "close_account",
     "create_member",
     "create_secretariat",
+    "delete_ended_sessions",
     "end_sessions",
     "issue_recovery_code",
     "register_seeker",

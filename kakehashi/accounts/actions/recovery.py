@@ -30,18 +30,25 @@ def fresh_code(*, user: User, now: datetime) -> str:
 
 
 @transaction.atomic
-def issue_recovery_code(*, user: User, by: User, now: datetime, for_organization: bool = False) -> str:
+def issue_recovery_code(*, user: User, by: User, now: datetime, for_organization: str = "") -> str:
     """This function will give a seeker a new recovery code and return it, to be shown once.
 
     The seeker and the Secretariat may, NotAllowed otherwise; a member of the seeker's organization issues it through
-    ``seekers.actions``, which sets ``for_organization`` after checking whose the seeker is. The old code is not good
-    any more, the seeker is told, the log keeps who did it.
+    ``seekers.actions``, which names it in ``for_organization`` after checking whose the seeker is. The old code is not
+    good any more, the seeker is told, the log keeps who did it and for whom.
     """
-    if not policies.may_issue_recovery_code(by=by, user=user, for_organization=for_organization):
+    if not policies.may_issue_recovery_code(by=by, user=user, for_organization=bool(for_organization)):
         raise NotAllowed
     User.objects.select_for_update(no_key=True).get(pk=user.pk)
     code = fresh_code(user=user, now=now)
-    record("account.recovery_code_issued", by=by, thing="person", thing_public_id=user.public_id, now=now)
+    record(
+        "account.recovery_code_issued",
+        by=by,
+        thing="person",
+        thing_public_id=user.public_id,
+        organization_public_id=for_organization,
+        now=now,
+    )
     messages.recovery_code_issued(user=user, now=now)
     return code
 

@@ -233,9 +233,12 @@ def _describe(acting: Acting, *, days: Days) -> None:
 
 
 def _bind(parties: Parties, *, days: Days) -> None:
-    """This function will record one agreement, and that two companies are supervised; Mekong has no agreement."""
+    """This function will record one agreement and the supervision of two companies, all confirmed.
+
+    Mekong has no agreement.
+    """
     first_day: date = days.ahead(0) - timedelta(days=140)
-    actions.record_agreement(
+    agreement = actions.record_agreement(
         supervising=parties.naniwa.organization,
         sending=parties.song_lam.organization,
         valid_from=first_day,
@@ -243,8 +246,9 @@ def _bind(parties: Parties, *, days: Days) -> None:
         by=parties.naniwa.by,
         now=days.ago(140),
     )
-    for company in (parties.tekko, parties.foods):
-        actions.record_supervision(
+    actions.confirm_agreement(agreement=agreement, by=parties.song_lam.by, now=days.ago(139))
+    for company, staff in ((parties.tekko, 62), (parties.foods, 128)):
+        supervision = actions.record_supervision(
             supervising=parties.naniwa.organization,
             company=company.organization,
             valid_from=first_day,
@@ -252,3 +256,22 @@ def _bind(parties: Parties, *, days: Days) -> None:
             by=parties.naniwa.by,
             now=days.ago(140),
         )
+        actions.confirm_supervision(supervision=supervision, by=company.by, now=days.ago(139))
+        _count(company, staff=staff, days=days)
+
+
+def _count(company: Acting, *, staff: int, days: Days) -> None:
+    """This function will record what a company says of its staff and trainees, on which its quota rests."""
+    counted_on: date = days.ahead(0) - timedelta(days=30)
+    figures = actions.Figures(
+        full_time_staff=staff,
+        staff_as_of=counted_on,
+        rated_excellent=False,
+        rating_as_of=counted_on,
+        titp_1=2,
+        titp_2=3,
+        titp_3=0,
+        esd=0,
+        trainees_as_of=counted_on,
+    )
+    actions.record_workforce(company=company.organization, figures=figures, by=company.by, now=days.ago(30))

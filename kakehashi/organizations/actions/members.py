@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 
 from kakehashi.accounts import actions as accounts
 from kakehashi.accounts import queries as people
@@ -27,6 +28,7 @@ from kakehashi.organizations.refusals import (
 from kakehashi.organizations.states import MemberRole
 
 GOOD_FOR = timedelta(days=14)
+KEPT_AFTERWARDS = timedelta(days=30)
 
 
 @transaction.atomic
@@ -114,6 +116,17 @@ def accept_invitation(
     others = [owner for owner in owners if owner.pk != user.pk]
     messages.tell_people(messages.MEMBER_JOINED, users=others, about=organization, now=now, person=user.get_full_name())
     return user
+
+
+def delete_old_invitations(*, now: datetime) -> int:
+    """This function will delete invitations 30 days after they were used, withdrawn or expired, and say how many.
+
+    The program does it once a day; with them go the addresses of people who never came.
+    """
+    limit = now - KEPT_AFTERWARDS
+    over = Q(accepted_at__lt=limit) | Q(withdrawn_at__lt=limit) | Q(expires_at__lt=limit)
+    count, _by_kind = Invitation.objects.filter(over).delete()
+    return count
 
 
 @transaction.atomic

@@ -1,4 +1,7 @@
-"""What a supervising organization records: agreements with sending organizations, companies it supervises."""
+"""What a supervising organization records: agreements with sending organizations, companies it supervises.
+
+Nothing of it counts before the other side has confirmed it (``answers``).
+"""
 
 from datetime import date, datetime
 from typing import TypeVar
@@ -13,8 +16,8 @@ from kakehashi.common.state import locked
 from kakehashi.organizations import messages, policies
 from kakehashi.organizations.models import Agreement, Organization, Supervision
 from kakehashi.organizations.periods import last_day, period
-from kakehashi.organizations.refusals import NotAPeriod, Overlaps, PartnerNotAdmitted
-from kakehashi.organizations.states import Admission, OrganizationKind
+from kakehashi.organizations.refusals import NotAPeriod, OnlyShorter, Overlaps, PartnerNotAdmitted
+from kakehashi.organizations.states import Admission, OrganizationKind, PartnerState
 
 Record = TypeVar("Record", Agreement, Supervision)
 
@@ -32,7 +35,7 @@ def record_agreement(
     """This function will record an agreement, from a day until a day that is excluded (None: without an end).
 
     A member of the supervising organization may, else NotAllowed. It raises PartnerNotAdmitted, NotAPeriod and
-    Overlaps. The sending organization is told.
+    Overlaps. The sending organization is told and asked to confirm it; until then it is not in force.
     """
     _check(supervising, sending, OrganizationKind.SENDING, by)
     agreement = Agreement(
@@ -61,7 +64,7 @@ def record_supervision(
     """This function will record that a company is supervised, from a day until a day that is excluded.
 
     A member of the supervising organization may, else NotAllowed. It raises PartnerNotAdmitted, NotAPeriod and
-    Overlaps. The company is told.
+    Overlaps. The company is told and asked to confirm it; until then nobody supervises it.
     """
     _check(supervising, company, OrganizationKind.ACCEPTING, by)
     supervision = Supervision(
@@ -81,7 +84,8 @@ def record_supervision(
 def end_agreement(*, agreement: Agreement, valid_until: date, by: User, now: datetime) -> None:
     """This function will let an agreement end on a day, which is excluded; the supervising organization may.
 
-    It raises NotAPeriod for a day that is not after the first, and Overlaps when a longer period meets another.
+    It raises NotAPeriod for a day that is not after the first, OnlyShorter when confirmed days would become more, and
+    Overlaps when a longer period meets another.
     """
     fresh = _end(agreement, valid_until, by)
     _log("agreement.ended", fresh, by=by, now=now)
@@ -109,7 +113,10 @@ def _end(row: Record, valid_until: date, by: User) -> Record:
     if not policies.may_record_partners(by=by, supervising=row.supervising):
         raise NotAllowed
     fresh = locked(row)
+    before = fresh.period.upper
     fresh.period = period(valid_from=fresh.period.lower, valid_until=valid_until)
+    if fresh.state == PartnerState.CONFIRMED and before is not None and valid_until > before:
+        raise OnlyShorter
     _save_apart(fresh)
     return fresh
 
@@ -135,7 +142,8 @@ def _last(row: Agreement | Supervision) -> str:
 
 def _tell(key: str, partner: Organization, supervising: Organization, *, now: datetime, **data: str) -> None:
     """This function will tell the other organization; the notice names the supervising one."""
-    messages.tell_organization(key, organization=partner, about=supervising, now=now, **data)
+    thing = "agreement" if partner.kind == OrganizationKind.SENDING else "supervision"
+    messages.tell_organization(key, organization=partner, about=supervising, leads_to=thing, now=now, **data)
 
 
 def _log(action: str, row: Agreement | Supervision, *, by: User, now: datetime) -> None:

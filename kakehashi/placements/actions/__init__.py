@@ -24,6 +24,7 @@ from kakehashi.placements.actions.leaving import (
     withdraw_consent,
 )
 from kakehashi.placements.actions.offers import accept_offer, decline_offer, make_offer
+from kakehashi.placements.actions.posting import submit_opportunity
 from kakehashi.placements.actions.withdrawing import withdraw
 
 __all__ = [
@@ -49,6 +50,7 @@ __all__ = [
     "propose_times",
     "record_pass",
     "refuse",
+    "submit_opportunity",
     "withdraw",
     "withdraw_consent",
 ]

@@ -15,6 +15,7 @@ from kakehashi.organizations.models import Organization
 from kakehashi.organizations.states import Admission
 from kakehashi.placements import locks, policies, queries
 from kakehashi.placements.actions.moving import Actor, write
+from kakehashi.placements.actions.posting import refuse_above_quota
 from kakehashi.placements.actions.wording import without_contacts
 from kakehashi.placements.models import Placement
 from kakehashi.placements.refusals import (
@@ -68,7 +69,7 @@ def invite_to_interview(
 
     People of the company, and of the supervising organization while it supervises the company, may (NotAllowed).
     Raises NotPublished, NoAgreement without an agreement in force today between the supervising and the sending
-    organization, ContactInText, and the refusals of an application.
+    organization, AboveQuota, ContactInText, and the refusals of an application.
     """
     on = day_in_japan(now)
     if not policies.may_invite(user=by, organization=organization, opportunity=opportunity, on=on):
@@ -82,6 +83,7 @@ def invite_to_interview(
     supervising = pair.opportunity.supervising
     if organizations.agreement_in_force(supervising=supervising, sending=pair.sending, on=on) is None:
         raise NoAgreement
+    refuse_above_quota(opportunity=pair.opportunity, on=on, more=1)
     party = Party.COMPANY if organization.pk == pair.opportunity.company_id else Party.SUPERVISING
     actor = Actor(person=by, party=party)
     return _begin(pair, origin=Origin.INVITATION, message=words, actor=actor, now=now)
@@ -95,7 +97,7 @@ def _bring_together(*, opportunity: Opportunity, seeker: Seeker, on: date) -> _P
     if sending is None or sending.state != Admission.ADMITTED:
         raise NoSendingOrganization
     page = showcase.page_of_seeker(seeker=person)
-    if page is None or not page.is_shown:
+    if page is None or not page.is_seen:
         raise NotPublished
     if opportunities.shown_one(public_id=offered.public_id, on=on) is None:
         raise OpportunityNotShown

@@ -8,7 +8,8 @@ from kakehashi.accounts.models import User
 from kakehashi.common.clock import day_in_japan
 from kakehashi.common.state import NotNow
 from kakehashi.placements import locks, policies, queries
-from kakehashi.placements.actions.moving import Actor, begin, reason_in, write
+from kakehashi.placements.actions.moving import Actor, begin, write
+from kakehashi.placements.actions.wording import reason_of_company
 from kakehashi.placements.models import Hold, Placement
 from kakehashi.placements.refusals import NotAllowed, NotHeld
 from kakehashi.placements.states import HOLD, LIFT_HOLD, OPEN
@@ -19,13 +20,13 @@ def hold(*, placement: Placement, reason: str, by: User, now: datetime) -> Hold:
     """This function will hold an open placement, with a reason that all parties read.
 
     Until it is lifted nothing moves it but a seeker's no, a withdrawal or a closing. People of the supervising
-    organization only, while it supervises the company (NotAllowed). Raises NoReason, Held when it is held already,
-    NotNow when it has ended.
+    organization only, while it supervises the company (NotAllowed). Raises NoReason, ContactInText, Held when it is
+    held already, NotNow when it has ended.
     """
     row, actor = begin(placement=placement, move=HOLD, by=by, now=now)
     if row.state not in OPEN:
         raise NotNow(transition=HOLD, state=row.state)
-    words = reason_in(reason)
+    words = reason_of_company(reason)
     made = Hold.objects.create(placement=row, by=by, reason=words, since=now)
     write(placement=row, name=HOLD, before=row.state, actor=actor, now=now, reason=words)
     return made

@@ -8,8 +8,13 @@ from django.db import transaction
 from kakehashi.accounts.models import User
 from kakehashi.common.text import clean
 from kakehashi.placements import states
-from kakehashi.placements.actions.moving import begin, carry_out, follow, reason_in
-from kakehashi.placements.actions.wording import name_for_company, reason_for_company
+from kakehashi.placements.actions.moving import begin, carry_out, follow
+from kakehashi.placements.actions.wording import (
+    name_for_company,
+    place_of_interview,
+    reason_for_company,
+    reason_of_company,
+)
 from kakehashi.placements.models import Interview, Placement
 from kakehashi.placements.refusals import NotProposed, TimesNotUsable
 
@@ -29,12 +34,13 @@ def propose_times(
     """This function will propose one to three moments for the interview; earlier proposals are replaced.
 
     People of the company's side only (NotAllowed). ``place`` is an address, or the link of a video meeting. Raises
-    TimesNotUsable for moments that are past, doubled, too many or without a zone; Held or NotNow.
+    TimesNotUsable for moments that are past, doubled, too many or without a zone; ContactInText for a place that
+    holds contact data (the link of a video meeting may stand there); Held or NotNow.
     """
     row, actor = begin(placement=placement, move=states.PROPOSE_TIMES.name, by=by, now=now)
-    proposed = _usable(times, now=now)
+    proposed, where = _usable(times, now=now), place_of_interview(place, how=how)
     carry_out(placement=row, transition=states.PROPOSE_TIMES, actor=actor, now=now, until=proposed[0])
-    kept = {"proposed": [moment.isoformat() for moment in proposed], "how": how, "place": clean(place)}
+    kept = {"proposed": [moment.isoformat() for moment in proposed], "how": how, "place": where}
     Interview.objects.update_or_create(placement=row, defaults={**kept, "confirmed_for": None})
     follow(placement, row)
 
@@ -95,8 +101,8 @@ def record_pass(*, placement: Placement, note: str, by: User, now: datetime) -> 
 def refuse(*, placement: Placement, reason: str, by: User, now: datetime) -> None:
     """This function will end the placement with the company's no, before or after the interview, with a reason.
 
-    People of the company's side only (NotAllowed). Raises NoReason, Held or NotNow.
+    People of the company's side only (NotAllowed). Raises NoReason, ContactInText, Held or NotNow.
     """
     row, actor = begin(placement=placement, move=states.REFUSE.name, by=by, now=now)
-    carry_out(placement=row, transition=states.REFUSE, actor=actor, now=now, reason=reason_in(reason))
+    carry_out(placement=row, transition=states.REFUSE, actor=actor, now=now, reason=reason_of_company(reason))
     follow(placement, row)

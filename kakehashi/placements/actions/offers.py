@@ -14,6 +14,7 @@ from kakehashi.organizations.states import Admission
 from kakehashi.placements import locks, policies, queries, states
 from kakehashi.placements.actions.closing import close_others, close_when_full
 from kakehashi.placements.actions.moving import Actor, begin, carry_out, follow, refuse_if_held, simple_move
+from kakehashi.placements.actions.wording import without_contacts
 from kakehashi.placements.models import Offer, Placement
 from kakehashi.placements.refusals import (
     AlreadyPlaced,
@@ -44,13 +45,14 @@ def make_offer(
     """This function will make an offer with its conditions to somebody who passed the interview.
 
     People of the company's side only (NotAllowed). There may be more offers than places; who accepts first has one.
-    Raises NoWageLeft for amounts or days that make no sense, NoPlaceLeft, OpportunityNotShown when the Secretariat
-    has taken the opportunity back, Held or NotNow.
+    Raises NoWageLeft for amounts or days that make no sense, ContactInText for contact data in the conditions,
+    NoPlaceLeft, OpportunityNotShown when the Secretariat has taken the opportunity back, Held or NotNow.
     """
     row, actor = begin(placement=placement, move=states.OFFER.name, by=by, now=now)
     today = day_in_japan(now)
     if monthly_deductions >= monthly_wage or answer_until < today or starts_on <= today:
         raise NoWageLeft
+    words = without_contacts(conditions)
     _refuse_if_taken_back(row)
     if queries.places_left(opportunity=row.opportunity) == 0:
         raise NoPlaceLeft
@@ -62,7 +64,7 @@ def make_offer(
         weekly_hours=weekly_hours,
         starts_on=starts_on,
         months=months,
-        conditions=clean(conditions),
+        conditions=words,
         answer_until=answer_until,
         offered_at=now,
     )

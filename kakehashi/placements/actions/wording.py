@@ -1,19 +1,36 @@
-"""Keeps out of texts for the other side what must not cross: contact data, and a name that is still a code."""
+"""Keeps out of texts for the other side what must not cross: contact data, and a name that is still a code.
 
-from kakehashi.common.text import clean, fold
-from kakehashi.guard import find_contacts
+What a company's side writes is searched for contact data only: it does not know the name, and an answer that named
+one would tell it whether it has guessed right.
+"""
+
+import re
+
+from kakehashi.common.text import clean
+from kakehashi.guard import Finding, find_contacts
 from kakehashi.placements.actions.moving import reason_in
 from kakehashi.placements.models import Placement
 from kakehashi.placements.refusals import ContactInText, NameInText, NoKatakanaName
 from kakehashi.seekers.models import Seeker
+from kakehashi.seekers.named import names_and_parts_in
 from kakehashi.seekers.names import katakana_name
 from kakehashi.translation.queries import approved_name
 
+VIDEO = "video"
+_LEADS_TO_A_PERSON = re.compile(
+    r"(?:^|//|\.)(?:wa\.me|whatsapp\.com|zalo\.me|line\.me|lin\.ee|t\.me|telegram\.me|m\.me|messenger\.com|facebook\.com"
+    r"|fb\.(?:com|me)|instagram\.com|viber\.com|kakao\.com|wechat\.com|weixin\.qq\.com|tiktok\.com|x\.com|twitter\.com)\b",
+    re.IGNORECASE,
+)
 
-def without_contacts(text: str) -> str:
-    """This function will return a text as it is kept, or raise ContactInText with what was found."""
+
+def without_contacts(text: str, *, meeting_too: bool = False) -> str:
+    """This function will return a text as it is kept, or raise ContactInText with what was found.
+
+    With ``meeting_too`` the link of a video meeting may stand in it; one that leads to a messenger may not.
+    """
     kept = clean(text)
-    findings = find_contacts(kept)
+    findings = [one for one in find_contacts(kept) if not (meeting_too and _is_meeting(one))]
     if findings:
         raise ContactInText(findings=findings)
     return kept
@@ -22,12 +39,30 @@ def without_contacts(text: str) -> str:
 def reason_for_company(text: str, *, placement: Placement) -> str:
     """This function will return a reason that a company may read.
 
-    It raises NoReason, ContactInText, and NameInText when it names the seeker before an interview is confirmed.
+    It raises NoReason, ContactInText, and NameInText with what it found when it names the seeker, or a part of the
+    name, before an interview is confirmed.
     """
     reason = without_contacts(reason_in(text))
-    if not placement.name_for_company and placement.seeker is not None and _names(reason, placement.seeker):
-        raise NameInText
+    if not placement.name_for_company and placement.seeker is not None:
+        person = placement.seeker
+        names = (person.name_native, person.name_passport, person.name_katakana)
+        found = names_and_parts_in(reason, names=names)
+        if found:
+            raise NameInText(found=found)
     return reason
+
+
+def reason_of_company(text: str) -> str:
+    """This function will return a reason of the company's side for the others; NoReason or ContactInText."""
+    return without_contacts(reason_in(text))
+
+
+def place_of_interview(text: str, *, how: str) -> str:
+    """This function will return where the interview is held: an address, or for a video the link of the meeting.
+
+    It raises ContactInText for everything by which somebody could be reached outside the interview.
+    """
+    return without_contacts(text, meeting_too=how == VIDEO)
 
 
 def name_for_company(seeker: Seeker | None) -> str:
@@ -41,8 +76,6 @@ def name_for_company(seeker: Seeker | None) -> str:
     return without_contacts(name)
 
 
-def _names(text: str, seeker: Seeker) -> bool:
-    """This function will say whether a text holds a name of the seeker, in any script, whatever case and accents."""
-    folded = f" {fold(text)} "
-    names = (seeker.name_native, seeker.name_passport, seeker.name_katakana)
-    return any(fold(name) in folded for name in names if name)
+def _is_meeting(finding: Finding) -> bool:
+    """This function will say whether a finding is a link to a meeting, and not one to somebody's messenger."""
+    return finding.kind == "link" and _LEADS_TO_A_PERSON.search(finding.text) is None

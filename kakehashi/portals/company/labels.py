@@ -1,9 +1,13 @@
 """The company side's words for states, moves, parties and reasons; no state and no move is left out."""
 
+from datetime import date
+from typing import Any
+
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from kakehashi.opportunities.states import OpportunityState
+from kakehashi.organizations.states import PartnerState
 from kakehashi.placements import states
 from kakehashi.placements.states import Cause, Party, PlacementState
 
@@ -120,3 +124,26 @@ OPPORTUNITY_NEXT: dict[str, Words] = {
     OpportunityState.CLOSED: _("Nobody can apply to it any more."),
 }
 HOW: dict[str, Words] = {"video": _("By video"), "on_site": _("On site")}
+
+IN_FORCE, NOT_IN_FORCE = "in_force", "not_in_force"
+AGREEMENT: dict[str, Words] = {
+    PartnerState.WAITING: _("Waits for the sending organization"),
+    PartnerState.DECLINED: _("Declined"),
+    IN_FORCE: _("In force"),
+    NOT_IN_FORCE: _("Not in force"),
+}
+COMPANY: dict[str, Words] = {**AGREEMENT, PartnerState.WAITING: _("Waits for the company")}
+SUPERVISION: dict[str, Words] = {**AGREEMENT, PartnerState.WAITING: _("Waits for you")}
+PARTNER_TONE: dict[str, str] = {
+    PartnerState.WAITING: "wait",
+    PartnerState.DECLINED: "neutral",
+    IN_FORCE: "good",
+    NOT_IN_FORCE: "neutral",
+}
+
+
+def partner_state(found: Any, *, on: date) -> str:
+    """This function will say where an agreement or a supervision stands on a day; confirmed is not yet in force."""
+    if found.state != PartnerState.CONFIRMED:
+        return str(found.state)
+    return IN_FORCE if on in found.period else NOT_IN_FORCE

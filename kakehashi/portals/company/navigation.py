@@ -20,11 +20,14 @@ _ENTRIES: tuple[tuple[str, str | Promise], ...] = (
     ("company:search", _("Staff information")),
     ("company:opportunities", _("Opportunities")),
     ("company:placements", _("Placements")),
+    ("company:quota", _("Quota")),
     ("company:companies", _("Companies")),
+    ("company:supervision", _("Supervision")),
     ("company:agreements", _("Agreements")),
     ("company:members", _("Members")),
 )
 _SUPERVISING_ONLY = frozenset({"company:companies"})
+_COMPANIES_ONLY = frozenset({"company:supervision"})
 
 
 def acts_for_others(request: HttpRequest) -> bool:
@@ -44,7 +47,8 @@ def company_page(area: str) -> Callable[[View], View]:
         @refused_kindly
         @wraps(view)
         def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            entries = [entry for entry in _ENTRIES if acts_for_others(request) or entry[0] not in _SUPERVISING_ONLY]
+            others = _COMPANIES_ONLY if acts_for_others(request) else _SUPERVISING_ONLY
+            entries = [entry for entry in _ENTRIES if entry[0] not in others]
             request.navigation = items(entries, area=area)  # type: ignore[attr-defined]  # read by ui.context
             return view(request, *args, **kwargs)
 

@@ -8,6 +8,7 @@ from kakehashi.common.refusals import Refused
 from kakehashi.opportunities import refusals as opportunities
 from kakehashi.opportunities.forms import start_sentence
 from kakehashi.placements import refusals as placements
+from kakehashi.portals.company import quota_words
 
 _SENTENCES: dict[type[Refused], str | Promise] = {
     opportunities.ApplicationsAreOver: gettext_lazy("The last day to apply has passed. Change it, then submit again."),
@@ -18,7 +19,7 @@ _SENTENCES: dict[type[Refused], str | Promise] = {
     placements.OpportunityNotShown: gettext_lazy("This opportunity is not shown now. Choose another one."),
     placements.NoAgreement: gettext_lazy(
         "The supervising organization has no agreement in force with this sending organization. "
-        "It has to make one and record it under Agreements."
+        "It has to record one under Agreements, and the sending organization has to confirm it."
     ),
     placements.NoPlaceLeft: gettext_lazy("All places of this opportunity are taken. Open a new opportunity."),
     placements.AlreadyOpen: gettext_lazy("There is already an open placement. You find it under Placements."),
@@ -27,7 +28,6 @@ _SENTENCES: dict[type[Refused], str | Promise] = {
     placements.NoReason: gettext_lazy("Give a reason. The other side can read it."),
     placements.TimesNotUsable: gettext_lazy("Give one to three different times that lie ahead."),
     placements.NoWageLeft: gettext_lazy("The deductions must leave a wage, and the days must lie ahead."),
-    placements.NameInText: gettext_lazy("Leave the person's name out of the text. Use the code."),
 }
 
 
@@ -35,9 +35,14 @@ def sentence(refused: Refused) -> str:
     """This function will say what was refused and what to do next, in the language of the reader."""
     if isinstance(refused, placements.Held):
         return _("The supervising organization holds this placement. Reason: %(reason)s") % {"reason": refused.reason}
+    if isinstance(refused, placements.NameInText):
+        found = ", ".join(refused.found)
+        return _("Leave the name out of the text and use the code: %(found)s") % {"found": found}
     if isinstance(refused, placements.ContactInText | opportunities.ContactFound):
         found = ", ".join(finding.text for finding in refused.findings)
         return _("Take the contact data out: %(found)s") % {"found": found}
+    if isinstance(refused, placements.AboveQuota):
+        return quota_words.refusal(refused.standing)
     if isinstance(refused, opportunities.StartNotPossible):
         return start_sentence(refused)
     return str(_SENTENCES.get(type(refused), _("This is not possible now. Please look at the page again.")))

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from kakehashi.portals.company import urls_agreements, urls_members
+from kakehashi.portals.company import urls_agreements, urls_members, urls_quota
 from kakehashi.portals.company.views import home, moves, opportunities, placements, search
 
 app_name = "company"
@@ -27,4 +27,5 @@ urlpatterns = [
     path("placements/<str:public_id>/lift/", moves.placement_lift, name="placement_lift"),
     path("", include(urls_members)),
     path("", include(urls_agreements)),
+    path("", include(urls_quota)),
 ]

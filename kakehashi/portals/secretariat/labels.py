@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kakehashi.complaints.states import MessageState
 from kakehashi.opportunities.states import OpportunityState
-from kakehashi.organizations.states import Admission
+from kakehashi.organizations.states import Admission, PartnerState
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,6 +23,11 @@ ADMISSION: dict[str, Label] = {
     Admission.ADMITTED: Label(text=_("Admitted"), tone="good"),
     Admission.REFUSED: Label(text=_("Refused"), tone="bad"),
     Admission.SUSPENDED: Label(text=_("Suspended"), tone="bad"),
+}
+PARTNER: dict[str, Label] = {
+    PartnerState.WAITING: Label(text=_("Not confirmed yet"), tone="wait"),
+    PartnerState.CONFIRMED: Label(text=_("Confirmed"), tone="good"),
+    PartnerState.DECLINED: Label(text=_("Declined"), tone="neutral"),
 }
 OPPORTUNITY: dict[str, Label] = {
     OpportunityState.DRAFT: Label(text=_("Draft"), tone="neutral"),

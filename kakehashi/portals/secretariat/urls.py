@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from kakehashi.portals.secretariat.views import home, log, messages, opportunities, organizations, questions, recovery
+from kakehashi.portals.secretariat.views import (
+    home,
+    log,
+    messages,
+    opportunities,
+    organizations,
+    questions,
+    recovery,
+    what_if,
+)
 
 app_name = "secretariat"
 urlpatterns = [
@@ -25,6 +34,8 @@ urlpatterns = [
     path("questions/", questions.questions, name="questions"),
     path("questions/new/", questions.question_new, name="question_new"),
     path("questions/<str:public_id>/", questions.question, name="question"),
+    path("questions/<str:public_id>/checked/", questions.checked, name="question_checked"),
+    path("what-if/", what_if.what_if, name="what_if"),
     path("log/", log.log, name="log"),
     path("recovery/", recovery.recovery, name="recovery"),
     path("recovery/<str:public_id>/", recovery.person, name="recovery_person"),

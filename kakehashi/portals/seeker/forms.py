@@ -1,8 +1,11 @@
 """Small forms that belong to pages of this portal only."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from kakehashi.seekers.forms import NamesForm
 from kakehashi.ui.forms import Form
 
 
@@ -50,6 +53,27 @@ class WantedForm(Form):
         max_length=3000,
         widget=forms.Textarea(attrs={"rows": 8}),
     )
+
+
+class WantedNameForm(Form):
+    """Which name the person wants; it keeps the rules of the page where names are first entered."""
+
+    wanted = forms.CharField(label=_("What should it say?"), max_length=120)
+
+    def __init__(self, *args: Any, key: str, **kwargs: Any) -> None:
+        """This function will remember which of the names it is; ``key`` is its column."""
+        super().__init__(*args, **kwargs)
+        self.key = key
+
+    def clean_wanted(self) -> str:
+        """This function will refuse what is no such name, with the sentence of the page of names."""
+        typed: str = self.cleaned_data["wanted"]
+        names = NamesForm({self.key.removeprefix("name_"): typed}, draft=True)
+        names.is_valid()
+        for messages in names.errors.values():
+            raise forms.ValidationError(list(messages))
+        name: str = names.cleaned_data[self.key.removeprefix("name_")]
+        return name
 
 
 class PressForm(Form):

@@ -146,6 +146,9 @@ CAUSES: dict[str, Text] = {
 }
 # The texts of the published page, by the last part of their keys.
 TEXTS: dict[str, Text] = {
+    "name_native": _("Your name as you write it at home"),
+    "name_passport": _("Your name as in your passport"),
+    "name_katakana": _("Your name in katakana"),
     "self_promotion": _("Self-Promotion"),
     "other_wish": pgettext_lazy("work", "Something else"),
     "employer": _("Where you worked"),

@@ -113,6 +113,23 @@ CHOICE_TONE: dict[str, str] = {
     ChoiceState.DECLINED: "neutral",
     ChoiceState.LEFT: "neutral",
 }
+NAMES: dict[str, Words] = {
+    "name_native": _("Name in native script"),
+    "name_passport": _("Name as in the passport"),
+    "name_katakana": _("Name in katakana"),
+}
+AGREEMENT: dict[str, Words] = {
+    "waiting": _("Waits for you"),
+    "in_force": _("In force"),
+    "not_in_force": _("Not in force"),
+    "declined": _("Declined"),
+}
+AGREEMENT_TONE: dict[str, str] = {
+    "waiting": "wait",
+    "in_force": "good",
+    "not_in_force": "neutral",
+    "declined": "neutral",
+}
 PART: dict[str, Words] = {
     translation.NOT_STARTED: _("Not started"),
     PartState.DRAFT: _("Draft"),

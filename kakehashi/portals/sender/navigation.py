@@ -20,6 +20,7 @@ _ENTRIES: tuple[tuple[str, str | Promise], ...] = (
     ("sender:change_requests", _("Change requests")),
     ("sender:placements", _("Placements")),
     ("sender:calls", _("Tell by phone")),
+    ("sender:agreements", _("Agreements")),
     ("sender:costs", _("Costs")),
     ("sender:organization", _("Our page")),
     ("sender:members", _("Members")),

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy
 
 from kakehashi.common.refusals import Refused
 from kakehashi.costs import refusals as costs
+from kakehashi.organizations import refusals as organizations
 from kakehashi.placements import refusals as placements
 from kakehashi.seekers import refusals as seekers
 from kakehashi.translation import refusals as translation
@@ -15,16 +16,20 @@ _SENTENCES: dict[type[Refused], str | Promise] = {
     costs.AmountTooFine: gettext_lazy("This currency has no such small parts. Round the amount."),
     costs.LabelMissing: gettext_lazy("Say what it is for."),
     costs.NoDraft: gettext_lazy("There is no draft any more. Start a new one."),
+    organizations.ReasonMissing: gettext_lazy("Give a reason. The other side can read it."),
+    seekers.TooManyCodes: gettext_lazy(
+        "You have issued ten codes within a day. Wait until tomorrow, or ask the Secretariat."
+    ),
     seekers.ReasonMissing: gettext_lazy("Give a reason. The seeker reads it."),
     translation.ReasonMissing: gettext_lazy("Give a reason. The seeker reads it."),
     translation.JapaneseMissing: gettext_lazy("Write the Japanese of the new text."),
+    translation.NotKatakana: gettext_lazy("Write the name in katakana only, for example グエン・ヴァン."),
     translation.UnknownPart: gettext_lazy("The seeker has removed this from the registered information."),
     placements.NoReason: gettext_lazy("Give a reason. The other side can read it."),
     placements.NotProposed: gettext_lazy("This time is not proposed any more, or has passed. Choose another one."),
     placements.NoKatakanaName: gettext_lazy(
         "The seeker has no katakana name yet. Approve one on the translation page."
     ),
-    placements.NameInText: gettext_lazy("Leave the person's name out of the text. Use the code."),
     placements.NoPlaceLeft: gettext_lazy("All places of this opportunity are taken."),
     placements.NotPublished: gettext_lazy("The staff information page is not published. Publish it first."),
 }
@@ -34,6 +39,9 @@ def sentence(refused: Refused) -> str:
     """This function will say what was refused and what to do next, in the language of the reader."""
     if isinstance(refused, placements.Held):
         return _("The supervising organization holds this placement. Reason: %(reason)s") % {"reason": refused.reason}
+    if isinstance(refused, placements.NameInText):
+        found = ", ".join(refused.found)
+        return _("Leave the name out of the text and use the code: %(found)s") % {"found": found}
     if isinstance(refused, placements.ContactInText):
         found = ", ".join(finding.text for finding in refused.findings)
         return _("Take the contact data out: %(found)s") % {"found": found}

@@ -2,7 +2,18 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from kakehashi.portals.sender.views import calls, changes, costs, home, organization, placements, publish, seekers
+from kakehashi.portals.sender.views import (
+    agreements,
+    calls,
+    changes,
+    costs,
+    home,
+    organization,
+    pathways,
+    placements,
+    publish,
+    seekers,
+)
 from kakehashi.portals.sender.views import translate as desk
 
 app_name = "sender"
@@ -10,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
     path("seekers/", seekers.seekers, name="seekers"),
     path("seekers/<str:public_id>/", seekers.seeker, name="seeker"),
+    path("seekers/<str:public_id>/where-they-can-go/", pathways.pathways, name="pathways"),
     path("seekers/<str:public_id>/accept/", seekers.accept, name="accept_seeker"),
     path("seekers/<str:public_id>/decline/", seekers.decline, name="decline_seeker"),
     path("seekers/<str:public_id>/recovery-code/", seekers.recovery, name="recovery"),
@@ -48,6 +60,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("costs/items/<str:public_id>/", costs.item, name="costs_item"),
     path("costs/items/<str:public_id>/remove/", costs.remove_item, name="costs_remove_item"),
     path("costs/items/<str:public_id>/up/", costs.move_item_up, name="costs_move_item_up"),
+    path("agreements/", agreements.agreements, name="agreements"),
+    path("agreements/<str:public_id>/confirm/", agreements.confirm, name="agreement_confirm"),
+    path("agreements/<str:public_id>/decline/", agreements.decline, name="agreement_decline"),
     path("organization/", organization.organization, name="organization"),
     path("", include("kakehashi.portals.sender.urls_members")),
 ]

@@ -1,10 +1,12 @@
 """The choice of a sending organization: choosing, accepting, declining, leaving."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from django.db import transaction
 
 from kakehashi.accounts import actions as accounts
+from kakehashi.accounts import queries as people
 from kakehashi.accounts.models import User
 from kakehashi.audit.actions import record
 from kakehashi.common import state
@@ -15,8 +17,19 @@ from kakehashi.organizations.states import Admission, OrganizationKind
 from kakehashi.seekers import messages, policies, queries
 from kakehashi.seekers.actions.changing import begin
 from kakehashi.seekers.models import Seeker, SendingChoice
-from kakehashi.seekers.refusals import ChoiceIsOpen, ConsentMissing, NoChoice, NotAdmitted, ReasonMissing
+from kakehashi.seekers.refusals import (
+    ChoiceIsOpen,
+    ConsentMissing,
+    NoChoice,
+    NotAdmitted,
+    ReasonMissing,
+    ResetsByMail,
+    TooManyCodes,
+)
 from kakehashi.seekers.states import ACCEPT, DECLINE, LEAVE, ChoiceState, ConsentPurpose
+
+DAY: Final = timedelta(days=1)
+MOST_CODES_A_DAY: Final = 10
 
 
 @transaction.atomic
@@ -87,12 +100,18 @@ def issue_recovery_code(*, choice: SendingChoice, by: User, now: datetime) -> st
     """This function will give a seeker of the organization a new recovery code and return it, to be shown once.
 
     Members of the organization that has accepted the seeker only (NotAllowed), after they have checked who asks.
+    ResetsByMail for somebody with a confirmed address, who needs no code; TooManyCodes after the tenth within a day.
     The seeker is told, and the log keeps who did it.
     """
     _may_decide(choice, by)
     if state.locked(choice).state != ChoiceState.ACCEPTED:
         raise NotAllowed
-    return accounts.issue_recovery_code(user=choice.seeker.user, by=by, now=now, for_organization=True)
+    if people.resets_by_mail(user=choice.seeker.user):
+        raise ResetsByMail
+    organization = state.locked(choice.organization).public_id
+    if people.codes_issued_since(organization_public_id=organization, since=now - DAY) >= MOST_CODES_A_DAY:
+        raise TooManyCodes
+    return accounts.issue_recovery_code(user=choice.seeker.user, by=by, now=now, for_organization=organization)
 
 
 def _may_decide(choice: SendingChoice, by: User) -> None:

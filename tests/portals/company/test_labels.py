@@ -12,8 +12,10 @@ from kakehashi.portals.company import labels, sentences
 
 NEVER_HERE = {
     Refused,
+    placements.AboveQuota,
     placements.Held,
     placements.ContactInText,
+    placements.NameInText,
     # Only the seeker or the sending organization meets these.
     placements.NotProposed,
     placements.NoKatakanaName,

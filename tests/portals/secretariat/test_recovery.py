@@ -60,6 +60,15 @@ def test_the_code_is_shown_once_and_kept_nowhere(secretariat, seeker):
     assert Entry.objects.get(action="account.recovery_code_issued").thing_public_id == seeker.user.public_id
 
 
+def test_a_look_ahead_and_a_switch_of_language_do_not_lose_the_code(secretariat, seeker):
+    secretariat.post(at("recovery_person", seeker), {"checked": "on"})
+    secretariat.head(at("recovery_code", seeker))
+    assert '<span translate="no">' in secretariat.get(at("recovery_code", seeker)).content.decode()
+    switched = secretariat.post(at("recovery_code", seeker), {"switch_language": "ja"}).content.decode()
+    assert '<span translate="no">' in switched
+    assert '<span translate="no">' not in secretariat.get(at("recovery_code", seeker)).content.decode()
+
+
 def test_the_code_of_one_seeker_is_not_shown_on_the_page_of_another(secretariat, seeker):
     other = cast.make_seeker()
     secretariat.post(at("recovery_person", seeker), {"checked": "on"})

@@ -118,7 +118,7 @@ def test_before_publishing_there_is_nothing_to_ask_for(stage: Stage) -> None:
     assert Seeker.objects.get(pk=stage.seeker.pk).self_promotion == "Mới"
 
 
-@pytest.mark.parametrize("key", ["name_katakana", "nonsense", "other_wish", "job.x.employer"])
+@pytest.mark.parametrize("key", ["name_other", "nonsense", "other_wish", "job.x.employer"])
 def test_what_is_not_a_published_text_does_not_exist(published: Stage, key: str) -> None:
     assert published.client.get(change(published, key)).status_code == 404
 

@@ -181,7 +181,7 @@ def test_a_fourth_wish_is_refused_kindly(stage: Stage) -> None:
 
 def test_something_else_is_answered_with_what_is_still_possible(stage: Stage) -> None:
     page = stage.client.get(reverse("seeker:wish_other")).content.decode()
-    assert "Only stage (i) is possible: 12 months at most, or 6 months. Then you go home." in page
+    assert "only stage (i) exists for it: one year at most, then home." in page
     assert post(stage, "wish_other", {"text": "Bán hàng"}).status_code == 302
     assert Seeker.objects.get(pk=stage.seeker.pk).other_wish == "Bán hàng"
     assert post(stage, "wish_other_remove").status_code == 302

@@ -17,7 +17,7 @@ PLAIN = (
     "home", "information", "information_1", "information_2", "check_1", "check_2", "names", "birth_date", "country",
     "contact", "self_promotion", "education", "school_new", "jobs", "job_find", "wishes", "wish_find", "wish_other",
     "languages", "japanese", "language_new", "stays", "stay_new", "consents", "change_organization", "opportunities",
-    "placements", "cancel",
+    "placements", "cancel", "pathways",
 )  # fmt: skip
 SEARCHES = (
     "job_find?q=hàn", "job_find?q=7", "wish_find?q=welding", "wish_find?q=xyzxyz", "change_organization?elsewhere",

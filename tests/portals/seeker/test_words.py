@@ -1,13 +1,11 @@
 """The seeker's words are complete: no state, move, section, purpose or finding is without a sentence."""
 
-from itertools import product
-
 import pytest
 
+from kakehashi.eligibility.words import said
 from kakehashi.placements import rights
 from kakehashi.placements.states import APPLY, INVITE, Cause, Party, PlacementState
 from kakehashi.portals.seeker import labels
-from kakehashi.portals.seeker.findings import SENTENCES, said
 from kakehashi.rules import Finding
 from kakehashi.seekers import queries
 from kakehashi.seekers.states import ChoiceState, ConsentPurpose
@@ -35,25 +33,9 @@ def test_every_section_has_words_and_a_page() -> None:
     assert set(keys) == set(labels.SECTIONS)
 
 
-REASONS = {
-    "titp.experience_of_same_work": (
-        "same_work", "same_occupation", "experience_not_told", "no_experience_of_same_work", "work_not_on_list",
-        "not_known_for_programme",
-    ),
-    "titp.stages_open": (
-        "only_stage_1", "up_to_stage_2", "up_to_stage_3", "no_new_plans", "list_of_that_day_not_read",
-    ),
-    "programme.for_start": ("titp_usual", "titp_only_if_fast", "esd_or_ssw"),
-}  # fmt: skip
-
-
-def test_every_reason_of_the_rules_has_a_sentence() -> None:
-    assert set(SENTENCES) == {pair for rule, reasons in REASONS.items() for pair in product([rule], reasons)}
-
-
 def test_a_source_is_named_briefly_and_linked_when_it_is_one_address() -> None:
     finding = Finding(
-        rule="titp.experience_of_same_work", outcome="satisfied", reason="same_work",
+        rule="titp.experience_of_same_work", satisfied=True, reason="same_work",
         source="https://example.org/a/b ; https://example.org/c ; a list", confidence="secondary",
     )  # fmt: skip
     assert (said(finding).source, said(finding).href) == ("example.org, a list", "")

@@ -1,9 +1,10 @@
 """Accepting and declining seekers, recovery codes, and the editor of costs."""
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.urls import reverse
 
-from kakehashi.accounts.models import RecoveryCode
+from kakehashi.accounts.models import RecoveryCode, User
 from kakehashi.audit.models import Entry
 from kakehashi.costs import queries as costs
 from kakehashi.costs.models import Breakdown, Item
@@ -62,7 +63,13 @@ def test_a_seeker_is_declined_with_a_reason_and_is_gone_from_our_pages(stage):
     assert stage.client.get(reverse("sender:seeker", args=[stage.chosen.public_id])).status_code == 404
 
 
+def without_an_address(seeker):
+    EmailAddress.objects.filter(user=seeker.user).delete()
+    User.objects.filter(pk=seeker.user.pk).update(email="")
+
+
 def test_a_recovery_code_needs_an_identity_check_is_logged_and_shown_once(stage):
+    without_an_address(stage.seeker)
     address = reverse("sender:recovery", args=[stage.seeker.public_id])
     assert stage.client.post(address, {}).status_code == 422
     assert not RecoveryCode.objects.exists()

@@ -42,6 +42,12 @@ DRAWINGS = (
         beginnings=(organizations.INITIAL,),
     ),
     Drawing(
+        title="Agreements and supervision",
+        about="A supervising organization records them; only what the other side has confirmed counts.",
+        table=organizations.PARTNER_TABLE,
+        beginnings=(organizations.PartnerState.WAITING,),
+    ),
+    Drawing(
         title="Choices of a sending organization",
         about="A seeker has one open choice (chosen or accepted) at a time.",
         table=seekers.CHOICE_TABLE,

@@ -14,8 +14,9 @@ from kakehashi.common import clock
 from kakehashi.organizations import actions, queries
 from kakehashi.organizations.forms import AgreementForm, EndForm
 from kakehashi.organizations.periods import day_after, last_day
-from kakehashi.organizations.refusals import NotAPeriod, Overlaps, PartnerNotAdmitted
-from kakehashi.organizations.states import OrganizationKind
+from kakehashi.organizations.refusals import NotAPeriod, OnlyShorter, Overlaps, PartnerNotAdmitted
+from kakehashi.organizations.states import OrganizationKind, PartnerState
+from kakehashi.portals.company import labels
 from kakehashi.portals.company.navigation import acts_for_others, company_page
 from kakehashi.portals.company.views.acting import organization_of, user_of
 from kakehashi.ui.forms import bound_or_kept
@@ -35,7 +36,7 @@ def agreements(request: HttpRequest) -> HttpResponse:
     partners = queries.admitted(kind=OrganizationKind.SENDING)
     form = bound_or_kept(AgreementForm, request, partners=partners)
     if request.method == "POST" and form.is_valid() and _recorded(request, organization, form):
-        messages.success(request, _("The agreement is recorded. The sending organization is told."))
+        messages.success(request, _("The agreement is recorded. It counts once the sending organization confirms it."))
         return redirect("company:agreements")
     found = queries.agreements_of(organization=organization)
     context = {"rows": [_row(row) for row in found], "may_record": True}
@@ -94,6 +95,8 @@ def agreement_end(request: HttpRequest, public_id: str) -> HttpResponse:
             actions.end_agreement(agreement=found, valid_until=until, by=user_of(request), now=clock.now())
         except NotAPeriod:
             form.add_error("last_day", _("The last day cannot come before the first"))
+        except OnlyShorter:
+            form.add_error("last_day", _("These days are confirmed. Record a new one for the days after them."))
         except Overlaps:
             form.add_error("last_day", _("Another agreement with them begins before this day. Choose an earlier one."))
         else:
@@ -105,6 +108,7 @@ def agreement_end(request: HttpRequest, public_id: str) -> HttpResponse:
 def _row(agreement: Any) -> dict[str, Any]:
     """This function will return what the list shows of an agreement."""
     language = get_language() or "en"
+    state = labels.partner_state(agreement, on=clock.day_in_japan(clock.now()))
     return {
         "public_id": agreement.public_id,
         "name": agreement.sending.name_in(language),
@@ -112,5 +116,8 @@ def _row(agreement: Any) -> dict[str, Any]:
         "supervising": agreement.supervising.name_in(language),
         "first_day": agreement.period.lower,
         "last_day": last_day(agreement.period),
-        "in_force": clock.day_in_japan(clock.now()) in agreement.period,
+        "state": labels.AGREEMENT[state],
+        "tone": labels.PARTNER_TONE[state],
+        "reason": agreement.reason,
+        "declined": agreement.state == PartnerState.DECLINED,
     }

@@ -14,8 +14,9 @@ from kakehashi.common import clock
 from kakehashi.organizations import actions, queries
 from kakehashi.organizations.forms import EndForm, SupervisionForm
 from kakehashi.organizations.periods import day_after, last_day
-from kakehashi.organizations.refusals import NotAPeriod, Overlaps, PartnerNotAdmitted
-from kakehashi.organizations.states import OrganizationKind
+from kakehashi.organizations.refusals import NotAPeriod, OnlyShorter, Overlaps, PartnerNotAdmitted
+from kakehashi.organizations.states import OrganizationKind, PartnerState
+from kakehashi.portals.company import labels
 from kakehashi.portals.company.navigation import acts_for_others, company_page
 from kakehashi.portals.company.views.acting import organization_of, user_of
 from kakehashi.ui.forms import bound_or_kept
@@ -31,7 +32,7 @@ def companies(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     form = bound_or_kept(SupervisionForm, request, partners=queries.admitted(kind=OrganizationKind.ACCEPTING))
     if request.method == "POST" and form.is_valid() and _recorded(request, organization, form):
-        messages.success(request, _("The company is recorded and told."))
+        messages.success(request, _("The company is recorded. It counts once the company confirms it."))
         return redirect("company:companies")
     found = queries.supervisions_of(organization=organization)
     return render_form_page(request, form, "company/companies.html", {"rows": [_row(row) for row in found]})
@@ -76,6 +77,8 @@ def company_end(request: HttpRequest, public_id: str) -> HttpResponse:
             actions.end_supervision(supervision=found, valid_until=until, by=user_of(request), now=clock.now())
         except NotAPeriod:
             form.add_error("last_day", _("The last day cannot come before the first"))
+        except OnlyShorter:
+            form.add_error("last_day", _("These days are confirmed. Record a new one for the days after them."))
         except Overlaps:
             form.add_error(
                 "last_day", _("Another record of this company begins before this day. Choose an earlier one.")
@@ -88,10 +91,14 @@ def company_end(request: HttpRequest, public_id: str) -> HttpResponse:
 
 def _row(supervision: Any) -> dict[str, Any]:
     """This function will return what the list shows of a supervision."""
+    state = labels.partner_state(supervision, on=clock.day_in_japan(clock.now()))
     return {
         "public_id": supervision.public_id,
         "name": supervision.company.name_in(get_language() or "en"),
         "first_day": supervision.period.lower,
         "last_day": last_day(supervision.period),
-        "in_force": clock.day_in_japan(clock.now()) in supervision.period,
+        "state": labels.COMPANY[state],
+        "tone": labels.PARTNER_TONE[state],
+        "reason": supervision.reason,
+        "declined": supervision.state == PartnerState.DECLINED,
     }

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from kakehashi.common import clock
 from kakehashi.opportunities import queries as opportunities
 from kakehashi.opportunities.states import OpportunityState
+from kakehashi.organizations import queries as organizations
 from kakehashi.placements import queries as placements
 from kakehashi.portals.company import labels
 from kakehashi.portals.company.navigation import acts_for_others, company_page
@@ -41,7 +42,7 @@ def home(request: HttpRequest) -> HttpResponse:
     now = clock.now()
     on = clock.day_in_japan(now)
     mine: Any = placements.for_company(organization=organization, on=on)
-    tasks = [*_of_placements(organization, on, now), *_of_opportunities(organization, on)]
+    tasks = [*_of_placements(organization, on, now), *_of_opportunities(organization, on), *_to_confirm(organization)]
     tasks.sort(key=lambda task: task.since or now)
     latest = list(mine[:LATEST])
     held = list(mine.filter(is_held=True).prefetch_related("holds"))
@@ -107,6 +108,15 @@ def _of_opportunities(organization: Any, on: Any) -> list[Task]:
                 )
             )
     return tasks
+
+
+def _to_confirm(organization: Any) -> list[Task]:
+    """This function will return the supervision that waits for the company's answer."""
+    recorded = list(organizations.supervisions_to_confirm(company=organization).values_list("recorded_at", flat=True))
+    if not recorded:
+        return []
+    url = reverse("company:supervision")
+    return [Task(text=_("Confirm who supervises you"), url=url, count=len(recorded), since=recorded[0])]
 
 
 def _held(placement: Any) -> dict[str, Any]:

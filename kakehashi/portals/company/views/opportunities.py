@@ -122,7 +122,7 @@ def opportunity_submit(request: HttpRequest, public_id: str) -> HttpResponse:
     """This function will hand an opportunity to the Secretariat."""
     found = _found(request, public_id)
     try:
-        actions.submit(opportunity=found, by=user_of(request), now=clock.now())
+        placements.submit_opportunity(opportunity=found, by=user_of(request), now=clock.now())
     except Refused as refused:
         messages.error(request, sentence(refused))
     else:

@@ -15,8 +15,8 @@ from kakehashi.common import clock
 from kakehashi.common.refusals import Refused
 from kakehashi.opportunities import queries as opportunities
 from kakehashi.organizations import queries as organizations
-from kakehashi.organizations.states import Admission
-from kakehashi.placements import actions, queries
+from kakehashi.organizations.states import PartnerState
+from kakehashi.placements import actions, queries, quotas
 from kakehashi.portals.company.forms.moves import InviteForm
 from kakehashi.portals.company.forms.search import SearchForm
 from kakehashi.portals.company.navigation import acts_for_others, company_page
@@ -89,7 +89,8 @@ def invite(request: HttpRequest, code: str) -> HttpResponse:
     organization = organization_of(request)
     now = clock.now()
     mine = list(opportunities.open_ones_of(organization=organization, on=clock.day_in_japan(now)))
-    covered = _covered(mine, sending_public_id=shown.sending_public_id, now=now)
+    agreed = _agreements(mine, sending_public_id=shown.sending_public_id, now=now)
+    covered = [one for one in mine if agreed.get(one.supervising_id) == PartnerState.CONFIRMED]
     form = bound_or_kept(InviteForm, request, opportunities=covered)
     if request.method == "POST" and form.is_valid():
         chosen = form.opportunities[form.cleaned_data["opportunity"]]
@@ -111,10 +112,19 @@ def invite(request: HttpRequest, code: str) -> HttpResponse:
         "page": shown,
         "has_opportunities": bool(mine),
         "covered": covered,
+        "unconfirmed": PartnerState.WAITING in agreed.values(),
         "without_agreement": [one for one in mine if one not in covered],
+        "without_numbers": _without_numbers(covered, now=now),
         "supervising": acts_for_others(request),
     }
     return render_form_page(request, form, "company/invite.html", context)
+
+
+def _without_numbers(covered: list[Any], *, now: Any) -> list[Any]:
+    """This function will return the companies whose quota cannot be checked because their staff is not told."""
+    found = quotas.standings(opportunities=covered, on=clock.day_in_japan(now))
+    missing = {one.company for one in covered if found[one.public_id].finding.reason == "staff_not_told"}
+    return sorted(missing, key=lambda company: company.sort_key)
 
 
 def _shown(code: str) -> Any:
@@ -125,13 +135,9 @@ def _shown(code: str) -> Any:
     return found
 
 
-def _covered(mine: list[Any], *, sending_public_id: str, now: Any) -> list[Any]:
-    """This function will return the opportunities whose supervising organization has an agreement in force."""
-    supervisors = {one.supervising_id: one.supervising for one in mine}
-    in_force = organizations.agreements_under(supervising=list(supervisors.values())).filter(
-        sending__public_id=sending_public_id,
-        sending__state=Admission.ADMITTED,
-        period__contains=clock.day_in_japan(now),
-    )
-    agreed = {agreement.supervising_id for agreement in in_force}
-    return [one for one in mine if one.supervising_id in agreed]
+def _agreements(mine: list[Any], *, sending_public_id: str, now: Any) -> dict[int, str]:
+    """This function will return the state of today's agreement with a sender, by supervising organization."""
+    supervising = [one.supervising_id for one in mine]
+    on = clock.day_in_japan(now)
+    found = organizations.agreements_with(supervising=supervising, sending_public_id=sending_public_id, on=on)
+    return {agreement.supervising_id: agreement.state for agreement in found}

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from kakehashi.common import clock
 from kakehashi.complaints import queries as complaints
 from kakehashi.complaints.states import Subject
+from kakehashi.guidance import queries as guidance
 from kakehashi.opportunities import queries as opportunities
 from kakehashi.opportunities.states import OpportunityState
 from kakehashi.organizations import queries as organizations
@@ -38,7 +39,7 @@ class Waiting:
 def home(request: HttpRequest) -> HttpResponse:
     """This function will show what waits by kind, with counts and since when."""
     today = clock.day_in_japan(clock.now())
-    found = [*_applications(today), *_opportunities(today), *_messages(today)]
+    found = [*_applications(today), *_opportunities(today), *_messages(today), *_answers(today)]
     context = {"waiting": sorted(found, key=lambda each: each.since)}
     return render(request, "secretariat/home.html", context)
 
@@ -66,6 +67,12 @@ def _messages(today: date) -> list[Waiting]:
     ) % {"count": money}
     url = reverse("secretariat:messages") + "?state=new"
     return _kind(_("Messages to answer"), hint if money else "", url, [day for day, _subject in rows], today)
+
+
+def _answers(today: date) -> list[Waiting]:
+    """This function will return the answers that a rule has overtaken, if there are any."""
+    url = reverse("secretariat:questions")
+    return _kind(_("Answers to check"), _("A rule under them has changed"), url, guidance.to_check(on=today), today)
 
 
 def _kind(text: str, hint: str, url: str, days: list[date], today: date) -> list[Waiting]:

@@ -17,6 +17,7 @@ from kakehashi.portals.secretariat import history, labels
 from kakehashi.portals.secretariat.forms import OrganizationSearch
 from kakehashi.portals.secretariat.navigation import acting, secretariat_page
 from kakehashi.portals.secretariat.views.decisions import decide, decide_with_reason
+from kakehashi.showcase import actions as showcase
 from kakehashi.ui.paging import page_of
 
 if TYPE_CHECKING:
@@ -106,7 +107,9 @@ def suspend(request: HttpRequest, public_id: str) -> HttpResponse:
     found = _organization(public_id)
     return decide_with_reason(
         request,
-        lambda reason: actions.suspend(organization=found, reason=reason, by=acting(request), now=clock.now()),
+        lambda reason: showcase.suspend_organization(
+            organization=found, reason=reason, by=acting(request), now=clock.now()
+        ),
         done=_("Suspended. Its members have been told the reason and can do nothing here now."),
         back=_page(found),
         template="secretariat/organization_suspend.html",
@@ -121,7 +124,7 @@ def reinstate(request: HttpRequest, public_id: str) -> HttpResponse:
     found = _organization(public_id)
     return decide(
         request,
-        lambda: actions.reinstate(organization=found, by=acting(request), now=clock.now()),
+        lambda: showcase.reinstate_organization(organization=found, by=acting(request), now=clock.now()),
         done=_("The suspension has ended. Its members have been told."),
         back=_page(found),
     )
@@ -144,4 +147,9 @@ def _partner(record: Any, organization: "Organization") -> dict[str, Any]:
     """This function will return the other side of a dated record, with its days."""
     sides = [record.supervising, getattr(record, "sending", None) or getattr(record, "company", None)]
     other = next(side for side in sides if side.pk != organization.pk)
-    return {"other": other, "first": record.period.lower, "until": record.period.upper}
+    return {
+        "other": other,
+        "first": record.period.lower,
+        "until": record.period.upper,
+        "state": labels.PARTNER[record.state],
+    }

@@ -10,10 +10,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from kakehashi.accounts import actions, queries
 from kakehashi.common import clock
 from kakehashi.common.refusals import NotAllowed
-from kakehashi.messaging import sealing
 from kakehashi.portals.secretariat.forms import IdentityForm, UserNameForm
 from kakehashi.portals.secretariat.navigation import acting, secretariat_page
 from kakehashi.seekers import queries as seekers
+from kakehashi.ui import once
 from kakehashi.ui.forms import bound_or_kept
 from kakehashi.ui.pages import render_form_page
 
@@ -47,7 +47,7 @@ def person(request: HttpRequest, public_id: str) -> HttpResponse:
             issued = actions.issue_recovery_code(user=found, by=acting(request), now=clock.now())
         except NotAllowed:
             raise Http404 from None
-        request.session[SHOWN_ONCE] = sealing.seal({"of": found.public_id, "code": issued})
+        once.keep(request, SHOWN_ONCE, {"of": found.public_id, "code": issued})
         return redirect("secretariat:recovery_code", found.public_id)
     seeker = seekers.find_seeker(user=found)
     choice = seekers.current_choice(seeker=seeker) if seeker else None
@@ -58,11 +58,10 @@ def person(request: HttpRequest, public_id: str) -> HttpResponse:
 @secretariat_page("recovery")
 @require_safe
 def code(request: HttpRequest, public_id: str) -> HttpResponse:
-    """This function will show the code once; it is kept nowhere, and a second look says so."""
+    """This function will show the code once, in whatever language; it is kept nowhere, and a second look says so."""
     found = _seeker(public_id)
-    sealed = request.session.pop(SHOWN_ONCE, "")
-    content = sealing.unseal(sealed) if sealed else {}
-    issued = content.get("code", "") if content.get("of") == found.public_id else ""
+    kept = (once.show(request, SHOWN_ONCE) if request.method == "GET" else None) or {}
+    issued = kept.get("code", "") if kept.get("of") == found.public_id else ""
     return render(request, "secretariat/recovery_code.html", {"person": found, "code": issued})
 
 

@@ -12,15 +12,15 @@ from django.views.decorators.http import require_http_methods, require_POST
 from kakehashi.common import clock
 from kakehashi.common.state import NotNow
 from kakehashi.portals.seeker import labels
-from kakehashi.portals.seeker.forms import WantedForm
+from kakehashi.portals.seeker.forms import WantedForm, WantedNameForm
 from kakehashi.portals.seeker.navigation import seeker_page
 from kakehashi.portals.seeker.pages import question
 from kakehashi.showcase import queries as showcase
 from kakehashi.translation import actions, queries, registered
 from kakehashi.translation.refusals import NothingWanted, TooLong, UnknownPart
-from kakehashi.translation.sources import NAME
+from kakehashi.translation.sources import NAMES
 from kakehashi.translation.states import RequestState
-from kakehashi.ui.forms import bound_or_kept
+from kakehashi.ui.forms import Form, bound_or_kept
 
 if TYPE_CHECKING:
     from kakehashi.seekers.models import Seeker
@@ -28,7 +28,12 @@ if TYPE_CHECKING:
 
 def must_ask(*, seeker: "Seeker", text: str) -> bool:
     """This function will say whether a text is published, so that a change goes through the organization."""
-    return bool(text.strip()) and showcase.is_published(seeker=seeker)
+    return bool(text.strip()) and must_ask_for_names(seeker=seeker)
+
+
+def must_ask_for_names(*, seeker: "Seeker") -> bool:
+    """This function will say whether a page is published; then names too are changed by the organization alone."""
+    return showcase.has_published_page(seeker=seeker)
 
 
 @seeker_page("information")
@@ -38,7 +43,12 @@ def change(request: HttpRequest, seeker: "Seeker", key: str) -> HttpResponse:
     now_says = _published_text(seeker, key)
     asked = list(queries.change_requests_of(seeker=seeker).filter(key=key)[:5])
     waiting = next((one for one in asked if one.state == RequestState.REQUESTED), None)
-    form = bound_or_kept(WantedForm, request, initial={"wanted": waiting.wanted if waiting else now_says})
+    initial = {"wanted": waiting.wanted if waiting else now_says}
+    form: Form = (
+        bound_or_kept(WantedNameForm, request, key=key, initial=initial)
+        if key in NAMES
+        else bound_or_kept(WantedForm, request, initial=initial)
+    )
     if request.method == "POST" and form.is_valid():
         try:
             actions.request_change(seeker=seeker, key=key, **form.cleaned_data, by=seeker.user, now=clock.now())
@@ -54,9 +64,10 @@ def change(request: HttpRequest, seeker: "Seeker", key: str) -> HttpResponse:
         request,
         form,
         title=str(labels.TEXTS[key.rpartition(".")[2]]),
-        back=reverse("seeker:information"),
+        back=reverse("seeker:names" if key in NAMES else "seeker:information"),
         template="seeker/change.html",
         now_says=now_says,
+        is_name=key in NAMES,
         waiting=waiting,
         decided=[one for one in asked if one.state in (RequestState.DECLINED, RequestState.ACCEPTED)],
     )
@@ -68,7 +79,8 @@ def _published_text(seeker: "Seeker", key: str) -> str:
         text = registered.text_of(seeker=seeker, key=key)
     except UnknownPart:
         raise Http404 from None
-    if key == NAME or not must_ask(seeker=seeker, text=text):
+    asked = must_ask_for_names(seeker=seeker) if key in NAMES else must_ask(seeker=seeker, text=text)
+    if not asked:
         raise Http404
     return text
 

@@ -42,7 +42,7 @@ def information(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
         for number in (1, 2)
         if (part := [one for one in sections if one.part == number])
     }
-    published = showcase.is_published(seeker=seeker)
+    published = showcase.has_published_page(seeker=seeker)
     return render(request, "seeker/information.html", {"part_1": parts[1], "part_2": parts[2], "published": published})
 
 
@@ -73,7 +73,7 @@ def _part(request: HttpRequest, seeker: "Seeker", number: int) -> HttpResponse:
         "done": sum(one.complete for one in part),
         "all": len(part),
         "check": reverse(f"seeker:check_{number}"),
-        "published": showcase.is_published(seeker=seeker),
+        "published": showcase.has_published_page(seeker=seeker),
     }
     return render(request, "seeker/part.html", context)
 

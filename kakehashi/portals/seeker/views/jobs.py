@@ -15,7 +15,7 @@ from kakehashi.portals.seeker.navigation import seeker_page
 from kakehashi.portals.seeker.pages import question, saved
 from kakehashi.seekers import actions, queries
 from kakehashi.seekers.forms import JobForm
-from kakehashi.showcase.queries import is_published
+from kakehashi.showcase.queries import has_published_page
 from kakehashi.translation.sources import OF_A_JOB, job_key
 from kakehashi.ui.forms import PartialDate, bound_or_kept
 
@@ -115,7 +115,7 @@ def _work(code: str) -> "Work | None":
 
 def _published_texts(seeker: "Seeker", found: "Job | None") -> dict[str, str]:
     """This function will return the texts of a job that can only be changed through the organization."""
-    if found is None or not is_published(seeker=seeker):
+    if found is None or not has_published_page(seeker=seeker):
         return {}
     return {field: text for field in OF_A_JOB if (text := getattr(found, field))}
 

@@ -16,7 +16,7 @@ from kakehashi.placements.states import OPEN
 from kakehashi.portals.seeker.forms import UnderstoodForm
 from kakehashi.portals.seeker.navigation import seeker_page
 from kakehashi.portals.seeker.pages import question
-from kakehashi.showcase.queries import is_published
+from kakehashi.showcase.queries import has_published_page
 from kakehashi.ui.forms import bound_or_kept
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def cancel(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
         title=_("Cancellation"),
         back=reverse("seeker:home"),
         template="seeker/cancel.html",
-        published=is_published(seeker=seeker),
+        published=has_published_page(seeker=seeker),
         open=queries.of_seeker(seeker=seeker).filter(state__in=OPEN).count(),
         placed=queries.is_placed(seeker=seeker),
     )

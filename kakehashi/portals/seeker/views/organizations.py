@@ -23,7 +23,7 @@ from kakehashi.portals.seeker.pages import question
 from kakehashi.seekers import actions, queries
 from kakehashi.seekers.refusals import ChoiceIsOpen, ConsentMissing, NotAdmitted
 from kakehashi.seekers.states import ConsentPurpose
-from kakehashi.showcase.queries import is_published
+from kakehashi.showcase.queries import has_published_page
 from kakehashi.ui.forms import Form, bound_or_kept
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def choose(request: HttpRequest, seeker: "Seeker", public_id: str) -> HttpRespon
         organization=organization,
         current=current,
         costs=breakdown_in_force(organization=organization),
-        published=is_published(seeker=seeker),
+        published=has_published_page(seeker=seeker),
         consent=queries.has_consent(seeker=seeker, purpose=ConsentPurpose.SHARE_WITH_ORGANIZATION),
     )
 

@@ -3,20 +3,21 @@
 from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from kakehashi.common import clock
+from kakehashi.portals.seeker import labels
 from kakehashi.portals.seeker.navigation import seeker_page
 from kakehashi.portals.seeker.pages import is_draft, question, saved
-from kakehashi.portals.seeker.views.changes import must_ask
+from kakehashi.portals.seeker.views.changes import must_ask, must_ask_for_names
 from kakehashi.seekers import actions
 from kakehashi.seekers.forms import BirthDateForm, ContactForm, CountryForm, NamesForm, SelfPromotionForm
 from kakehashi.seekers.phones import for_reading
 from kakehashi.seekers.refusals import TooYoung
-from kakehashi.translation.sources import SELF_PROMOTION
+from kakehashi.translation.sources import NAMES, SELF_PROMOTION
 from kakehashi.ui.formats import long_date
 from kakehashi.ui.forms import bound_or_kept
 
@@ -27,7 +28,12 @@ if TYPE_CHECKING:
 @seeker_page("information")
 @require_http_methods(["GET", "HEAD", "POST"])
 def names(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
-    """This function will ask for the names and save them, incomplete too when the person wants to come back."""
+    """This function will ask for the names and save them, incomplete too when the person wants to come back.
+
+    Once the page is published, it shows them, and says before anybody types that the organization changes them.
+    """
+    if must_ask_for_names(seeker=seeker):
+        return _published_names(request, seeker)
     given = {"native": seeker.name_native, "passport": seeker.name_passport, "katakana": seeker.name_katakana}
     form = bound_or_kept(NamesForm, request, initial=given, draft=is_draft(request))
     if request.method == "POST" and form.is_valid():
@@ -35,6 +41,14 @@ def names(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
         return saved(request, "seeker:information_1")
     intro = [_("One name is enough if you have only one. Write it the same way in all papers.")]
     return question(request, form, title=_("Your names"), back=reverse("seeker:information_1"), intro=intro, later=True)
+
+
+def _published_names(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
+    """This function will show the names with the way to ask for a change; nothing that is sent here is saved."""
+    if request.method == "POST":
+        return redirect("seeker:names")
+    rows = [{"key": key, "label": labels.TEXTS[key], "says": getattr(seeker, key)} for key in NAMES]
+    return render(request, "seeker/names.html", {"rows": rows})
 
 
 @seeker_page("information")

@@ -21,6 +21,7 @@ from kakehashi.showcase.refusals import ContactFound, NotReady
 from kakehashi.translation import actions, queries
 from kakehashi.translation.differences import difference
 from kakehashi.translation.forms import AcceptChangeForm
+from kakehashi.translation.sources import NAME, NAMES, part_key
 from kakehashi.translation.states import RequestState
 from kakehashi.ui.forms import bound_or_kept
 from kakehashi.ui.pages import render_form_page
@@ -49,11 +50,14 @@ def change_requests(request: HttpRequest, organization: "Organization") -> HttpR
 def change_request(request: HttpRequest, organization: "Organization", public_id: str) -> HttpResponse:
     """This function will show before, wanted and the Japanese; POST accepts with the new Japanese."""
     change = change_request_or_404(organization, public_id)
-    part = queries.part_for(seeker=change.seeker, key=change.key)
-    form = bound_or_kept(AcceptChangeForm, request, initial={"japanese": part.japanese if part else ""})
+    part = queries.part_for(seeker=change.seeker, key=part_key(change.key))
+    proposal = change.wanted if change.key == NAME else part.japanese if part else ""
+    form = bound_or_kept(AcceptChangeForm, request, initial={"japanese": proposal})
     context: dict[str, Any] = {
         "change": change,
         "part": part,
+        "title": labels.NAMES.get(change.key) or (part.label if part else ""),
+        "is_name": change.key in NAMES,
         "open": change.state == RequestState.REQUESTED,
         "state": labels.REQUEST[change.state],
         "tone": labels.REQUEST_TONE[change.state],

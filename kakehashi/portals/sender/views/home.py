@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from kakehashi.common import clock
+from kakehashi.organizations import queries as organizations
 from kakehashi.placements import queries as placements
 from kakehashi.portals.sender import labels
 from kakehashi.portals.sender.navigation import sender_page
@@ -41,6 +42,7 @@ def home(request: HttpRequest, organization: "Organization") -> HttpResponse:
     waiting = [
         *_seekers(organization),
         *_changes(organization),
+        *_agreements(organization),
         *_placements(organization),
         *_calls(organization, now),
     ]
@@ -63,6 +65,11 @@ def _changes(organization: "Organization") -> list[Waiting]:
     requests = translation.open_change_requests_for_sender(organization=organization)
     since = [request.requested_at for request in requests]
     return _line(_("Change requests"), reverse("sender:change_requests"), since)
+
+
+def _agreements(organization: "Organization") -> list[Waiting]:
+    recorded = organizations.agreements_to_confirm(sending=organization).values_list("recorded_at", flat=True)
+    return _line(_("Agreements to confirm"), reverse("sender:agreements"), list(recorded))
 
 
 def _placements(organization: "Organization") -> list[Waiting]:

@@ -9,8 +9,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from kakehashi.accounts import queries as people
+from kakehashi.accounts.fresh import ask_again
 from kakehashi.common import clock
 from kakehashi.common.refusals import Refused
+from kakehashi.eligibility import actions as eligibility
 from kakehashi.portals.sender import labels
 from kakehashi.portals.sender.finding import accepted_or_404, choice_or_404, person, whole_or_404
 from kakehashi.portals.sender.forms import IdentityForm, ReasonForm
@@ -74,6 +77,7 @@ def accept(request: HttpRequest, organization: "Organization", public_id: str) -
     """This function will accept a seeker; a page that an earlier organization had published returns."""
     choice = choice_or_404(organization, public_id)
     returned = showcase.accept_seeker(choice=choice, by=person(request), now=clock.now())
+    eligibility.ask(seeker=choice.seeker, by=person(request), now=clock.now())
     messages.success(request, _("The seeker is accepted. You can begin to translate."))
     if returned:
         messages.info(request, _("The staff information page is shown again. Please check it."))
@@ -101,10 +105,23 @@ def decline(request: HttpRequest, organization: "Organization", public_id: str) 
 @sender_page("seekers")
 @require_http_methods(["GET", "HEAD", "POST"])
 def recovery(request: HttpRequest, organization: "Organization", public_id: str) -> HttpResponse:
-    """This function will give a new recovery code after an identity check; the code is on this one answer only."""
+    """This function will give a new recovery code after an identity check; the code is on this one answer only.
+
+    Whoever issues it has typed their own password a moment ago. A seeker with a confirmed address needs no code.
+    """
     choice = accepted_or_404(organization, public_id)
+    if people.resets_by_mail(user=choice.seeker.user):
+        status = 409 if request.method == "POST" else 200
+        return render(request, "sender/recovery_by_mail.html", {"seeker": choice.seeker}, status=status)
+    asked = ask_again(request)
+    if asked:
+        return asked
     form = bound_or_kept(IdentityForm, request)
     if request.method == "POST" and form.is_valid():
-        code = actions.issue_recovery_code(choice=choice, by=person(request), now=clock.now())
-        return render(request, "sender/recovery_code.html", {"seeker": choice.seeker, "code": code})
+        try:
+            code = actions.issue_recovery_code(choice=choice, by=person(request), now=clock.now())
+        except Refused as refused:
+            form.add_error(None, sentence(refused))
+        else:
+            return render(request, "sender/recovery_code.html", {"seeker": choice.seeker, "code": code})
     return render_form_page(request, form, "sender/recovery.html", {"seeker": choice.seeker})
