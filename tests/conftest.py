@@ -22,16 +22,17 @@ from tests.cast import NOW
 
 # These start the program or a server, whose clock nobody can stop; they must not mind which day it is.
 ON_THE_REAL_DAY = ("tests/browser/", "tests/integration/", "tests/unit/")
-# What takes longest begins first: else a worker is left alone with it at the end.
+# What takes longest begins first: else a worker is left alone with it at the end. What starts the whole program comes
+# late, when the browser's site has started.
 BROWSER = "tests/browser/"
 LONGEST_FIRST = (
     BROWSER,
-    "tests/integration/",
-    "tests/unit/",
     "tests/walls/",
     "tests/races/",
     "tests/rules/",
     "tests/placements/",
+    "tests/integration/",
+    "tests/unit/",
     "tests/accounts/",
     "tests/portals/",
 )
