@@ -6,28 +6,15 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
-from django.utils.functional import Promise
 from django.utils.translation import get_language, gettext, ngettext
-from django.utils.translation import gettext_lazy as _
 
 from kakehashi.catalogue.models import Work
 from kakehashi.eligibility.asking import Turn, Way, finding_from, stored_finding
 from kakehashi.eligibility.models import Change
 from kakehashi.rules import Finding
-from kakehashi.rules.sentences import OUTCOMES, PROGRAMMES, STAGES, sentence
+from kakehashi.rules.sentences import OUTCOMES, PROGRAMMES, SOURCES, STAGES, sentence
 from kakehashi.ui.formats import long_date
 
-# Sources of the parameters that have no address of their own.
-SOURCES: Mapping[str, Promise] = {
-    "the questions and answers for trainees of a matching site that ran under the two-stage programme": _(
-        "questions and answers of an earlier site for trainees"
-    ),
-    "a public list of 2026-07-29 that names OTIT as its source (96 occupations, 174 works)": _(
-        "a public list of 29 July 2026 that names OTIT as its source"
-    ),
-    "looked for, not found": _("looked for, not found"),
-    "heard of, no source read": _("heard of, no source read"),
-}
 TONES = {True: "good", False: "bad", None: "wait"}
 OUTCOME_TONES = {"possible": "good", "not_possible": "bad", "depends": "wait"}
 
@@ -168,5 +155,7 @@ def _is_address(source: str) -> bool:
 def _name(source: str) -> str:
     """This function will name sources briefly: an address by its host, anything else in words."""
     parts = source.split(" ; ")
-    named = [urlsplit(part).hostname or part if _is_address(part) else str(SOURCES.get(part, part)) for part in parts]
+    named = [
+        urlsplit(part).hostname or part if _is_address(part) else gettext(SOURCES.get(part, part)) for part in parts
+    ]
     return ", ".join(dict.fromkeys(named))

@@ -11,6 +11,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from kakehashi.guidance.rule_words import UNITS, WORDS
+from kakehashi.rules.sentences import SOURCES
 from kakehashi.ui import formats
 
 _ADDRESS = re.compile(r"https?://[^\s;,)]+")
@@ -83,7 +84,13 @@ def sources(text: str) -> tuple[tuple[str, str], ...]:
         parts.append((_host(found.group()), found.group()))
         place = found.end()
     parts.append((text[place:], ""))
-    return tuple((shown.strip(" ;"), address) for shown, address in parts if shown.strip(" ;"))
+    return tuple((_named(shown.strip(" ;")), address) for shown, address in parts if shown.strip(" ;"))
+
+
+def _named(shown: str) -> str:
+    """This function will say in the reader's language what a source without an address is called, if that is known."""
+    known = SOURCES.get(shown)
+    return _(known) if known else shown
 
 
 def _host(address: str) -> str:

@@ -244,6 +244,19 @@ SENTENCES: Mapping[str, str] = {
 }
 
 
+# Sources of the parameters that have no address of their own, by what the files call them.
+SOURCES: Mapping[str, str] = {
+    "the questions and answers for trainees of a matching site that ran under the two-stage programme": _(
+        "questions and answers of an earlier site for trainees"
+    ),
+    "a public list of 2026-07-29 that names OTIT as its source (96 occupations, 174 works)": _(
+        "a public list of 29 July 2026 that names OTIT as its source"
+    ),
+    "looked for, not found": _("looked for, not found"),
+    "heard of, no source read": _("heard of, no source read"),
+}
+
+
 def sentence(finding: Finding, *, translate: Callable[[str], str], write_day: Callable[[date], str]) -> str:
     """This function will put a finding into one sentence of the reader's language.
 

@@ -78,7 +78,7 @@ def test_a_returned_scaffolder_finds_out_what_is_open(browser: Browser, site: Si
         each.click()
     assert axe(page) == []
     asked.type_day("on", "22", "11", "2026")
-    asked.go_on("Show")
+    asked.go_on("Show this day")
     assert re.search(r"on=2026-11-22$", page.url)
     asked.look("result-today")
     assert "Entry was possible until 31 March 2021" in (page.get_by_role("main").text_content() or "")
