@@ -6,6 +6,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from kakehashi.rules.sentences import FIELDS
+
 # The unit as the files write it -> a number with it. A currency (three capital letters) needs no line here.
 UNITS: dict[str, Any] = {
     "months": ngettext_lazy("%(number)s month", "%(number)s months", "count"),
@@ -23,25 +25,7 @@ UNITS: dict[str, Any] = {
 }
 # Keys and texts inside values. Numbers, codes of works, levels (N4, A1) and countries (VN) need no line here.
 WORDS: dict[str, str | Promise] = {
-    "building_cleaning": _("Building cleaning"),
-    "linen_supply": _("Linen supply"),
-    "lodging": _("Lodging"),
-    "railway": _("Railway"),
-    "warehousing": _("Warehousing"),
-    "agriculture": _("Agriculture"),
-    "fishery": _("Fishery"),
-    "forestry": _("Forestry"),
-    "wood_industry": _("Wood industry"),
-    "care": _("Care"),
-    "manufacturing": _("Manufacturing of industrial products"),
-    "construction": _("Construction"),
-    "shipbuilding": _("Shipbuilding and marine industry"),
-    "car_repair": _("Car repair"),
-    "food_manufacturing": _("Manufacturing of food and drink"),
-    "food_service": _("Food service"),
-    "resource_circulation": _("Resource circulation"),
-    "aviation": _("Aviation"),
-    "car_transport": _("Car transport"),
+    **{code: _(name) for code, name in FIELDS.items()},
     "amount": _("Amount"),
     "amounts": _("Amounts"),
     "besides": _("Besides"),
