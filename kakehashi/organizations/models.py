@@ -1,5 +1,7 @@
 """Organizations, their members and invitations, agreements and supervision, with dates."""
 
+from datetime import date
+
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
@@ -10,7 +12,9 @@ from kakehashi.common import state
 from kakehashi.common.identity import PublicIdField
 from kakehashi.common.privacy import DataPolicy
 from kakehashi.organizations.states import (
+    IN_FORCE,
     INITIAL,
+    NOT_IN_FORCE,
     PARTNER_TABLE,
     TABLE,
     Admission,
@@ -153,6 +157,12 @@ class _Between(models.Model):
         """Only its two kinds have tables."""
 
         abstract = True
+
+    def standing_on(self, day: date) -> str:
+        """This function will say where it stands on a day: waiting, declined, in force, or confirmed for other days."""
+        if self.state != PartnerState.CONFIRMED:
+            return str(self.state)
+        return IN_FORCE if day in self.period else NOT_IN_FORCE
 
 
 def _apart(name: str, *owners: str) -> ExclusionConstraint:

@@ -46,6 +46,9 @@ class PartnerState(models.TextChoices):
     DECLINED = "declined"
 
 
+# What is confirmed stands on a day in one of two ways, by its period.
+IN_FORCE, NOT_IN_FORCE = "in_force", "not_in_force"
+
 CONFIRM = transition("confirm", sources={PartnerState.WAITING}, target=PartnerState.CONFIRMED)
 DECLINE = transition("decline", sources={PartnerState.WAITING}, target=PartnerState.DECLINED)
 PARTNER_TABLE = (CONFIRM, DECLINE)

@@ -1,13 +1,10 @@
 """The company side's words for states, moves, parties and reasons; no state and no move is left out."""
 
-from datetime import date
-from typing import Any
-
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from kakehashi.opportunities.states import OpportunityState
-from kakehashi.organizations.states import PartnerState
+from kakehashi.organizations.states import IN_FORCE, NOT_IN_FORCE, PartnerState
 from kakehashi.placements import states
 from kakehashi.placements.states import Cause, Party, PlacementState
 
@@ -125,7 +122,6 @@ OPPORTUNITY_NEXT: dict[str, Words] = {
 }
 HOW: dict[str, Words] = {"video": _("By video"), "on_site": _("On site")}
 
-IN_FORCE, NOT_IN_FORCE = "in_force", "not_in_force"
 AGREEMENT: dict[str, Words] = {
     PartnerState.WAITING: _("Waits for the sending organization"),
     PartnerState.DECLINED: _("Declined"),
@@ -140,10 +136,3 @@ PARTNER_TONE: dict[str, str] = {
     IN_FORCE: "good",
     NOT_IN_FORCE: "neutral",
 }
-
-
-def partner_state(found: Any, *, on: date) -> str:
-    """This function will say where an agreement or a supervision stands on a day; confirmed is not yet in force."""
-    if found.state != PartnerState.CONFIRMED:
-        return str(found.state)
-    return IN_FORCE if on in found.period else NOT_IN_FORCE

@@ -108,7 +108,7 @@ def agreement_end(request: HttpRequest, public_id: str) -> HttpResponse:
 def _row(agreement: Any) -> dict[str, Any]:
     """This function will return what the list shows of an agreement."""
     language = get_language() or "en"
-    state = labels.partner_state(agreement, on=clock.day_in_japan(clock.now()))
+    state = agreement.standing_on(clock.day_in_japan(clock.now()))
     return {
         "public_id": agreement.public_id,
         "name": agreement.sending.name_in(language),

@@ -91,7 +91,7 @@ def company_end(request: HttpRequest, public_id: str) -> HttpResponse:
 
 def _row(supervision: Any) -> dict[str, Any]:
     """This function will return what the list shows of a supervision."""
-    state = labels.partner_state(supervision, on=clock.day_in_japan(clock.now()))
+    state = supervision.standing_on(clock.day_in_japan(clock.now()))
     return {
         "public_id": supervision.public_id,
         "name": supervision.company.name_in(get_language() or "en"),

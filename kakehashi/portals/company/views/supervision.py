@@ -68,7 +68,7 @@ def _supervision(request: HttpRequest, public_id: str) -> Any:
 
 def _row(found: Any) -> dict[str, Any]:
     """This function will return what the page shows of a supervision."""
-    state = labels.partner_state(found, on=clock.day_in_japan(clock.now()))
+    state = found.standing_on(clock.day_in_japan(clock.now()))
     return {
         "public_id": found.public_id,
         "name": found.supervising.name_in(get_language() or "en"),

@@ -76,9 +76,7 @@ def _agreement(organization: "Organization", public_id: str) -> "Agreement":
 
 def _row(agreement: "Agreement") -> dict[str, Any]:
     """This function will return what the list shows of an agreement."""
-    confirmed = agreement.state == PartnerState.CONFIRMED
-    in_force = confirmed and clock.day_in_japan(clock.now()) in agreement.period
-    state = "in_force" if in_force else "not_in_force" if confirmed else agreement.state
+    state = agreement.standing_on(clock.day_in_japan(clock.now()))
     return {
         "public_id": agreement.public_id,
         "name": agreement.supervising.name_in(get_language() or "en"),
