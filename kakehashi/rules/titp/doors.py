@@ -6,6 +6,7 @@ from kakehashi.rules.answers import answer, not_asked_here
 from kakehashi.rules.dated import parameter
 from kakehashi.rules.facts import Facts, Stay
 from kakehashi.rules.findings import Finding, Pathway
+from kakehashi.rules.works import occupation_of
 
 FIRST, SECOND, THIRD = 1, 2, 3
 REGIME, FILING, ENTRY = "titp.stages", "titp.last_filing_day", "titp.last_entry_day"
@@ -95,7 +96,6 @@ def shorter_months(on: date) -> int:
     return parameter("titp.stage_1_shorter_months").number_on(on)
 
 
-def occupation_of_care() -> str:
-    """This function will return the code of the occupation that asks for Japanese."""
-    code: str = parameter("titp.occupation_of_care").values[0].value
-    return code
+def is_care(work: str | None) -> bool:
+    """This function will say whether a work is care, the one that asks for Japanese."""
+    return work is not None and occupation_of(work) == parameter("titp.occupation_of_care").values[0].value

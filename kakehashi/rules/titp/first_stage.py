@@ -11,9 +11,9 @@ from kakehashi.rules.titp.doors import (
     ENTRY,
     FIRST,
     inside_stage,
+    is_care,
     longest_months,
     not_begun,
-    occupation_of_care,
     open_for_newcomers,
     second_time,
     shorter_months,
@@ -50,7 +50,7 @@ def first_stage(facts: Facts, on: date) -> Pathway:
 
 def _language_for_care(facts: Facts, on: date) -> Finding | None:
     """This function will say whether the Japanese is enough for care; other works ask for none."""
-    if facts.desired_work is None or not facts.desired_work.startswith(f"{occupation_of_care()}-"):
+    if not is_care(facts.desired_work):
         return None
     name = "titp.care_language_before_stage_1"
     level = parameter(name).values[0].value

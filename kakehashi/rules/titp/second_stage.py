@@ -12,9 +12,9 @@ from kakehashi.rules.titp.doors import (
     FIRST,
     SECOND,
     inside_stage,
+    is_care,
     longest_months,
     not_begun,
-    occupation_of_care,
     open_for_newcomers,
     shorter_months,
     stage_before,
@@ -132,7 +132,7 @@ def _on_the_day_of_change(began: date | None, on: date) -> Finding | None:
 
 def _third_level_for_care(work: str | None, facts: Facts, on: date) -> Finding | None:
     """This function will say whether the Japanese is that of stage (ii) in care, which study in Japan may stand for."""
-    if work is None or not work.startswith(f"{occupation_of_care()}-"):
+    if not is_care(work):
         return None
     name = "titp.care_language_before_stage_2"
     level = parameter(name).values[0].value

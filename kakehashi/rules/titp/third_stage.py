@@ -9,6 +9,7 @@ from kakehashi.rules.dated import parameter
 from kakehashi.rules.facts import Facts, Stay
 from kakehashi.rules.findings import Finding, Pathway, pathway
 from kakehashi.rules.titp.doors import (
+    ENTRY,
     FIRST,
     REGIME,
     SECOND,
@@ -65,6 +66,8 @@ def _after_second(facts: Facts, finished: Stay, on: date) -> list[Finding | None
 
 def _after_what_comes(facts: Facts, inside: Stay | None, on: date, second: Pathway) -> list[Finding | None]:
     """This function will ask what stage (iii) asks of somebody who has stage (ii) before them, or is in it."""
+    if inside is None and facts.stays == () and on > parameter(ENTRY).day_on(on):
+        return [open_for_newcomers(facts, on)]
     if facts.stays is None:
         timing = to_be_told("titp.year_of_stage_2", rests_on=_LAST_SECOND_STAGE, on=on)
     else:
