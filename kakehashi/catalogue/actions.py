@@ -9,6 +9,7 @@ from django.db import models, transaction
 
 from kakehashi.catalogue.models import Category, Occupation, Work
 from kakehashi.catalogue.search_keys import search_key, sort_key
+from kakehashi.rules import listed_works
 
 DATA = Path(__file__).parent / "data"
 
@@ -46,7 +47,7 @@ def _parent(code: str) -> str:
 
 def _fields(row: dict[str, str]) -> dict[str, Any]:
     """This function will turn a row into the fields that every entry has."""
-    shared = {name: value for name, value in row.items() if not name.startswith(("stage3_", "also_"))}
+    shared = {name: value for name, value in row.items() if not name.startswith("also_")}
     return {**shared, "valid_until": row["valid_until"] or None, "sort_key": sort_key(row["code"])}
 
 
@@ -61,11 +62,12 @@ def _work(row: dict[str, str], occupation: Occupation, spoken: dict[str, str]) -
     names = [row[f"name_{language}"] for language in ("ja", "en", "vi")]
     names += [entry.name_in(language) for entry in above for language in ("ja", "en", "vi")]
     names += [spoken[code] for code in (row["code"], occupation.code, occupation.category.code)]
+    ruled = listed_works()[row["code"]]
     return Work(
         **_fields(row),
         occupation=occupation,
-        stage3_allowed=row["stage3_allowed"] == "yes",
-        stage3_confidence=row["stage3_confidence"],
+        stage3_allowed=ruled.stage3_allowed,
+        stage3_confidence=ruled.stage3_confidence,
         search_key=search_key(*names),
     )
 
