@@ -22,7 +22,8 @@ class Asked:
 
     def look(self, name: str) -> None:
         """Note what is wrong with the page, and keep pictures of it where they are wanted."""
-        self.faults += [f"{name}: {fault}" for fault in self.watch.faults(self.page.url, NOBODY)]
+        assert self.watch.open(self.page.url)
+        self.faults += [f"{name}: {fault}" for fault in self.watch.faults(NOBODY)]
         if os.environ.get("KAKEHASHI_PICTURES"):
             for width in (360, 1280):
                 self.page.set_viewport_size({"width": width, "height": 800})

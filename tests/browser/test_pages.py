@@ -8,9 +8,10 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Error as PlaywrightError
 
 from tests.browser.program import ROOT, Site
-from tests.browser.visiting import SAME_PAGES, VISITORS, Visitor, come_in, pages_of
+from tests.browser.visiting import SAME_PAGES, VISITORS, Visitor, come_in, visit_all
 
 pytestmark = pytest.mark.browser
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
@@ -46,13 +47,22 @@ class Watch:
         size = request.sizes()["responseBodySize"]
         self.weight[request.url] = max(size, self.weight.get(request.url, 0))
 
-    def faults(self, address: str, visitor: Visitor) -> list[str]:
-        """What is wrong with a page, in words; empty when nothing is."""
+    def open(self, address: str) -> bool:
+        """Open an address; False where it is no page, but a file or a refusal."""
         self.complaints.clear()
-        answer = self.page.goto(address, wait_until="load")
+        try:
+            answer = self.page.goto(address, wait_until="load")
+        except PlaywrightError as error:
+            if "Download is starting" in str(error) or "ERR_ABORTED" in str(error):
+                return False
+            raise
         assert answer is not None
         answer.finished()
         self._weigh(answer.request)
+        return answer.ok and answer.headers.get("content-type", "").startswith("text/html")
+
+    def faults(self, visitor: Visitor) -> list[str]:
+        """What is wrong with the page that was opened, in words; empty when nothing is."""
         asked = [self.page.url, *self.page.evaluate(RESOURCES)]
         html, everything = self.weight[self.page.url], sum(self.weight.get(url, 0) for url in asked)
         found = [f"asks {url}" for url in asked if urlsplit(url).netloc != urlsplit(self.page.url).netloc]
@@ -86,13 +96,21 @@ def test_axe_core_does_find_something(browser: Browser) -> None:
 @pytest.mark.parametrize("visitor", VISITORS, ids=lambda visitor: f"{visitor.name or 'nobody'}-{visitor.language}")
 def test_every_page_is_accessible_narrow_and_light(browser: Browser, site: Site, visitor: Visitor) -> None:
     context = come_in(browser, site, visitor, viewport=NARROW)
-    addresses = list(pages_of(context, visitor))
     context.add_init_script(path=AXE)
     watch = Watch(context.new_page())
-    faults = {address: found for address in addresses if (found := watch.faults(address, visitor))}
+    faults: dict[str, list[str]] = {}
+
+    def look(address: str) -> str | None:
+        if not watch.open(address):
+            return None
+        if found := watch.faults(visitor):
+            faults[address] = found
+        return watch.page.content()
+
+    number = visit_all(visitor, look)
     context.close()
     assert not faults, "\n".join(f"{address}\n    " + "\n    ".join(found) for address, found in faults.items())
-    assert len(addresses) > 1, "the visitor's own pages were found"
+    assert number > 1, "the visitor's own pages were found"
 
 
 @pytest.mark.skipif(not os.environ.get("KAKEHASHI_PICTURES"), reason="KAKEHASHI_PICTURES=1 takes pictures of all pages")
@@ -102,15 +120,21 @@ def test_pictures_of_every_page(browser: Browser, site: Site, visitor: Visitor, 
     """No test: it keeps pictures of every page at 360 px and 1280 px, to be looked at."""
     context = come_in(browser, site, visitor)
     context.add_cookies([{"name": "kk_language", "value": language, "url": site.web}])
-    page = context.new_page()
-    for address in pages_of(context, visitor):
-        _picture(page, address, PICTURES / language / (visitor.name or "nobody"))
+    watch = Watch(context.new_page())
+
+    def look(address: str) -> str | None:
+        if not watch.open(address):
+            return None
+        html = watch.page.content()
+        _picture(watch.page, address, PICTURES / language / (visitor.name or "nobody"))
+        return html
+
+    visit_all(visitor, look)
     context.close()
 
 
 def _picture(page: Page, address: str, folder: Path, **options: Any) -> None:
     name = re.sub(r"[^a-z0-9]+", "-", address.lower()).strip("-") or "home"
-    page.goto(address)
     for width in (360, 1280):
         page.set_viewport_size({"width": width, "height": 800})
         page.screenshot(path=folder / f"{name[:90]}-{width}.png", full_page=True, **options)

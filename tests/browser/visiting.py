@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from playwright.sync_api import Browser, BrowserContext
@@ -71,21 +71,24 @@ def come_in(browser: Browser, site: Site, visitor: Visitor, **options: object) -
     return context
 
 
-def pages_of(context: BrowserContext, visitor: Visitor) -> Iterator[str]:
-    """The addresses of one page of each kind in the visitor's portals, found by following links."""
-    waiting, kinds = [visitor.home], set()
+def visit_all(visitor: Visitor, look: Callable[[str], str | None]) -> int:
+    """Look at one page of each kind in the visitor's portals, found by following links; how many pages there were.
+
+    ``look`` opens an address and answers with the page's HTML, or None where it is no page.
+    """
+    waiting, kinds, number = [visitor.home], set(), 0
     while waiting:
         address = waiting.pop(0)
         kind = NAMES.sub("*", address)
         if kind in kinds:
             continue
         kinds.add(kind)
-        answer = context.request.get(address)
-        if not answer.ok or not answer.headers.get("content-type", "").startswith("text/html"):
+        if (page := look(address)) is None:
             continue
-        yield address
-        links = (html.unescape(link) for link in LINK.findall(answer.text()))
+        number += 1
+        links = (html.unescape(link) for link in LINK.findall(page))
         waiting += [link for link in links if _belongs(link, visitor)]
+    return number
 
 
 def _belongs(link: str, visitor: Visitor) -> bool:

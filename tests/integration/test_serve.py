@@ -80,8 +80,9 @@ def wait_for(true: Callable[[], object]) -> None:
         time.sleep(0.05)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def var() -> Iterator[Path]:
+    """Where the program keeps its things; who comes later finds the tables and the demo made."""
     folder = Path(tempfile.mkdtemp(prefix="kakehashi run & 'quotes' "))
     folder.chmod(0o711)
     yield folder / "var"

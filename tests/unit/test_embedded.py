@@ -20,12 +20,29 @@ as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root has to give th
 
 
 @pytest.fixture
-def var() -> Iterator[Path]:
+def new_var() -> Iterator[Path]:
     """Return where a checkout in a folder with an unkind name keeps its things; every account can reach it."""
     folder = Path(tempfile.mkdtemp(prefix="kakehashi test & 'quotes' "))
     folder.chmod(0o711)
     yield folder / "var"
     shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="module")
+def made() -> Iterator[Path]:
+    """Return a folder in which a server was made and stopped; making one takes longer than copying it."""
+    folder = Path(tempfile.mkdtemp(prefix="kakehashi made "))
+    folder.chmod(0o711)
+    embedded.start(folder / "var").stop()
+    yield folder / "var"
+    shutil.rmtree(folder)
+
+
+@pytest.fixture
+def var(new_var: Path, made: Path) -> Path:
+    """Return such a folder with a server of its own, made and stopped."""
+    subprocess.check_call(["cp", "-a", str(made), str(new_var)])  # owners and rights go along
+    return new_var
 
 
 def _one(url: str, statement: str) -> object:
@@ -96,8 +113,8 @@ def test_a_wrong_password_is_refused_also_for_the_account_that_runs_it(var: Path
         server.stop()
 
 
-def test_the_passwords_lie_where_only_this_account_reads_them(var: Path) -> None:
-    server = embedded.start(var)
+def test_the_passwords_lie_where_only_this_account_reads_them(new_var: Path) -> None:
+    server = embedded.start(new_var)
     try:
         kept = server.data.parent / "passwords.json"
         assert kept.stat().st_mode & 0o777 == 0o600
@@ -178,11 +195,11 @@ def test_a_lock_file_that_names_a_stranger_does_not_hold_up_the_start(var: Path)
     assert stranger.is_running()
 
 
-def test_an_interrupted_first_start_leaves_nothing_that_disturbs_the_next(var: Path) -> None:
-    var.mkdir(mode=0o711)
-    half = var / "postgres" / "unfinished" / "base"
+def test_an_interrupted_first_start_leaves_nothing_that_disturbs_the_next(new_var: Path) -> None:
+    new_var.mkdir(mode=0o711)
+    half = new_var / "postgres" / "unfinished" / "base"
     half.mkdir(parents=True)
-    server = embedded.start(var)
+    server = embedded.start(new_var)
     server.stop()
     assert not half.exists()
 
@@ -196,8 +213,8 @@ def test_a_second_start_in_the_same_folder_says_that_it_is_in_use(var: Path) -> 
         server.stop()
 
 
-def test_two_folders_have_two_servers(var: Path) -> None:
-    first, second = embedded.start(var), embedded.start(var.parent / "other")
+def test_two_folders_have_two_servers(new_var: Path) -> None:
+    first, second = embedded.start(new_var), embedded.start(new_var.parent / "other")
     try:
         _do(first.owner_url, "CREATE TABLE only_here (x int)")
         assert _one(second.owner_url, "SELECT to_regclass('only_here')") is None
@@ -232,17 +249,17 @@ def test_the_server_ends_when_the_program_that_started_it_is_killed(var: Path) -
 
 
 def test_a_throwaway_server_is_removed_and_sweeps_what_a_killed_run_left(
-    var: Path, monkeypatch: pytest.MonkeyPatch
+    new_var: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(embedded.tempfile, "gettempdir", lambda: str(var.parent))
-    left = var.parent / f"kakehashi-throwaway-{os.geteuid()}-left"
+    monkeypatch.setattr(embedded.tempfile, "gettempdir", lambda: str(new_var.parent))
+    left = new_var.parent / f"kakehashi-throwaway-{os.geteuid()}-left"
     left.mkdir()
     os.utime(left, (0, 0))
     with embedded.throwaway() as server:
         assert not left.exists()
         assert _one(server.owner_url, "SHOW fsync") == "off"
         home = server.data.parent.parent
-        assert home.parent == var.parent
+        assert home.parent == new_var.parent
     assert not home.exists()
 
 
@@ -258,31 +275,31 @@ def test_root_gives_the_server_to_another_account(var: Path) -> None:
 
 
 @as_root
-def test_root_in_a_folder_that_no_other_account_reaches_keeps_data_elsewhere_and_opens_no_door(var: Path) -> None:
-    var.parent.chmod(0o700)
-    before = {folder: (folder.stat().st_mode, folder.stat().st_uid) for folder in var.parents}
-    server = embedded.start(var)
+def test_root_in_a_folder_that_no_other_account_reaches_keeps_data_elsewhere_and_opens_no_door(new_var: Path) -> None:
+    new_var.parent.chmod(0o700)
+    before = {folder: (folder.stat().st_mode, folder.stat().st_uid) for folder in new_var.parents}
+    server = embedded.start(new_var)
     place = server.data.parent.parent
     server.stop()
     assert place.parent == unprivileged.ELSEWHERE
-    assert {folder: (folder.stat().st_mode, folder.stat().st_uid) for folder in var.parents} == before
-    shutil.rmtree(var)
-    embedded.start(var.parent / "other").stop()
+    assert {folder: (folder.stat().st_mode, folder.stat().st_uid) for folder in new_var.parents} == before
+    shutil.rmtree(new_var)
+    embedded.start(new_var.parent / "other").stop()
     assert not place.exists(), "what belonged to a folder that is gone is removed by the next start"
 
 
 @as_root
 def test_root_copies_the_programs_once_where_the_account_cannot_reach_them(
-    var: Path, monkeypatch: pytest.MonkeyPatch
+    new_var: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     package = cluster.programs().parent
-    closed = var.parent / "closed"
+    closed = new_var.parent / "closed"
     closed.mkdir(mode=0o700)
     for folder in (package / "pginstall18", package.parent / f"{package.name}.libs"):
         shutil.copytree(folder, closed / folder.relative_to(package.parent), symlinks=True)
     inside = closed / package.name / "pginstall18"
     monkeypatch.setattr(cluster, "programs", lambda: inside)
-    server = embedded.start(var)
+    server = embedded.start(new_var)
     try:
         assert _one(server.owner_url, "SELECT 1") == 1
         assert server.programs.is_relative_to(unprivileged.ELSEWHERE)

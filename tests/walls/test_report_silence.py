@@ -29,6 +29,8 @@ ANSWERED = "Do not pay. We look into it"
 _LINK = re.compile(r'(?:href|src)="(/[^"#]*)"')
 # Signing out ends the crawl; the pages of the sign-in library on which a secret is made anew each time prove nothing.
 _LEAVES = ("/account/sign-out/", "/static/", "/demo/", "/account/second-factor/")
+# The works' pages differ in the catalogue's words alone; a category of them stands for all.
+_WORKS = re.compile(r"/occupations/(?!1-)\d+-\d+-\d+/")
 _ACCIDENTS = (
     re.compile(r'name="csrfmiddlewaretoken" value="[^"]*"'),
     re.compile(r"nonce[-=]\"?[\w+/=-]+"),
@@ -72,7 +74,7 @@ def crawl(client: Client, audiences: set[str]) -> Seen:
     parts = ("/",) if ANYONE in audiences else tuple({f"/{path.split('/')[1]}/" for path in waiting})
     while waiting:
         path = waiting.pop()
-        if path in seen or path.startswith(_LEAVES) or not path.startswith(parts):
+        if path in seen or path.startswith(_LEAVES) or _WORKS.match(path) or not path.startswith(parts):
             continue
         answer = client.get(path)
         text = answer.content.decode(errors="replace")
