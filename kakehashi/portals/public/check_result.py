@@ -218,8 +218,12 @@ def _next_better(content: Mapping[str, Any], answer: Answer, best: list[Pathway]
         found = next(iter(_ways(_asked(content, day)[0])), [])
         if found and _RANK[found[0].outcome] < now:
             possible = found[0].outcome == "possible"
-            text = _("%(programme)s is possible then.") if possible else _("%(programme)s may be possible then.")
-            return day, text % {"programme": gettext(PROGRAMMES[found[0].programme])}
+            text = (
+                _("From %(day)s, %(programme)s is possible.")
+                if possible
+                else _("From %(day)s, %(programme)s may be possible.")
+            )
+            return day, text % {"day": long_date(day), "programme": gettext(PROGRAMMES[found[0].programme])}
     return None
 
 
