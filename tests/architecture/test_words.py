@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
-from babel.messages.catalog import Message
+from babel.messages.catalog import Catalog, Message
 from django.utils.translation import override
 
 from config import extraction
@@ -12,6 +13,12 @@ from kakehashi.messaging import kinds
 from kakehashi.ui.formats import CITIES
 
 PLACES = re.compile(r"%\(\w+\)[a-z]|%[sd]")
+
+
+@cache
+def found() -> Catalog:
+    """Every sentence that code and templates say; looking for them takes seconds."""
+    return extraction.found()
 
 
 def sentences(language: str) -> Iterator[Message]:
@@ -29,13 +36,13 @@ def strings(message: Message) -> tuple[str, ...]:
 @pytest.mark.parametrize("language", extraction.LANGUAGES)
 def test_no_sentence_waits_for_translation(language: str) -> None:
     catalog = extraction.read(language)
-    catalog.update(extraction.found(), no_fuzzy_matching=True)
+    catalog.update(found(), no_fuzzy_matching=True)
     assert extraction.waiting(catalog) == []
 
 
 @pytest.mark.parametrize("language", extraction.LANGUAGES)
 def test_no_sentence_is_kept_that_nobody_says(language: str) -> None:
-    said = {(message.id, message.context) for message in extraction.found() if message.id}
+    said = {(message.id, message.context) for message in found() if message.id}
     kept = {(message.id, message.context) for message in sentences(language)}
     assert kept - said == set()
 
@@ -63,7 +70,7 @@ def test_no_translation_is_the_english_sentence_itself(language: str) -> None:
 
 
 def test_sentences_are_found_in_code_and_in_templates() -> None:
-    said = {str(message.id) for message in extraction.found()}
+    said = {str(message.id) for message in found()}
     assert "Many people use this password, so thieves try it first. Choose another." in said
     assert "Skip to the content" in said
 

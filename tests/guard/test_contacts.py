@@ -108,6 +108,6 @@ def test_a_known_number_put_anywhere_into_a_harmless_text_is_found(text, number,
 )  # fmt: skip
 def test_a_long_text_made_to_hold_it_up_is_answered_soon(piece):
     text = (piece * (LONG // len(piece) + 1))[:LONG]
-    began = time.perf_counter()
+    began = time.process_time()
     find_contacts(text)
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3
