@@ -66,6 +66,7 @@ DOMAIN_APPS = [
     "kakehashi.ui",
     "kakehashi.audit",
     "kakehashi.messaging",
+    "kakehashi.timing",
     "kakehashi.catalogue",
     "kakehashi.guidance",
     "kakehashi.accounts",

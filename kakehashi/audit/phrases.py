@@ -51,6 +51,7 @@ PHRASES: dict[str, str | Promise] = {
     "organization.applied": _("The organization applied for admission"),
     "organization.details_changed": _("The organization changed what the public sees"),
     "organization.refused": _("The application of the organization was refused"),
+    "organization.late": _("The organization became late with its work. Seekers who wait: %(turns)s"),
     "organization.suspended": _("The organization was suspended"),
     "organization.workforce_recorded": _("Staff and trainees of a company were recorded"),
     "part.approved": _("The Japanese of a part was approved"),

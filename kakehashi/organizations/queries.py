@@ -191,6 +191,11 @@ def workforces_of(*, company_ids: Iterable[int]) -> dict[int, Workforce]:
     return {found.company_id: found for found in Workforce.objects.filter(company_id__in=set(company_ids))}
 
 
+def by_public_ids(*, public_ids: set[str]) -> list[Organization]:
+    """This function will return organizations by public id, by name, for the program's own work."""
+    return list(Organization.objects.filter(public_id__in=public_ids).order_by("sort_key", "id"))
+
+
 def names(*, public_ids: set[str], language: str) -> dict[str, str]:
     """This function will return the names of organizations by public id for a reader; for the Secretariat's log."""
     found = Organization.objects.filter(public_id__in=public_ids)

@@ -6,9 +6,10 @@ from django.utils.translation import gettext_lazy as _
 
 from kakehashi.accounts.queries import recipients
 from kakehashi.messaging import kinds
-from kakehashi.messaging.actions import tell
+from kakehashi.messaging.actions import Recipient, tell
+from kakehashi.organizations.models import Organization
 from kakehashi.organizations.queries import users_of
-from kakehashi.seekers.models import SendingChoice
+from kakehashi.seekers.models import Seeker, SendingChoice
 
 CHOSEN = kinds.declare(
     "seeker.chose_you",
@@ -31,6 +32,22 @@ DECLINED = kinds.declare(
     body=_("%(organization)s did not accept you. Reason: %(reason)s. You can choose another organization."),
 )
 
+LATE_FOR_ORGANIZATION = kinds.declare(
+    "seeker.late_for_organization",
+    subject=_("Seekers wait too long"),
+    body=_("Seekers who wait longer than this site asks for: %(count)s. The Secretariat knows. Please do it now."),
+)
+LATE_FOR_SECRETARIAT = kinds.declare(
+    "seeker.late_for_secretariat",
+    subject=_("An organization is late"),
+    body=_("%(organization)s is late with its work. Seekers who wait: %(count)s. It has been told."),
+)
+LATE_FOR_SEEKER = kinds.declare(
+    "seeker.late_for_seeker",
+    subject=_("Your sending organization is late"),
+    body=_("%(organization)s is late with its work for you. We told it and the Secretariat. You need do nothing."),
+)
+
 
 def chosen(*, choice: SendingChoice, now: datetime) -> None:
     """This function will tell the people of the organization that a seeker chose it."""
@@ -51,6 +68,27 @@ def accepted(*, choice: SendingChoice, now: datetime) -> None:
 def declined(*, choice: SendingChoice, now: datetime) -> None:
     """This function will tell the seeker that the organization declined, and why."""
     _tell_seeker(DECLINED, choice=choice, now=now, reason=choice.reason)
+
+
+def late_for_organization(*, organization: Organization, count: int, now: datetime) -> None:
+    """This function will tell the people of an organization for how many seekers its work has become late."""
+    tell(
+        LATE_FOR_ORGANIZATION,
+        to=recipients(users=users_of(organization=organization)),
+        about="late",
+        now=now,
+        count=count,
+    )
+
+
+def late_for_secretariat(*, to: list[Recipient], organization: Organization, count: int, now: datetime) -> None:
+    """This function will tell the Secretariat which organization is late."""
+    tell(LATE_FOR_SECRETARIAT, to=to, about="late", now=now, organization=organization.name, count=count)
+
+
+def late_for_seeker(*, seeker: Seeker, organization: Organization, now: datetime) -> None:
+    """This function will tell a seeker that the organization is late, and that others know."""
+    tell(LATE_FOR_SEEKER, to=recipients(users=[seeker.user]), about="late", now=now, organization=organization.name)
 
 
 def _tell_seeker(key: str, *, choice: SendingChoice, now: datetime, **data: str) -> None:

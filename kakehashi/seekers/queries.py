@@ -73,6 +73,12 @@ def choices_for_sender(*, organization: Organization) -> QuerySet[SendingChoice]
     )
 
 
+def chosen_among(*, organization: Organization, public_ids: set[str]) -> dict[str, Seeker]:
+    """This function will return the seekers of these public ids who chose the organization, by public id."""
+    choices = choices_for_sender(organization=organization).filter(seeker__public_id__in=public_ids)
+    return {choice.seeker.public_id: choice.seeker for choice in choices}
+
+
 def choice_for_sender(*, organization: Organization, public_id: str) -> SendingChoice | None:
     """This function will return the open choice of one seeker (by the seeker's public id), or None if not theirs."""
     return choices_for_sender(organization=organization).filter(seeker__public_id=public_id).first()

@@ -21,6 +21,8 @@ from kakehashi.showcase.codes import new_code
 from kakehashi.showcase.contents import contacts_in, contents_of
 from kakehashi.showcase.models import StaffPage
 from kakehashi.showcase.refusals import ContactFound, NotReady, NotShown
+from kakehashi.timing.actions import end_turn
+from kakehashi.timing.states import Step
 from kakehashi.translation import actions as translation
 from kakehashi.translation import queries as translated
 from kakehashi.translation.models import ChangeRequest
@@ -57,6 +59,7 @@ def publish_staff_page(*, seeker: Seeker, by: User, organization: Organization, 
     page.is_shown, page.changed_at = True, now
     page.hidden_since = None if admitted else now
     page.save()
+    end_turn(step=Step.TRANSLATE, thing_public_id=seeker.public_id, now=now)
     _note("staff_page.changed" if was_shown else "staff_page.published", page, by, now)
     _tell(seeker, messages.CHANGED if was_shown else messages.PUBLISHED, now, code=page.code)
     return page

@@ -18,6 +18,8 @@ from kakehashi.organizations import queries as organizations
 from kakehashi.seekers import queries as seekers
 from kakehashi.seekers.models import Seeker
 from kakehashi.seekers.names import katakana_name
+from kakehashi.timing import actions as timing
+from kakehashi.timing.states import Step
 from kakehashi.translation import messages, policies, registered
 from kakehashi.translation.differences import mark_of
 from kakehashi.translation.models import ChangeRequest, Part
@@ -118,8 +120,17 @@ def request_change(*, seeker: Seeker, key: str, wanted: str, by: User, now: date
     registered.check_length(seeker=seeker, key=key, text=wanted)
     for older in ChangeRequest.objects.filter(seeker=seeker, key=key, state=RequestState.REQUESTED):
         state.apply(older, TAKE_BACK, also={"decided_at": now})
+        timing.drop_turn(step=Step.CHANGE, thing_public_id=older.public_id)
     request = ChangeRequest.objects.create(seeker=seeker, key=key, before=before, wanted=wanted, requested_at=now)
     organization = seekers.accepted_organization(seeker=seeker)
+    if organization:
+        timing.begin_turn(
+            step=Step.CHANGE,
+            organization_public_id=organization.public_id,
+            seeker_public_id=seeker.public_id,
+            thing_public_id=request.public_id,
+            now=now,
+        )
     record("change.requested", by=by, thing="change_request", thing_public_id=request.public_id, now=now)
     if organization:
         tell(
@@ -138,6 +149,7 @@ def take_back_change(*, request: ChangeRequest, by: User, now: datetime) -> None
     if not policies.may_request_change(user=by, seeker=request.seeker):
         raise NotAllowed
     state.apply(request, TAKE_BACK, also={"decided_at": now})
+    timing.drop_turn(step=Step.CHANGE, thing_public_id=request.public_id)
 
 
 @transaction.atomic
@@ -248,6 +260,7 @@ def _approve(seeker: Seeker, key: str, by: User, now: datetime) -> None:
 
 
 def _tell_of_decision(request: ChangeRequest, kind: str, entry: str, by: User, now: datetime, **data: str) -> None:
+    timing.end_turn(step=Step.CHANGE, thing_public_id=request.public_id, now=now)
     record(entry, by=by, thing="change_request", thing_public_id=request.public_id, now=now)
     tell(
         kind,

@@ -9,6 +9,7 @@ from kakehashi.placements.models import Interview, Move, Offer, PhoneCall, Place
 from kakehashi.seekers import actions as seekers
 from kakehashi.seekers.models import Seeker
 from kakehashi.showcase import actions as showcase
+from kakehashi.timing import actions as timing
 
 
 def erase_person(*, seeker: Seeker, by: User, now: datetime) -> None:
@@ -20,6 +21,7 @@ def erase_person(*, seeker: Seeker, by: User, now: datetime) -> None:
     user = seeker.user
     showcase.erase_page(seeker_public_id=seeker.public_id)
     _erase_words(seeker)
+    timing.erase_seeker(seeker_public_id=seeker.public_id)
     seekers.erase(seeker=seeker, by=by, now=now)
     end_sessions(user=user)
     forget(to_public_id=user.public_id)

@@ -13,7 +13,18 @@ from kakehashi.placements import locks, messages, policies, queries
 from kakehashi.placements.actions.calls import ask_to_call, drop_calls
 from kakehashi.placements.models import Move, Placement
 from kakehashi.placements.refusals import Held, NoReason, NotAllowed
-from kakehashi.placements.states import FORWARD, FREE_OF_HOLD, OPEN, Cause, Origin, Party, PlacementState
+from kakehashi.placements.states import (
+    FORWARD,
+    FREE_OF_HOLD,
+    OPEN,
+    TO_PASS_ON,
+    Cause,
+    Origin,
+    Party,
+    PlacementState,
+)
+from kakehashi.timing import actions as timing
+from kakehashi.timing.states import Step
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,6 +139,7 @@ def write(
         after=placement.state,
         cause=cause or "",
     )
+    _keep_time(placement, before=before, party=actor.party, now=now)
     news = messages.News(
         placement=placement,
         event=f"ended.{cause}" if cause else name,
@@ -141,6 +153,24 @@ def write(
         drop_calls(placement=placement)
     else:
         ask_to_call(news=news, until=until)
+
+
+def _keep_time(placement: Placement, *, before: str, party: Party, now: datetime) -> None:
+    """This function will begin the turn of a sending organization that has to pass something on, and end it."""
+    if placement.state == before:
+        return
+    if placement.state in TO_PASS_ON and placement.seeker:
+        timing.begin_turn(
+            step=Step.FORWARD,
+            organization_public_id=placement.sending.public_id,
+            seeker_public_id=placement.seeker.public_id,
+            thing_public_id=placement.public_id,
+            now=now,
+        )
+    elif before in TO_PASS_ON and party == Party.SENDER:
+        timing.end_turn(step=Step.FORWARD, thing_public_id=placement.public_id, now=now)
+    elif before in TO_PASS_ON:
+        timing.drop_turn(step=Step.FORWARD, thing_public_id=placement.public_id)
 
 
 def follow(placement: Placement, row: Placement) -> None:

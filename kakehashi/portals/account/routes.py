@@ -28,6 +28,9 @@ ROUTES = {
     ("change_request", SENDER): "sender:change_request*",
     ("choice", SEEKER): "seeker:information_2",
     ("choice", SENDER): "sender:seekers",
+    ("late", SEEKER): "seeker:home",
+    ("late", SENDER): "sender:queue",
+    ("late", SECRETARIAT): "secretariat:late",
     ("message", SECRETARIAT): "secretariat:message*",
 }
 

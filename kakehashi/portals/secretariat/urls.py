@@ -4,6 +4,7 @@ from django.urls import path
 
 from kakehashi.portals.secretariat.views import (
     home,
+    late,
     log,
     messages,
     opportunities,
@@ -16,6 +17,7 @@ from kakehashi.portals.secretariat.views import (
 app_name = "secretariat"
 urlpatterns = [
     path("", home.home, name="home"),
+    path("late/", late.late, name="late"),
     path("organizations/", organizations.organizations, name="organizations"),
     path("organizations/<str:public_id>/", organizations.organization, name="organization"),
     path("organizations/<str:public_id>/partners/", organizations.partners, name="organization_partners"),

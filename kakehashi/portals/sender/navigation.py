@@ -16,6 +16,7 @@ View = Callable[..., HttpResponse]
 
 _ENTRIES: tuple[tuple[str, str | Promise], ...] = (
     ("sender:home", _("What waits for you")),
+    ("sender:queue", _("By age")),
     ("sender:seekers", _("Seekers")),
     ("sender:change_requests", _("Change requests")),
     ("sender:placements", _("Placements")),

@@ -12,6 +12,7 @@ from kakehashi.portals.sender.views import (
     pathways,
     placements,
     publish,
+    queue,
     seekers,
 )
 from kakehashi.portals.sender.views import translate as desk
@@ -28,6 +29,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("seekers/<str:public_id>/translate/", desk.translate, name="translate"),
     path("seekers/<str:public_id>/publish/", publish.publish, name="publish"),
     path("seekers/<str:public_id>/take-down/", publish.take_down, name="take_down"),
+    path("queue/", queue.queue, name="queue"),
     path("change-requests/", changes.change_requests, name="change_requests"),
     path("change-requests/<str:public_id>/", changes.change_request, name="change_request"),
     path("change-requests/<str:public_id>/decline/", changes.decline_change, name="decline_change"),

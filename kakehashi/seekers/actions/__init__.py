@@ -10,6 +10,7 @@ from kakehashi.seekers.actions.languages import (
     say_no_other_languages,
     say_no_stays,
 )
+from kakehashi.seekers.actions.lateness import tell_of_late_work
 from kakehashi.seekers.actions.organization import (
     accept_seeker,
     choose_organization,
@@ -73,5 +74,6 @@ __all__ = [
     "say_no_other_languages",
     "say_no_stays",
     "start_registration",
+    "tell_of_late_work",
     "withdraw_consent",
 ]

@@ -27,6 +27,8 @@ from kakehashi.seekers.refusals import (
     TooManyCodes,
 )
 from kakehashi.seekers.states import ACCEPT, DECLINE, LEAVE, ChoiceState, ConsentPurpose
+from kakehashi.timing import actions as timing
+from kakehashi.timing.states import Step
 
 DAY: Final = timedelta(days=1)
 MOST_CODES_A_DAY: Final = 10
@@ -47,6 +49,7 @@ def choose_organization(*, seeker: Seeker, organization: Organization, by: User,
     if queries.current_choice(seeker=seeker) is not None:
         raise ChoiceIsOpen
     choice = SendingChoice.objects.create(seeker=seeker, organization=organization, chosen_at=now)
+    _begin_turn(Step.ACCEPT, choice, thing=choice.public_id, now=now)
     _log("choice.chosen", choice=choice, by=by, now=now)
     messages.chosen(choice=choice, now=now)
     return choice
@@ -60,6 +63,8 @@ def accept_seeker(*, choice: SendingChoice, by: User, now: datetime) -> None:
     """
     _may_decide(choice, by)
     state.apply(choice, ACCEPT, also={"decided_at": now})
+    timing.end_turn(step=Step.ACCEPT, thing_public_id=choice.public_id, now=now)
+    _begin_turn(Step.TRANSLATE, choice, thing=choice.seeker.public_id, now=now)
     _log("choice.accepted", choice=choice, by=by, now=now)
     messages.accepted(choice=choice, now=now)
 
@@ -74,6 +79,7 @@ def decline_seeker(*, choice: SendingChoice, reason: str, by: User, now: datetim
     if not clean(reason):
         raise ReasonMissing
     state.apply(choice, DECLINE, also={"decided_at": now, "reason": clean(reason)})
+    timing.end_turn(step=Step.ACCEPT, thing_public_id=choice.public_id, now=now)
     _log("choice.declined", choice=choice, by=by, now=now)
     messages.declined(choice=choice, now=now)
 
@@ -90,6 +96,7 @@ def leave_organization(*, seeker: Seeker, by: User, now: datetime) -> SendingCho
     if choice is None:
         raise NoChoice
     state.apply(choice, LEAVE, also={"decided_at": now})
+    timing.drop_turns(seeker_public_id=seeker.public_id)
     _log("choice.left", choice=choice, by=by, now=now)
     messages.left(choice=choice, now=now)
     return choice
@@ -112,6 +119,16 @@ def issue_recovery_code(*, choice: SendingChoice, by: User, now: datetime) -> st
     if people.codes_issued_since(organization_public_id=organization, since=now - DAY) >= MOST_CODES_A_DAY:
         raise TooManyCodes
     return accounts.issue_recovery_code(user=choice.seeker.user, by=by, now=now, for_organization=organization)
+
+
+def _begin_turn(step: Step, choice: SendingChoice, *, thing: str, now: datetime) -> None:
+    timing.begin_turn(
+        step=step,
+        organization_public_id=choice.organization.public_id,
+        seeker_public_id=choice.seeker.public_id,
+        thing_public_id=thing,
+        now=now,
+    )
 
 
 def _may_decide(choice: SendingChoice, by: User) -> None:

@@ -7,10 +7,13 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from kakehashi.catalogue.countries import SENDING_COUNTRIES
+from kakehashi.common import clock
 from kakehashi.common.access import ANYONE, access
 from kakehashi.costs import queries as costs
 from kakehashi.organizations import queries as organizations
 from kakehashi.organizations.states import OrganizationKind
+from kakehashi.timing.queries import figures
+from kakehashi.timing.words import STEPS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +50,7 @@ def sending_organization(request: HttpRequest, public_id: str) -> HttpResponse:
     context = {
         "organization": found,
         "breakdown": next((version for version in versions if version.replaced_at is None), None),
+        "figures": [(STEPS[one.step], one) for one in figures(organization_public_id=found.public_id, now=clock.now())],
         "earlier": [version for version in versions if version.replaced_at is not None],
     }
     return render(request, "public/sending_organization.html", context)

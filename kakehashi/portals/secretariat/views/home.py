@@ -18,6 +18,7 @@ from kakehashi.opportunities import queries as opportunities
 from kakehashi.opportunities.states import OpportunityState
 from kakehashi.organizations import queries as organizations
 from kakehashi.portals.secretariat.navigation import secretariat_page
+from kakehashi.timing.queries import late_turns
 
 LATE_AFTER = timedelta(days=5)
 
@@ -39,7 +40,7 @@ class Waiting:
 def home(request: HttpRequest) -> HttpResponse:
     """This function will show what waits by kind, with counts and since when."""
     today = clock.day_in_japan(clock.now())
-    found = [*_applications(today), *_opportunities(today), *_messages(today), *_answers(today)]
+    found = [*_late_work(today), *_applications(today), *_opportunities(today), *_messages(today), *_answers(today)]
     context = {"waiting": sorted(found, key=lambda each: each.since)}
     return render(request, "secretariat/home.html", context)
 
@@ -56,6 +57,13 @@ def _opportunities(today: date) -> list[Waiting]:
     submitted = opportunities.in_state(state=OpportunityState.SUBMITTED).values_list("submitted_at", flat=True)
     days = [clock.day_in_japan(at) for at in submitted if at]
     return _kind(_("Opportunities to approve"), "", reverse("secretariat:opportunities"), days, today)
+
+
+def _late_work(today: date) -> list[Waiting]:
+    """This function will return the work of organizations for seekers that is late, if there is any."""
+    days = [clock.day_in_japan(turn.began_at) for turn in late_turns(now=clock.now())]
+    url = reverse("secretariat:late")
+    return _kind(_("Late work of sending organizations"), _("They have been told"), url, days, today)
 
 
 def _messages(today: date) -> list[Waiting]:

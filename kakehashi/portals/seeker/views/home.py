@@ -12,6 +12,7 @@ from kakehashi.messaging.queries import unread_count
 from kakehashi.placements import queries as placements
 from kakehashi.portals.seeker import labels
 from kakehashi.portals.seeker.navigation import seeker_page
+from kakehashi.portals.seeker.standing import standing
 from kakehashi.portals.seeker.views.placements import row
 from kakehashi.seekers import queries
 from kakehashi.showcase.queries import page_of_seeker
@@ -45,6 +46,7 @@ def home(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
         "published": published,
         "hidden": page is not None and published and not page.is_seen,
         "asked": asked,
+        "turns": standing(seeker, organization or (choice.organization if choice else None)),
         "ways": words.shown(asked.open, works=asked.works) if asked else [],
         "waiting": [row(one) for one in placements.waiting_for_seeker(seeker=seeker)],
         "unread": unread_count(to_public_id=seeker.user.public_id),

@@ -1,0 +1,1 @@
+"""How long organizations take for the work that a seeker waits for, and what is late."""

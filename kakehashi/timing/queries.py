@@ -1,0 +1,79 @@
+"""Reads what waits, and how long it usually takes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import Aggregate, Count, DurationField, F, QuerySet
+
+from kakehashi.timing.models import Turn
+from kakehashi.timing.states import DAYS, FEWEST_FOR_FIGURES, FIGURES_OVER_DAYS, Step
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figure:
+    """How long a step took at one organization: of how many turns, and in days, or None where they are too few.
+
+    Half of the turns took at most ``half`` days, nine of ten at most ``most`` days; begun days count as whole.
+    """
+
+    step: Step
+    count: int
+    half: int | None
+    most: int | None
+    asked: int
+
+
+class Percentile(Aggregate):
+    """The value below which a part of all values lies, as PostgreSQL reckons it."""
+
+    function = "PERCENTILE_CONT"
+    template = "%(function)s(%(part)s) WITHIN GROUP (ORDER BY %(expressions)s)"
+    output_field = DurationField()
+
+
+def open_turns(*, organization_public_id: str = "") -> QuerySet[Turn]:
+    """This function will return what seekers wait for, oldest first: of one organization, or of all."""
+    turns = Turn.objects.filter(ended_at=None)
+    return turns.filter(organization_public_id=organization_public_id) if organization_public_id else turns
+
+
+def late_turns(*, now: datetime, organization_public_id: str = "") -> list[Turn]:
+    """This function will return the open turns that take longer than the site asks for, oldest first."""
+    fewest = timedelta(days=min(DAYS.values()))
+    waiting = open_turns(organization_public_id=organization_public_id).filter(began_at__lt=now - fewest)
+    return [turn for turn in waiting if turn.is_late(now=now)]
+
+
+def turns_of_seeker(*, seeker_public_id: str) -> list[Turn]:
+    """This function will return what a seeker waits for, oldest first."""
+    return list(Turn.objects.filter(seeker_public_id=seeker_public_id, ended_at=None))
+
+
+def figures(*, organization_public_id: str, now: datetime) -> list[Figure]:
+    """This function will return how long each step took at an organization over the last 90 days, in their order."""
+    ended = Turn.objects.filter(
+        organization_public_id=organization_public_id, ended_at__gt=now - timedelta(days=FIGURES_OVER_DAYS)
+    )
+    took = F("ended_at") - F("began_at") - F("paused_for")
+    found = {
+        row["step"]: row
+        for row in ended.order_by()
+        .values("step")
+        .annotate(count=Count("id"), half=Percentile(took, part=0.5), most=Percentile(took, part=0.9))
+    }
+    return [_figure(step, found.get(step.value)) for step in Step]
+
+
+def _figure(step: Step, row: Mapping[str, object] | None) -> Figure:
+    count = int(str(row["count"])) if row else 0
+    if row is None or count < FEWEST_FOR_FIGURES:
+        return Figure(step=step, count=count, half=None, most=None, asked=DAYS[step])
+    return Figure(step=step, count=count, half=_days(row["half"]), most=_days(row["most"]), asked=DAYS[step])
+
+
+def _days(took: object) -> int:
+    """This function will count begun days; less than a day is one."""
+    if not isinstance(took, timedelta):
+        raise TypeError
+    return max(1, -(-took // timedelta(days=1)))

@@ -1,0 +1,19 @@
+"""The work that a seeker waits for, and within how many days this site asks an organization to do it."""
+
+from django.db import models
+
+
+class Step(models.TextChoices):
+    """What the sending organization does next for a seeker."""
+
+    ACCEPT = "accept"  # from the seeker's choice to the organization's answer
+    TRANSLATE = "translate"  # from the acceptance to the published staff information page
+    CHANGE = "change"  # from a request to change the page to the answer
+    FORWARD = "forward"  # from an application or invitation to its being passed on or declined
+
+
+# No law says these: they are what this site asks for, and its pages say so.
+DAYS = {Step.ACCEPT: 7, Step.TRANSLATE: 21, Step.CHANGE: 7, Step.FORWARD: 5}
+# Figures are made of the last 90 days, and only of enough turns that they say something.
+FIGURES_OVER_DAYS = 90
+FEWEST_FOR_FIGURES = 5
