@@ -38,16 +38,21 @@ class Outlook:
 
 def outlook_for_work(*, seeker: Seeker, work: Work | None, on: date) -> Outlook:
     """This function will say what is possible for a seeker in one work; ``None`` is a work that is not on the list."""
-    return _outlook(facts=_told(seeker), work=work, other=seeker.other_wish, on=on)
+    facts = _told(seeker)
+    wished = gathering.for_work(facts, work.code, field="") if work else gathering.for_other(facts, seeker)
+    return _outlook(facts=wished, work=work, named=work is not None or bool(seeker.other_wish), on=on)
 
 
 def outlooks_of_wishes(*, seeker: Seeker, on: date) -> list[Outlook]:
     """This function will say what is possible for each wish of a seeker, in their order; another wish comes last."""
     facts = _told(seeker)
-    wishes: list[Work | None] = [wish.work for wish in seekers.desired_works(seeker=seeker)]
+    outlooks = [
+        _outlook(facts=gathering.for_work(facts, wish.work_id, field=wish.field), work=wish.work, named=True, on=on)
+        for wish in seekers.desired_works(seeker=seeker)
+    ]
     if seeker.other_wish:
-        wishes.append(None)
-    return [_outlook(facts=facts, work=work, other=seeker.other_wish, on=on) for work in wishes]
+        outlooks.append(_outlook(facts=gathering.for_other(facts, seeker), work=None, named=True, on=on))
+    return outlooks
 
 
 def all_wishes_possible(*, seeker: Seeker, on: date) -> bool:
@@ -122,14 +127,13 @@ def _told(seeker: Seeker) -> rules.Facts:
     return replace(facts, stays=facts.stays or ())
 
 
-def _outlook(*, facts: rules.Facts, work: Work | None, other: str, on: date) -> Outlook:
+def _outlook(*, facts: rules.Facts, work: Work | None, named: bool, on: date) -> Outlook:
     """This function will ask the rules about one wish: it is possible while training or skill development is open."""
-    wished = gathering.for_work(facts, work.code) if work else gathering.for_other(facts, other)
-    answer = rules.pathways(facts=wished, on=on)
+    answer = rules.pathways(facts=facts, on=on)
     by_stage = {(one.programme, one.stage): one for one in answer.pathways}
     return Outlook(
         work=work,
-        findings=_of_the_work(by_stage, experience=work is not None or bool(other)),
+        findings=_of_the_work(by_stage, experience=named),
         possible=any(by_stage[key].outcome != "not_possible" for key in _FOR_NEWCOMERS),
     )
 

@@ -24,6 +24,7 @@ from kakehashi.seekers.actions.person import (
     save_names,
     save_self_promotion,
 )
+from kakehashi.seekers.actions.plan import save_plan
 from kakehashi.seekers.actions.registration import erase, register, start_registration
 from kakehashi.seekers.actions.wishes import (
     add_desired_work,
@@ -65,6 +66,7 @@ __all__ = [
     "save_language",
     "save_names",
     "save_other_wish",
+    "save_plan",
     "save_school",
     "save_self_promotion",
     "save_stay",
