@@ -29,17 +29,21 @@ _FOR_NEWCOMERS: tuple[tuple[Programme, int | None], ...] = (("titp", 1), ("esd",
 
 @dataclass(frozen=True, kw_only=True)
 class Outlook:
-    """What the rules say of one wish: the work (None: not on the list), the findings on it, whether it can be done."""
+    """What the rules say of one wish: its work (None: not on the list) and field, what was found, if it can be done."""
 
     work: Work | None
+    field: str
     findings: tuple[Finding, ...]
     possible: bool
 
 
-def outlook_for_work(*, seeker: Seeker, work: Work | None, on: date) -> Outlook:
-    """This function will say what is possible for a seeker in one work; ``None`` is a work that is not on the list."""
+def outlook_for_work(*, seeker: Seeker, work: Work | None, on: date, field: str = "") -> Outlook:
+    """This function will say what is possible for a seeker in one work, with its field if that was told.
+
+    ``None`` is a work that is not on the list: the one that the seeker wishes in own words.
+    """
     facts = _told(seeker)
-    wished = gathering.for_work(facts, work.code, field="") if work else gathering.for_other(facts, seeker)
+    wished = gathering.for_work(facts, work.code, field=field) if work else gathering.for_other(facts, seeker)
     return _outlook(facts=wished, work=work, named=work is not None or bool(seeker.other_wish), on=on)
 
 
@@ -96,6 +100,11 @@ def answer_on(*, seeker: Seeker, on: date) -> Asked:
     return _asked(on=on, ways=ask(gathering.facts_of_wishes(seeker), on=on))
 
 
+def plan_decides(asked: Asked) -> bool:
+    """This function will say whether a way depends on a training plan of which nothing was told."""
+    return any(finding.reason == "plan_not_told" for way in asked.ways for finding in way.findings)
+
+
 def changes_of(*, seeker: Seeker) -> QuerySet[Change]:
     """This function will return how the outcomes of a seeker changed, newest first."""
     return Change.objects.filter(seeker=seeker)
@@ -133,6 +142,7 @@ def _outlook(*, facts: rules.Facts, work: Work | None, named: bool, on: date) ->
     by_stage = {(one.programme, one.stage): one for one in answer.pathways}
     return Outlook(
         work=work,
+        field=facts.desired_field or "",
         findings=_of_the_work(by_stage, experience=named),
         possible=any(by_stage[key].outcome != "not_possible" for key in _FOR_NEWCOMERS),
     )

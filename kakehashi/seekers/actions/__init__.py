@@ -7,6 +7,7 @@ from kakehashi.seekers.actions.languages import (
     save_japanese,
     save_language,
     save_stay,
+    save_stay_kind,
     say_no_other_languages,
     say_no_stays,
 )
@@ -70,6 +71,7 @@ __all__ = [
     "save_school",
     "save_self_promotion",
     "save_stay",
+    "save_stay_kind",
     "say_no_education",
     "say_no_jobs",
     "say_no_other_languages",

@@ -95,6 +95,26 @@ def save_stay(
 
 
 @transaction.atomic
+def save_stay_kind(*, stay: Stay, purpose: str, stage: int | None, by: User, now: datetime) -> Stay:
+    """This function will change what a stay was, and keep of it what belongs to the new purpose. Seeker only."""
+    return save_stay(
+        seeker=stay.seeker,
+        stay=stay,
+        purpose=purpose,
+        stage=stage,
+        work=stay.work,
+        field=stay.field,
+        completed=stay.completed,
+        from_year=stay.from_year,
+        from_month=stay.from_month,
+        until_year=stay.until_year,
+        until_month=stay.until_month,
+        by=by,
+        now=now,
+    )
+
+
+@transaction.atomic
 def remove_stay(*, stay: Stay, by: User, now: datetime) -> None:
     """This function will remove an earlier stay. Seeker only."""
     begin(seeker=stay.seeker, by=by)
