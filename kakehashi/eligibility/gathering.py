@@ -1,19 +1,19 @@
-"""Turns what seekers entered into the facts that the rules ask for; what was not asked of them stays unknown."""
+"""Turns what seekers entered into the facts that the rules ask for; what they did not tell stays unknown."""
 
 import calendar
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 
 from kakehashi import rules
 from kakehashi.rules.calendar_days import months_between
-from kakehashi.rules.facts import LEVELS, JapaneseLevel
+from kakehashi.rules.facts import LEVELS, NO_JAPANESE, JapaneseLevel, Kind, NoJapanese
 from kakehashi.seekers.models import DesiredWork, Job, LanguageSkill, Seeker, SendingChoice, Stay
 from kakehashi.seekers.queries import JAPANESE
-from kakehashi.seekers.states import ChoiceState, StayPurpose
+from kakehashi.seekers.states import PROGRAMMES, ChoiceState, StayPurpose
 
 ACCEPTED = "accepted_choices"
 _LAST_MONTH = 12
@@ -54,14 +54,15 @@ def facts_without_wish(
     """This function will put what a seeker told into facts; ``chosen`` says whether an organization accepted them."""
     worked = tuple(_job(job) for job in jobs)
     stayed = tuple(stays)
-    training = tuple(_training(stay) for stay in stayed if stay.purpose == StayPurpose.TRAINING)
     return rules.Facts(
         nationality=seeker.country,
         birth_date=seeker.birth_on,
         experience=worked if worked or seeker.no_jobs else None,
-        stays=training if stayed or seeker.no_stays else None,
+        stays=tuple(_stay(stay) for stay in stayed if stay.programme) if stayed or seeker.no_stays else None,
         japanese=next((_level(skill.level) for skill in japanese if skill.language == JAPANESE), None),
         has_sending_organization=chosen,
+        plan_filed_on=seeker.plan_filed_on,
+        no_plan_filed_by=seeker.no_plan_filed_by,
     )
 
 
@@ -78,20 +79,26 @@ def facts_of_wishes(seeker: Seeker) -> list[rules.Facts]:
         japanese=seeker.languages.all(),
         chosen=True if getattr(seeker, ACCEPTED) else None,
     )
-    wished = [for_work(facts, wish.work_id) for wish in seeker.desired_works.all()]
+    wished = [for_work(facts, wish.work_id, field=wish.field) for wish in seeker.desired_works.all()]
     if seeker.other_wish:
-        wished.append(for_other(facts, seeker.other_wish))
+        wished.append(for_other(facts, seeker))
     return wished or [facts]
 
 
-def for_work(facts: rules.Facts, code: str) -> rules.Facts:
-    """This function will add the wish for a work of the list to facts."""
-    return replace(facts, desired_work=code) if code in rules.listed_works() else replace(facts, desired_other=code)
+def for_work(facts: rules.Facts, code: str, *, field: str) -> rules.Facts:
+    """This function will add the wish for a work of the list to facts, with its field where that was told."""
+    wished = replace(facts, desired_field=field or None)
+    return replace(wished, desired_work=code) if code in rules.listed_works() else replace(wished, desired_other=code)
 
 
-def for_other(facts: rules.Facts, text: str) -> rules.Facts:
-    """This function will add the wish for a work that is not on the list; which it is may not be told yet."""
-    return replace(facts, desired_other=text or "?")
+def for_other(facts: rules.Facts, seeker: Seeker) -> rules.Facts:
+    """This function will add the seeker's wish for a work outside the list; which it is may not be told yet."""
+    return replace(
+        facts,
+        desired_other=seeker.other_wish or "?",
+        desired_kind=cast("Kind | None", seeker.other_wish_kind or None),
+        desired_field=seeker.other_wish_field or None,
+    )
 
 
 def _job(job: Job) -> rules.Job:
@@ -105,16 +112,20 @@ def _job(job: Job) -> rules.Job:
     )
 
 
-def _training(stay: Stay) -> rules.Stay:
-    """This function will turn a stay for training into one that the rules know.
+def _stay(stay: Stay) -> rules.Stay:
+    """This function will turn a stay under a programme into one that the rules know.
 
-    Which stage it was is not asked, so it is told by the length: who stayed longer than stage (i) can last was in
-    (ii). The work, and whether the training was finished, is not asked and stays unknown.
+    Where the stage of training was not told, its length tells it: who stayed longer than stage (i) can last was in
+    (ii). A stay that goes on has its planned end; whether it was finished stays unknown until the person says so.
     """
-    from_on = date(stay.from_year, stay.from_month or 1, 1)
-    until_on = _last_day(stay.until_year, stay.until_month)
+    listed = stay.work_id if stay.work_id in rules.listed_works() else None
     return rules.Stay(
-        programme="titp", stage=_stage(stay), work=None, from_on=from_on, until_on=until_on, completed=None
+        programme=PROGRAMMES[stay.purpose],
+        stage=(stay.stage or _stage(stay)) if stay.purpose == StayPurpose.TRAINING else None,
+        work=listed,
+        from_on=date(stay.from_year, stay.from_month or 1, 1),
+        until_on=_last_day(stay.until_year, stay.until_month),
+        completed=stay.completed,
     )
 
 
@@ -137,6 +148,8 @@ def _last_day(year: int, month: int | None) -> date:
     return date(year, known, calendar.monthrange(year, known)[1])
 
 
-def _level(level: str) -> JapaneseLevel | None:
-    """This function will return the level of Japanese where it is one that the rules know."""
+def _level(level: str) -> JapaneseLevel | NoJapanese | None:
+    """This function will return the level of Japanese where it is one that the rules know, or that there is none."""
+    if level == NO_JAPANESE:
+        return NO_JAPANESE
     return next((known for known in LEVELS if known == level), None)

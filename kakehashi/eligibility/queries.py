@@ -29,25 +29,34 @@ _FOR_NEWCOMERS: tuple[tuple[Programme, int | None], ...] = (("titp", 1), ("esd",
 
 @dataclass(frozen=True, kw_only=True)
 class Outlook:
-    """What the rules say of one wish: the work (None: not on the list), the findings on it, whether it can be done."""
+    """What the rules say of one wish: its work (None: not on the list) and field, what was found, if it can be done."""
 
     work: Work | None
+    field: str
     findings: tuple[Finding, ...]
     possible: bool
 
 
-def outlook_for_work(*, seeker: Seeker, work: Work | None, on: date) -> Outlook:
-    """This function will say what is possible for a seeker in one work; ``None`` is a work that is not on the list."""
-    return _outlook(facts=_told(seeker), work=work, other=seeker.other_wish, on=on)
+def outlook_for_work(*, seeker: Seeker, work: Work | None, on: date, field: str = "") -> Outlook:
+    """This function will say what is possible for a seeker in one work, with its field if that was told.
+
+    ``None`` is a work that is not on the list: the one that the seeker wishes in own words.
+    """
+    facts = _told(seeker)
+    wished = gathering.for_work(facts, work.code, field=field) if work else gathering.for_other(facts, seeker)
+    return _outlook(facts=wished, work=work, named=work is not None or bool(seeker.other_wish), on=on)
 
 
 def outlooks_of_wishes(*, seeker: Seeker, on: date) -> list[Outlook]:
     """This function will say what is possible for each wish of a seeker, in their order; another wish comes last."""
     facts = _told(seeker)
-    wishes: list[Work | None] = [wish.work for wish in seekers.desired_works(seeker=seeker)]
+    outlooks = [
+        _outlook(facts=gathering.for_work(facts, wish.work_id, field=wish.field), work=wish.work, named=True, on=on)
+        for wish in seekers.desired_works(seeker=seeker)
+    ]
     if seeker.other_wish:
-        wishes.append(None)
-    return [_outlook(facts=facts, work=work, other=seeker.other_wish, on=on) for work in wishes]
+        outlooks.append(_outlook(facts=gathering.for_other(facts, seeker), work=None, named=True, on=on))
+    return outlooks
 
 
 def all_wishes_possible(*, seeker: Seeker, on: date) -> bool:
@@ -91,6 +100,11 @@ def answer_on(*, seeker: Seeker, on: date) -> Asked:
     return _asked(on=on, ways=ask(gathering.facts_of_wishes(seeker), on=on))
 
 
+def plan_decides(asked: Asked) -> bool:
+    """This function will say whether a way depends on a training plan of which nothing was told."""
+    return any(finding.reason == "plan_not_told" for way in asked.ways for finding in way.findings)
+
+
 def changes_of(*, seeker: Seeker) -> QuerySet[Change]:
     """This function will return how the outcomes of a seeker changed, newest first."""
     return Change.objects.filter(seeker=seeker)
@@ -122,14 +136,14 @@ def _told(seeker: Seeker) -> rules.Facts:
     return replace(facts, stays=facts.stays or ())
 
 
-def _outlook(*, facts: rules.Facts, work: Work | None, other: str, on: date) -> Outlook:
+def _outlook(*, facts: rules.Facts, work: Work | None, named: bool, on: date) -> Outlook:
     """This function will ask the rules about one wish: it is possible while training or skill development is open."""
-    wished = gathering.for_work(facts, work.code) if work else gathering.for_other(facts, other)
-    answer = rules.pathways(facts=wished, on=on)
+    answer = rules.pathways(facts=facts, on=on)
     by_stage = {(one.programme, one.stage): one for one in answer.pathways}
     return Outlook(
         work=work,
-        findings=_of_the_work(by_stage, experience=work is not None or bool(other)),
+        field=facts.desired_field or "",
+        findings=_of_the_work(by_stage, experience=named),
         possible=any(by_stage[key].outcome != "not_possible" for key in _FOR_NEWCOMERS),
     )
 

@@ -12,7 +12,9 @@ from kakehashi.catalogue.models import Work
 from kakehashi.eligibility.asking import Turn, Way, finding_from, stored_finding
 from kakehashi.eligibility.models import Change
 from kakehashi.rules import Finding
-from kakehashi.rules.sentences import OUTCOMES, PROGRAMMES, SOURCES, STAGES, sentence
+from kakehashi.rules.sentences import FIELDS, OUTCOMES, PROGRAMMES, SOURCES, STAGES, sentence
+from kakehashi.seekers.states import PROGRAMMES as STAY_PROGRAMMES
+from kakehashi.seekers.states import StayPurpose
 from kakehashi.ui.formats import long_date
 
 TONES = {True: "good", False: "bad", None: "wait"}
@@ -61,6 +63,18 @@ def way_name(*, programme: str, stage: int | None) -> str:
     """This function will name a programme and stage: Technical intern training, stage (i)."""
     name = gettext(PROGRAMMES[programme])
     return name if stage is None else f"{name}, {gettext(STAGES[stage])}"
+
+
+def stay_name(*, purpose: str, stage: int | None) -> str:
+    """This function will name a stay in Japan: the programme, of training with the furthest stage, or the purpose."""
+    if stage and purpose in STAY_PROGRAMMES:
+        return way_name(programme=STAY_PROGRAMMES[purpose], stage=stage)
+    return str(StayPurpose(purpose).label)
+
+
+def field_name(field: str) -> str:
+    """This function will name a field of the programmes that go by fields; nothing for none."""
+    return gettext(FIELDS[field]) if field else ""
 
 
 def shown(ways: Iterable[Way], *, works: Mapping[str, Work]) -> list[Shown]:

@@ -64,17 +64,19 @@ def promised_by(
     on: date,
     without: Opportunity | None = None,
     counted_on: date | None = None,
+    offers: bool = True,
 ) -> dict[int, Counter[Kind]]:
     """This function will count, by company, people who have an offer or a place and are not among the present yet.
 
     Who has accepted counts until the day of the start lies no later than that on which the company counted its
-    people: ``counted_on``, or the day that it told, or the day ``on``. ``without`` leaves an opportunity out.
+    people: ``counted_on``, or the day that it told, or the day ``on``. ``without`` leaves an opportunity out;
+    without ``offers`` only those count who have accepted.
     """
     counted = Value(counted_on) if counted_on else Coalesce(F("opportunity__company__workforce__trainees_as_of"), on)
     ahead = Q(offer=None) | Q(offer__starts_on__gt=counted)
     rows = (
         Placement.objects.filter(opportunity__company_id__in=set(company_ids))
-        .filter(Q(state=PlacementState.OFFERED) | Q(state=PlacementState.ACCEPTED) & ahead)
+        .filter((Q(state=PlacementState.OFFERED) if offers else Q(pk=None)) | Q(state=PlacementState.ACCEPTED) & ahead)
         .exclude(opportunity__in=[without] if without else [])
         .order_by()
         .values_list("opportunity__company_id", "opportunity__programme", "opportunity__stage")

@@ -11,6 +11,9 @@ from kakehashi.rules.works import occupation_of
 Kind = Literal["production", "service", "sales"]
 JapaneseLevel = Literal["N5", "N4", "N3", "N2", "N1"]
 LEVELS: tuple[JapaneseLevel, ...] = ("N5", "N4", "N3", "N2", "N1")
+# Told to know no Japanese, which is below every level; the public interface has no word for it.
+NoJapanese = Literal["none"]
+NO_JAPANESE: NoJapanese = "none"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -63,7 +66,11 @@ class Stay:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Facts:
-    """A person as the rules see them; the keys are those of the public interface, described in ``docs/rules.md``."""
+    """A person as the rules see them; the keys are those of the public interface, described in ``docs/rules.md``.
+
+    Two things only forms can tell: that a person knows no Japanese, and ``no_plan_filed_by``, the last day on which
+    it is known that no training plan was filed.
+    """
 
     nationality: str
     birth_date: date
@@ -73,10 +80,11 @@ class Facts:
     desired_kind: Kind | None = None
     experience: tuple[Job, ...] | None = None
     stays: tuple[Stay, ...] | None = None
-    japanese: JapaneseLevel | None = None
+    japanese: JapaneseLevel | NoJapanese | None = None
     has_sending_organization: bool | None = None
     plan_filed_on: date | None = None
     entry_on: date | None = None
+    no_plan_filed_by: date | None = None
 
     def judged_on(self, asked_on: date) -> date:
         """This function will return the day for which the person is judged: that of entry if told, else that asked."""
@@ -100,6 +108,8 @@ class Facts:
         """This function will compare the person's Japanese with a level; ``None`` when it was not told."""
         if self.japanese is None:
             return None
+        if self.japanese == NO_JAPANESE:
+            return False
         return LEVELS.index(self.japanese) >= LEVELS.index(level)
 
     def first_day_of_second_stage(self, stay: Stay, first_stage_months: int) -> date | None:

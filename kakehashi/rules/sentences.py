@@ -79,6 +79,7 @@ SENTENCES: Mapping[str, str] = {
     "titp.open.over": _("Technical intern training is closed for newcomers. Entry was until %(last_entry_on)s."),
     "titp.open.plan_filed_in_time": _("Your training plan was filed in time. Enter by %(last_entry_on)s."),
     "titp.open.plan_filed_too_late": _("Your training plan was filed too late. The last day was %(last_filing_on)s."),
+    "titp.open.no_plan_filed": _("No training plan was filed for you by %(last_filing_on)s, the last day."),
     "titp.open.plan_not_told": _(
         "It depends on your training plan. It had to be filed by %(last_filing_on)s. Enter by %(last_entry_on)s."
     ),

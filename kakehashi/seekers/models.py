@@ -9,14 +9,19 @@ from kakehashi.common import state
 from kakehashi.common.identity import PublicIdField
 from kakehashi.common.privacy import DataPolicy
 from kakehashi.organizations.models import Organization
+from kakehashi.rules import Programme
 from kakehashi.seekers.states import (
+    BY_FIELD,
+    BY_WORK,
     CHOICE_TABLE,
     OPEN_CHOICES,
+    PROGRAMMES,
     ChoiceState,
     ConsentPurpose,
     PhoneOwner,
     SchoolKind,
     StayPurpose,
+    WorkKind,
 )
 
 UNTIL_CANCELLATION = "Until the seeker cancels the membership; then it is erased at once."
@@ -39,6 +44,10 @@ class Seeker(models.Model):
     no_education = models.BooleanField(default=False)
     no_jobs = models.BooleanField(default=False)
     other_wish = models.CharField(max_length=200, blank=True)
+    other_wish_kind = models.CharField(max_length=10, choices=WorkKind.choices, blank=True)
+    other_wish_field = models.CharField(max_length=24, blank=True)
+    plan_filed_on = models.DateField(null=True, blank=True)
+    no_plan_filed_by = models.DateField(null=True, blank=True)
     self_promotion = models.TextField(blank=True)
     no_languages = models.BooleanField(default=False)
     no_stays = models.BooleanField(default=False)
@@ -49,7 +58,7 @@ class Seeker(models.Model):
         until=UNTIL_CANCELLATION,
         internal="public_id user registered_at no_education no_jobs no_languages no_stays",
         personal="birth_on country name_native name_passport name_katakana phone phone_owner contact_email address "
-        "other_wish self_promotion",
+        "other_wish other_wish_kind other_wish_field self_promotion plan_filed_on no_plan_filed_by",
     )
 
     def __str__(self) -> str:
@@ -129,17 +138,21 @@ class Job(models.Model):
 
 
 class DesiredWork(models.Model):
-    """A work of the official list that the seeker wants to train in; the first is the strongest wish."""
+    """A work of the official list that the seeker wants to train in; the first is the strongest wish.
+
+    ``field`` is the one of the newer programmes to which the person says that it belongs, empty where not known.
+    """
 
     seeker = models.ForeignKey(Seeker, on_delete=models.CASCADE, related_name="desired_works")
     work = models.ForeignKey(Work, on_delete=models.PROTECT, related_name="+")
+    field = models.CharField(max_length=24, blank=True)
     position = models.PositiveSmallIntegerField()
 
     data_policy = DataPolicy(
         why="Companies search for people who want their work.",
         until=UNTIL_CANCELLATION,
         internal="seeker position",
-        personal="work",
+        personal="work field",
     )
 
     class Meta:
@@ -181,11 +194,20 @@ class LanguageSkill(models.Model):
 
 
 class Stay(models.Model):
-    """An earlier stay in Japan."""
+    """An earlier stay in Japan, or one that still goes on, with its planned end.
+
+    Training has the furthest ``stage`` (1 to 3; None where it was told before it was asked). ``work`` is that of the
+    list, ``field`` that of the programmes that go by fields. ``completed`` is None where the person is still in Japan
+    or does not know.
+    """
 
     public_id = PublicIdField()
     seeker = models.ForeignKey(Seeker, on_delete=models.CASCADE, related_name="stays")
-    purpose = models.CharField(max_length=12, choices=StayPurpose.choices)
+    purpose = models.CharField(max_length=24, choices=StayPurpose.choices)
+    stage = models.PositiveSmallIntegerField(null=True, blank=True)
+    work = models.ForeignKey(Work, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    field = models.CharField(max_length=24, blank=True)
+    completed = models.BooleanField(null=True, blank=True)
     from_year = models.PositiveSmallIntegerField()
     from_month = models.PositiveSmallIntegerField(null=True, blank=True)
     until_year = models.PositiveSmallIntegerField()
@@ -195,18 +217,32 @@ class Stay(models.Model):
         why="Earlier stays decide which programme is open to the person.",
         until=UNTIL_CANCELLATION,
         internal="public_id seeker",
-        personal="purpose from_year from_month until_year until_month",
+        personal="purpose stage work field completed from_year from_month until_year until_month",
     )
 
     class Meta:
-        """Newest first; a stay does not end before it begins."""
+        """Newest first; a stay does not end before it begins; each programme has what belongs to it, others nothing."""
 
         ordering = ("-from_year", "-id")
         constraints = (
             models.CheckConstraint(
                 name="a_stay_ends_after_it_begins", condition=Q(until_year__gte=models.F("from_year"))
             ),
+            models.CheckConstraint(
+                name="training_alone_has_stages",
+                condition=Q(stage=None) | Q(purpose=StayPurpose.TRAINING, stage__range=(1, 3)),
+            ),
+            models.CheckConstraint(name="a_stay_by_work", condition=Q(work=None) | Q(purpose__in=BY_WORK)),
+            models.CheckConstraint(name="a_stay_by_field", condition=Q(field="") | Q(purpose__in=BY_FIELD)),
+            models.CheckConstraint(
+                name="a_programme_is_completed", condition=Q(completed=None) | Q(purpose__in=tuple(PROGRAMMES))
+            ),
         )
+
+    @property
+    def programme(self) -> Programme | None:
+        """This function will return the programme of the rules under which the stay was, None for other purposes."""
+        return PROGRAMMES.get(self.purpose)
 
     def __str__(self) -> str:
         """This function will return the public id."""

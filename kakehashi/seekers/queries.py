@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from django.db.models import Exists, OuterRef, QuerySet
@@ -18,10 +19,11 @@ from kakehashi.seekers.models import (
     SendingChoice,
     Stay,
 )
-from kakehashi.seekers.states import OPEN_CHOICES, ChoiceState, ConsentPurpose
+from kakehashi.seekers.states import OPEN_CHOICES, ChoiceState, ConsentPurpose, StayPurpose
 
 Progress = Literal["complete", "started", "not_started"]
 JAPANESE = "ja"
+LAST_MONTH = 12
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,6 +111,11 @@ def desired_works(*, seeker: Seeker) -> QuerySet[DesiredWork]:
     return seeker.desired_works.select_related("work__occupation")
 
 
+def wish_of(*, seeker: Seeker, code: str) -> DesiredWork | None:
+    """This function will return the wish of this seeker for one work, or None."""
+    return seeker.desired_works.filter(work__code=code).first()
+
+
 def languages(*, seeker: Seeker) -> QuerySet[LanguageSkill]:
     """This function will return the languages of a seeker, Japanese among them."""
     return seeker.languages.all()
@@ -125,13 +132,22 @@ def japanese_of(*, seeker: Seeker) -> LanguageSkill | None:
 
 
 def stays(*, seeker: Seeker) -> QuerySet[Stay]:
-    """This function will return the earlier stays in Japan, newest first."""
-    return seeker.stays.all()
+    """This function will return the stays in Japan with their works, newest first."""
+    return seeker.stays.select_related("work__occupation")
 
 
 def stay_of(*, seeker: Seeker, public_id: str) -> Stay | None:
-    """This function will return one earlier stay of this seeker, or None."""
-    return seeker.stays.filter(public_id=public_id).first()
+    """This function will return one stay of this seeker, or None."""
+    return stays(seeker=seeker).filter(public_id=public_id).first()
+
+
+def missing_of(*, stay: Stay, on: date) -> bool:
+    """This function will say whether the rules would ask more about a stay than was told; not while it goes on."""
+    if stay.programme is None:
+        return False
+    by_stage = stay.purpose == StayPurpose.TRAINING
+    over = (stay.until_year, stay.until_month or LAST_MONTH) < (on.year, on.month)
+    return (by_stage and (stay.stage is None or stay.work_id is None)) or (over and stay.completed is None)
 
 
 def consents(*, seeker: Seeker) -> dict[str, Consent]:

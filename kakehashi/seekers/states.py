@@ -1,9 +1,13 @@
 """The states of a choice of sending organization, and the fixed answers of registered information."""
 
+from collections.abc import Mapping
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from kakehashi.common.state import transition
+from kakehashi.rules import Programme
 
 
 class ChoiceState(models.TextChoices):
@@ -72,6 +76,31 @@ class StayPurpose(models.TextChoices):
     """Why somebody was in Japan."""
 
     TRAINING = "training", _("Technical intern training")
+    CONSTRUCTION = "construction_measure", _("Measure for former trainees in construction")
+    SHIPBUILDING = "shipbuilding_measure", _("Measure for former trainees in shipbuilding")
+    SKILL_DEVELOPMENT = "esd", _("Employment for skill development")
+    SKILLED_WORK = "ssw", _("Specified skilled worker (1)")
     WORK = "work", _("Other work")
     STUDY = "study", _("School or university")
     VISIT = "visit", _("Visit or travel")
+
+
+# The programme of the rules under which a stay was; the other purposes are under none.
+PROGRAMMES: Mapping[str, Programme] = {
+    StayPurpose.TRAINING: "titp",
+    StayPurpose.CONSTRUCTION: "construction_measure",
+    StayPurpose.SHIPBUILDING: "shipbuilding_measure",
+    StayPurpose.SKILL_DEVELOPMENT: "esd",
+    StayPurpose.SKILLED_WORK: "ssw",
+}
+# These go by works of the official list, those by fields.
+BY_WORK = (StayPurpose.TRAINING, StayPurpose.CONSTRUCTION, StayPurpose.SHIPBUILDING)
+BY_FIELD = (StayPurpose.SKILL_DEVELOPMENT, StayPurpose.SKILLED_WORK)
+
+
+class WorkKind(models.TextChoices):
+    """What kind of work it is that somebody wishes; only of a work that is not on the official list it is asked."""
+
+    PRODUCTION = "production", _("Production")
+    SERVICE = "service", pgettext_lazy("kind of work", "Service")
+    SALES = "sales", _("Sales")

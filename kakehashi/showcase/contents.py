@@ -72,10 +72,11 @@ def differs(*, page: StaffPage, preview: StaffPage) -> bool:
 
 
 def works_of(*, seeker: Seeker) -> dict[str, Work]:
-    """This function will return the works that a seeker wishes or has done, by code, for naming them."""
+    """This function will return the works that a seeker wishes or has done, also in Japan, by code, for naming them."""
     translation.load(seeker=seeker)
     works = [wish.work for wish in seeker.desired_works.all()]
     works += [job.work for job in seeker.jobs.all() if job.work]
+    works += [stay.work for stay in seeker.stays.all() if stay.work]
     return {work.code: work for work in works}
 
 
@@ -122,6 +123,9 @@ def _sections(seeker: Seeker, jobs: list[Job], japanese: Mapping[str, str]) -> l
                 "key": "stay",
                 "text": "",
                 "purpose": stay.purpose,
+                "stage": stay.stage,
+                "work": stay.work_id or "",
+                "field": stay.field,
                 "from": _month(stay.from_year, stay.from_month),
                 "until": _month(stay.until_year, stay.until_month),
             }

@@ -10,7 +10,8 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from kakehashi.catalogue.models import Work
-from kakehashi.seekers.states import LanguageLevel, SchoolKind, StayPurpose
+from kakehashi.eligibility.words import field_name, stay_name
+from kakehashi.seekers.states import LanguageLevel, SchoolKind
 from kakehashi.showcase.models import StaffPage
 from kakehashi.ui.formats import reader
 
@@ -33,6 +34,7 @@ class Line:
     """A school, a language or a stay: a fact named by the program, Japanese of a person, a period."""
 
     fact: str
+    detail: str = ""
     text: str = ""
     period: str = ""
     unfinished: bool = False
@@ -70,7 +72,7 @@ def sheet_of(*, page: StaffPage, works: Mapping[str, Work] | None = None) -> She
         jobs=[_job(one, names) for one in sections.get("job", [])],
         schools=[_school(one) for one in sections.get("school", [])],
         languages=[_language(one) for one in sections.get("language", [])],
-        stays=[_stay(one) for one in sections.get("stay", [])],
+        stays=[_stay(one, names) for one in sections.get("stay", [])],
     )
 
 
@@ -105,7 +107,9 @@ def _keys(page: StaffPage) -> set[str]:
 
 
 def _works_of(page: StaffPage) -> dict[str, Work]:
-    return {work.code: work for work in Work.objects.filter(code__in={*page.wished_works, *page.worked_works})}
+    in_japan = {one["work"] for one in page.sections if one["key"] == "stay" and one.get("work")}
+    codes = {*page.wished_works, *page.worked_works, *in_japan}
+    return {work.code: work for work in Work.objects.filter(code__in=codes)}
 
 
 def _text_of(sections: dict[str, list[dict[str, Any]]], key: str) -> str:
@@ -143,5 +147,8 @@ def _language(one: dict[str, Any]) -> Line:
     return Line(fact=f"{name[:1].upper()}{name[1:]}: {level_name(level)}" if level else name, text=one.get("text", ""))
 
 
-def _stay(one: dict[str, Any]) -> Line:
-    return Line(fact=str(StayPurpose(one["purpose"]).label), period=_period(one))
+def _stay(one: dict[str, Any], names: dict[str, str]) -> Line:
+    """This function will name a stay; pages that were published earlier tell its purpose alone."""
+    code = one.get("work", "")
+    name = stay_name(purpose=one["purpose"], stage=one.get("stage"))
+    return Line(fact=name, detail=names.get(code, code) or field_name(one.get("field", "")), period=_period(one))

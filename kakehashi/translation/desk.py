@@ -8,8 +8,9 @@ from django.utils.translation import get_language, gettext, override
 from kakehashi.catalogue.countries import country_name
 from kakehashi.catalogue.languages import language_name
 from kakehashi.catalogue.models import Work
+from kakehashi.eligibility.words import field_name, stay_name
 from kakehashi.seekers.models import Job, LanguageSkill, Schooling, Seeker, Stay
-from kakehashi.seekers.states import LanguageLevel, SchoolKind, StayPurpose
+from kakehashi.seekers.states import LanguageLevel, SchoolKind
 from kakehashi.translation.queries import NeededPart, load, parts_needed
 from kakehashi.ui.formats import long_date
 
@@ -117,4 +118,9 @@ def _language(skill: LanguageSkill) -> list[Fact]:
 
 def _stay(stay: Stay) -> list[Fact]:
     dates = period((stay.from_year, stay.from_month), (stay.until_year, stay.until_month))
-    return [_fact(dates, lambda: str(StayPurpose(stay.purpose).label))]
+    found = [_fact(dates, lambda: stay_name(purpose=stay.purpose, stage=stay.stage))]
+    if stay.work:
+        found.append(_fact(gettext("Work"), work_name(stay.work)))
+    if stay.field:
+        found.append(_fact(gettext("Field"), lambda: field_name(stay.field)))
+    return found

@@ -45,8 +45,8 @@ def unpack(seeker: Seeker, *, kinds: Iterable[str] = tuple(KINDS)) -> Seeker:
 
 
 def add_works(seeker: Seeker) -> None:
-    """This function will read the works of the person's jobs and wishes, with their occupations, in one query."""
-    rows: list[Job | DesiredWork] = [*seeker.jobs.all(), *seeker.desired_works.all()]
+    """This function will read the works of a person's jobs, wishes and stays, with occupations, in one query."""
+    rows: list[Job | DesiredWork | Stay] = [*seeker.jobs.all(), *seeker.desired_works.all(), *seeker.stays.all()]
     codes = {row.work_id for row in rows if row.work_id}
     works = {work.code: work for work in Work.objects.filter(code__in=codes).select_related("occupation")}
     for row in rows:

@@ -115,7 +115,7 @@ def _before(asked: Asked) -> None:
     asked.go_on("Yes: add a stay")
     asked.follow("Scaffolding")
     asked.look("stay")
-    asked.page.get_by_label("Technical intern training up to stage (ii)", exact=True).check()
+    asked.page.get_by_label("Technical intern training: years 1 to 3", exact=True).check()
     asked.type_day("begins", "6", "2012")
     asked.type_day("ends", "5", "2015")
     asked.page.get_by_label("Yes", exact=True).check()

@@ -60,15 +60,19 @@ def come_in(browser: Browser, site: Site, visitor: Visitor, **options: object) -
     """A fresh browser in which the visitor is signed in, in their language."""
     context = browser.new_context(base_url=site.web, locale=visitor.language, **options)
     if visitor.name:
-        page = context.request.get("/demo/").text()
-        token = TOKEN.search(page)
-        assert token is not None, "the demo's page has no form"
-        context.request.post(
-            f"/demo/become/{visitor.name}/",
-            form={"csrfmiddlewaretoken": token[1]},
-            headers={"Referer": f"{site.web}/demo/"},
-        )
+        become(context, site, visitor.name)
     return context
+
+
+def become(context: BrowserContext, site: Site, name: str) -> None:
+    """Sign somebody of the demo in, without a page for it."""
+    token = TOKEN.search(context.request.get("/demo/").text())
+    assert token is not None, "the demo's page has no form"
+    context.request.post(
+        f"/demo/become/{name}/",
+        form={"csrfmiddlewaretoken": token[1]},
+        headers={"Referer": f"{site.web}/demo/"},
+    )
 
 
 def visit_all(visitor: Visitor, look: Callable[[str], str | None]) -> int:

@@ -157,6 +157,73 @@ def test_after_the_last_filing_day_nobody_is_invited_to_stage_i_any_more() -> No
     assert story.invite(world, now=before).state == "invited"
 
 
+# --- Offers and acceptances ------------------------------------------------------------------------------------------
+
+
+def test_an_offer_within_the_quota_is_made_and_one_above_it_is_refused_with_the_computation() -> None:
+    world = story.make_world(places=3)
+    first, second = story.passed(world), _passed_too(world)
+    tell_numbers(world.company, titp_1=4)
+    story.offer(world, first)
+    notices = Notice.objects.count()
+    with pytest.raises(AboveQuota) as caught:
+        story.offer(world, second)
+    standing = caught.value.standing
+    assert (standing.present, standing.promised, standing.finding.detail["allowed"]) == (4, 1, 5)
+    assert Placement.objects.get(pk=second.pk).state == "passed"
+    assert (Offer.objects.count(), Notice.objects.count()) == (1, notices)
+
+
+def test_who_may_not_offer_does_not_learn_the_numbers() -> None:
+    world = story.make_world()
+    placement = story.passed(world)
+    tell_numbers(world.company, titp_1=5)
+    for other in (world.sender, world.other_boss, world.person):
+        with pytest.raises(NotAllowed):
+            story.offer(world, placement, by=other)
+
+
+def test_an_offer_is_accepted_while_the_quota_has_room_though_more_offers_are_open() -> None:
+    world = story.make_world(places=3)
+    placement = story.offered(world)
+    promised(world)
+    tell_numbers(world.company, titp_1=4)
+    actions.accept_offer(placement=placement, by=world.person, now=story.NOW)
+    assert Placement.objects.get(pk=placement.pk).state == "accepted"
+
+
+def test_an_acceptance_above_the_quota_is_refused_and_the_offer_stays() -> None:
+    world = story.make_world(places=3)
+    placement = story.offered(world)
+    accepted(world, starts_on=date(2027, 5, 1))
+    tell_numbers(world.company, titp_1=4)
+    with pytest.raises(NotAllowed):
+        actions.accept_offer(placement=placement, by=world.other_seeker.user, now=story.NOW)
+    with pytest.raises(AboveQuota) as caught:
+        actions.accept_offer(placement=placement, by=world.person, now=story.NOW)
+    assert (caught.value.standing.present, caught.value.standing.promised) == (4, 1)
+    found = Placement.objects.get(pk=placement.pk)
+    assert (found.state, found.place_number) == ("offered", None)
+
+
+def test_after_the_last_filing_day_nobody_is_offered_stage_i_but_an_offer_is_still_accepted() -> None:
+    world = story.make_world(places=3, open_until=date(2027, 5, 1), starts_on=date(2027, 6, 1))
+    first, second = story.passed(world), _passed_too(world)
+    late = {"answer_until": date(2027, 4, 20), "starts_on": date(2027, 6, 1)}
+    story.offer(world, first, **late)
+    after = datetime(2027, 4, 5, tzinfo=cast.UTC)
+    with pytest.raises(AboveQuota) as caught:
+        story.offer(world, second, **late, now=after)
+    assert caught.value.standing.finding.reason == "no_new_plans"
+    actions.accept_offer(placement=first, by=world.person, now=after)
+    assert Placement.objects.get(pk=first.pk).state == "accepted"
+
+
+def _passed_too(world: story.World) -> Placement:
+    seeker, _page = story.make_candidate(sending=world.sending)
+    return story.passed(world, seeker=seeker, by=seeker.user)
+
+
 # --- Posting places -------------------------------------------------------------------------------------------------
 
 

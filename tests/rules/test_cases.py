@@ -9,7 +9,7 @@ import yaml
 from kakehashi import rules
 from kakehashi.rules import NoValueYet, conditions
 
-FILES = ("experience", "programmes", "registration", "values")
+FILES = ("experience", "programmes", "questions", "registration", "values")
 CASES = [
     case
     for name in FILES

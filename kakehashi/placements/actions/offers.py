@@ -14,6 +14,7 @@ from kakehashi.organizations.states import Admission
 from kakehashi.placements import locks, policies, queries, states
 from kakehashi.placements.actions.closing import close_others, close_when_full
 from kakehashi.placements.actions.moving import Actor, begin, carry_out, follow, refuse_if_held, simple_move
+from kakehashi.placements.actions.posting import refuse_above_quota, refuse_acceptance_above_quota
 from kakehashi.placements.actions.wording import without_contacts
 from kakehashi.placements.models import Offer, Placement
 from kakehashi.placements.refusals import (
@@ -46,8 +47,10 @@ def make_offer(
 
     People of the company's side only (NotAllowed). There may be more offers than places; who accepts first has one.
     Raises NoWageLeft for amounts or days that make no sense, ContactInText for contact data in the conditions,
-    NoPlaceLeft, OpportunityNotShown when the Secretariat has taken the opportunity back, Held or NotNow.
+    NoPlaceLeft, AboveQuota with the computation, OpportunityNotShown when the Secretariat has taken the opportunity
+    back, Held or NotNow.
     """
+    locks.workforce(company_id=placement.opportunity.company_id)
     row, actor = begin(placement=placement, move=states.OFFER.name, by=by, now=now)
     today = day_in_japan(now)
     if monthly_deductions >= monthly_wage or answer_until < today or starts_on <= today:
@@ -56,6 +59,8 @@ def make_offer(
     _refuse_if_taken_back(row)
     if queries.places_left(opportunity=row.opportunity) == 0:
         raise NoPlaceLeft
+    if row.state == PlacementState.PASSED:
+        refuse_above_quota(opportunity=row.opportunity, on=today, more=1)
     carry_out(placement=row, transition=states.OFFER, actor=actor, now=now, until=end_of_day_in_japan(answer_until))
     Offer.objects.create(
         placement=row,
@@ -75,12 +80,14 @@ def make_offer(
 def accept_offer(*, placement: Placement, by: User, now: datetime) -> None:
     """This function will give the seeker's yes: a place is filled, and the person's other open placements are closed.
 
-    Locks, always in this order: the opportunity, the seeker, then every open placement of either by id. When the
-    last place is filled, the opportunity is closed, and whoever else had an open placement for it is told kindly.
-    The seeker only (NotAllowed). Raises NoPlaceLeft, AlreadyPlaced, OfferLapsed after the last day for an answer,
-    OpportunityNotShown when the opportunity was taken back or the company suspended, Held or NotNow.
+    Locks, always in this order: the opportunity, the seeker, the company's numbers, then every open placement of
+    either by id. When the last place is filled, the opportunity is closed, and whoever else had an open placement for
+    it is told kindly. The seeker only (NotAllowed). Raises NoPlaceLeft, AlreadyPlaced, OfferLapsed after the last day
+    for an answer, AboveQuota where the company has more people meanwhile, OpportunityNotShown when the opportunity
+    was taken back or the company suspended, Held or NotNow.
     """
     opportunity, seeker = _lock_both(placement)
+    locks.workforce(company_id=opportunity.company_id)
     others = locks.open_placements(of_opportunity=opportunity, of_seeker=seeker)
     row = locks.placement(pk=placement.pk)
     if policies.party_of(user=by, placement=row, on=day_in_japan(now)) != Party.SEEKER:
@@ -90,6 +97,8 @@ def accept_offer(*, placement: Placement, by: User, now: datetime) -> None:
     number = _free_place(row, opportunity=opportunity, seeker=seeker)
     if row.state == PlacementState.OFFERED and row.offer.answer_until < day_in_japan(now):
         raise OfferLapsed
+    if row.state == PlacementState.OFFERED:
+        refuse_acceptance_above_quota(opportunity=opportunity, on=day_in_japan(now))
     actor = Actor(person=by, party=Party.SEEKER)
     also: dict[str, object] = {"place_number": number}
     carry_out(placement=row, transition=states.ACCEPT, actor=actor, now=now, also=also)

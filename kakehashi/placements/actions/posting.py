@@ -1,4 +1,4 @@
-"""Places are only offered within the quota: the check before an invitation, and before an opportunity is submitted."""
+"""Places are only offered within the quota: the check before places, invitations, offers and acceptances."""
 
 from collections import Counter
 from datetime import date, datetime
@@ -11,7 +11,10 @@ from kakehashi.opportunities import actions as opportunities
 from kakehashi.opportunities import policies as opportunity_policies
 from kakehashi.opportunities.models import Opportunity
 from kakehashi.placements import locks, quotas
+from kakehashi.placements.quotas import Standing
 from kakehashi.placements.refusals import AboveQuota, NotAllowed
+
+NO_NEW_PLANS = "no_new_plans"
 
 
 @transaction.atomic
@@ -34,15 +37,31 @@ def refuse_above_quota(*, opportunity: Opportunity, on: date, more: int, without
 
     It locks the company's numbers. Where they are not told, or the rule is not known or not confirmed, it lets pass.
     """
-    told = quotas.told_by(locks.workforce(company_id=opportunity.company_id))
     promised = quotas.promised_by(company_ids=[opportunity.company_id], on=on, without=without)
-    found = quotas.standing(
+    found = _standing(opportunity, promised, on=on, more=more)
+    if found.is_above:
+        raise AboveQuota(standing=found)
+
+
+def refuse_acceptance_above_quota(*, opportunity: Opportunity, on: date) -> None:
+    """This function will raise AboveQuota when one more acceptance would surely be too many.
+
+    Other offers do not count, since who accepts first has the place. That no new plans are taken any more refuses
+    nobody here: for this person one may have been filed in time.
+    """
+    promised = quotas.promised_by(company_ids=[opportunity.company_id], on=on, offers=False)
+    found = _standing(opportunity, promised, on=on, more=1)
+    if found.is_above and found.finding.reason != NO_NEW_PLANS:
+        raise AboveQuota(standing=found)
+
+
+def _standing(opportunity: Opportunity, promised: dict[int, Counter[quotas.Kind]], *, on: date, more: int) -> Standing:
+    """This function will lock the company's numbers and ask the rule."""
+    return quotas.standing(
         kind=quotas.kind_of(opportunity),
-        numbers=told,
+        numbers=quotas.told_by(locks.workforce(company_id=opportunity.company_id)),
         promised=promised.get(opportunity.company_id, Counter()),
         on=on,
         more=more,
         care=quotas.is_care(opportunity),
     )
-    if found.is_above:
-        raise AboveQuota(standing=found)

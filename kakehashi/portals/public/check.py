@@ -7,13 +7,14 @@ from typing import Any
 
 from django.core.signing import BadSignature, Signer
 
+from kakehashi.eligibility.forms import NO, UNKNOWN, YES
 from kakehashi.rules import BadFacts, facts_from, parameter
 from kakehashi.rules.calendar_days import birthday
 
-FIRST_DAY, LAST_DAY = date(2010, 1, 1), date(2030, 12, 31)
+LAST_DAY = date(2030, 12, 31)
 QUESTIONS = ("country", "birth", "work", "experience", "stays", "japanese", "day", "plan")
 MOST_ENTRIES = 8
-UNKNOWN, NONE, YES, NO = "unknown", "none", "yes", "no"
+NONE = "none"
 
 # What stands in a shared link for the birth date of everybody who is old enough on the day of the answers.
 GROWN_UP = date(1990, 1, 1)

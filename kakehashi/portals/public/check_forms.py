@@ -2,21 +2,27 @@
 
 from datetime import date
 from functools import cache
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from kakehashi.catalogue.countries import SENDING_COUNTRIES
-from kakehashi.portals.public.check import FIRST_DAY, LAST_DAY, NO, NONE, UNKNOWN, YES
-from kakehashi.rules import BadFacts, facts_from, fields_of_works
-from kakehashi.rules.sentences import FIELDS, PROGRAMMES
+from kakehashi.eligibility.forms import (
+    EARLIEST,
+    FIRST_DAY,
+    UNKNOWN,
+    ListedWorkForm,
+    Period,
+    StayKindForm,
+    StayTimesForm,
+    kind_question,
+)
+from kakehashi.portals.public.check import LAST_DAY, NONE
+from kakehashi.rules import BadFacts, facts_from
 from kakehashi.ui.formats import reader
-from kakehashi.ui.forms import DateField, Form, Hinted, PartialDate, PartialDateField
-
-EARLIEST = date(1940, 1, 1)
+from kakehashi.ui.forms import DateField, Form, Hinted
 
 
 class CountryForm(Form):
@@ -70,36 +76,6 @@ class FindForm(Form):
     )
 
 
-def _field_choice() -> forms.ChoiceField:
-    """This function will make the question about the field, in which the newer programmes think."""
-    return forms.ChoiceField(
-        label=_("Which field does it belong to?"),
-        help_text=_("From 1 April 2027 the new programme goes by fields. Leave it empty if you do not know."),
-        choices=[("", _("I do not know")), *((key, _(name)) for key, name in FIELDS.items())],
-        required=False,
-    )
-
-
-class ListedWorkForm(Form):
-    """A desired work of the list: only its field is asked."""
-
-    mark_optional = False
-    field = _field_choice()
-
-    def __init__(self, *args: Any, work: str, **kwargs: Any) -> None:
-        """This function will offer the fields first to which the work leads by a source; the person chooses."""
-        super().__init__(*args, **kwargs)
-        likely = [name for name, _known in fields_of_works().get(work, ()) if name in FIELDS]
-        if likely:
-            names = {key: _(name) for key, name in FIELDS.items()}
-            others = [(key, name) for key, name in names.items() if key not in likely]
-            self.fields["field"].choices = [  # type: ignore[attr-defined]  # a choice field has them
-                ("", _("I do not know")),
-                (_("Likely for this work"), [(key, names[key]) for key in likely]),
-                (_("Other fields"), others),
-            ]
-
-
 class OtherWorkForm(ListedWorkForm):
     """A desired work that is not on the list, in the person's words."""
 
@@ -109,58 +85,8 @@ class OtherWorkForm(ListedWorkForm):
         max_length=60,
         error_messages={"required": _("Write which work it is")},
     )
-    kind = forms.ChoiceField(
-        label=_("What kind of work is it?"),
-        choices=[
-            ("production", Hinted(_("Production"), _("You make, build, grow or repair something."))),
-            (
-                "service",
-                Hinted(pgettext_lazy("kind of work", "Service"), _("You serve guests or patients.")),
-            ),
-            ("sales", Hinted(_("Sales"), _("You sell things, for example in a shop."))),
-        ],
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Choose the kind of work")},
-    )
+    kind = kind_question()
     field_order = ("other", "kind", "field")
-
-
-class Period(Form):
-    """From which month until which."""
-
-    begins = PartialDateField(
-        label=_("From which month?"),
-        help_text=_("Month and year. For example: 4 2021"),
-        min_date=EARLIEST,
-        error_messages={"required": _("Enter the month and the year in which it began")},
-    )
-    ends = PartialDateField(
-        label=_("Until which month?"),
-        min_date=EARLIEST,
-        error_messages={"required": _("Enter the month and the year in which it ended or will end")},
-    )
-
-    def clean_begins(self) -> PartialDate | None:
-        """This function will ask for the month, too."""
-        return self._with_month("begins")
-
-    def clean_ends(self) -> PartialDate | None:
-        """This function will ask for the month, too."""
-        return self._with_month("ends")
-
-    def _with_month(self, name: str) -> PartialDate | None:
-        found: PartialDate | None = self.cleaned_data[name]
-        if found and found.month is None:
-            raise ValidationError(_("Enter the month, too"))
-        return found
-
-    def clean(self) -> dict[str, Any]:
-        """This function will refuse an end before the beginning."""
-        given = super().clean() or self.cleaned_data
-        begins, ends = given.get("begins"), given.get("ends")
-        if begins and ends and ends < begins:
-            self.add_error("ends", _("The end has to be after the beginning"))
-        return given
 
 
 class JobForm(Period):
@@ -184,34 +110,10 @@ class JobForm(Period):
         self.fields["ends"].help_text = _("Leave it empty if you still do this work.")
 
 
-class StayForm(Period):
+class StayForm(StayTimesForm, StayKindForm):
     """A stay in Japan under one of the programmes."""
 
-    kind = forms.ChoiceField(
-        label=_("What was it?"),
-        choices=(),
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Choose what it was")},
-    )
-    finished = forms.ChoiceField(
-        label=_("Did you finish it?"),
-        choices=[(YES, _("Yes")), (NO, _("No, I left earlier")), (UNKNOWN, _("I am still in Japan, or I do not know"))],
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Say whether you finished it")},
-    )
     field_order = ("kind", "begins", "ends", "finished")
-    STAGES: ClassVar[dict[str, Any]] = {
-        "titp-1": Hinted(_("Technical intern training, stage (i) only"), _("One year or less")),
-        "titp-2": Hinted(_("Technical intern training up to stage (ii)"), _("About three years")),
-        "titp-3": Hinted(_("Technical intern training up to stage (iii)"), _("About five years")),
-    }
-
-    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
-        """This function will offer training by its stages, and the other programmes."""
-        super().__init__(*args, **kwargs)
-        others = [(key, _(name)) for key, name in PROGRAMMES.items() if key != "titp"]
-        self.fields["kind"].choices = [*self.STAGES.items(), *others]  # type: ignore[attr-defined]
-        self.fields["begins"].max_date = today  # type: ignore[attr-defined]  # a date field of ours has it
 
 
 class JapaneseForm(Form):
@@ -294,31 +196,6 @@ class DoneForm(Form):
         given = super().clean() or self.cleaned_data
         if not self.filled and not given.get("none"):
             raise ValidationError(_("Add what you did, or press the button that says that there was nothing"))
-        return given
-
-
-class PlanForm(Form):
-    """Whether a plan for training was filed, and when."""
-
-    filed = forms.ChoiceField(
-        label=_("Was a training plan filed for you?"),
-        help_text=_("The supervising organization in Japan files it. Your sending organization can tell you."),
-        choices=[(YES, _("Yes")), (NO, _("No")), (UNKNOWN, _("I do not know"))],
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Say whether a plan was filed")},
-    )
-    on = DateField(label=_("If yes: on which day?"), required=False, min_date=FIRST_DAY)
-
-    def __init__(self, *args: Any, day: date, **kwargs: Any) -> None:
-        """This function will refuse a plan that is filed after the journey."""
-        super().__init__(*args, **kwargs)
-        self.fields["on"].max_date = day  # type: ignore[attr-defined]  # a date field of ours has it
-
-    def clean(self) -> dict[str, Any]:
-        """This function will ask for the day of a plan that was filed."""
-        given = super().clean() or self.cleaned_data
-        if given.get("filed") == YES and not given.get("on") and "on" not in self.errors:
-            self.add_error("on", _("Enter the day on which the plan was filed"))
         return given
 
 

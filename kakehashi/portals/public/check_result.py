@@ -22,6 +22,7 @@ from kakehashi.portals.public.check_words import (
     unnamed,
 )
 from kakehashi.rules import Answer, Facts, Finding, Pathway, facts_from, pathways, programme_for_start
+from kakehashi.rules.facts import NO_JAPANESE
 from kakehashi.rules.sentences import FIELDS, PROGRAMMES
 from kakehashi.rules.timeline import Event, event_text, timeline
 from kakehashi.ui.formats import country_name, long_date
@@ -149,23 +150,14 @@ def _asked(content: Mapping[str, Any], on: date) -> tuple[Answer, Facts]:
     if date.fromisoformat(content["facts"]["birth_date"]) > on:
         raise NotBorn
     facts = facts_from(content["facts"], on=on)
-    answer = pathways(facts=facts, on=on)
     if content.get("none"):
-        lowest = pathways(facts=replace(facts, japanese="N5"), on=on)
-        below = {pathway.programme for pathway in lowest.pathways if _lacks_level(pathway)}
-        both = zip(answer.pathways, lowest.pathways, strict=True)
-        answer = replace(answer, pathways=tuple(low if low.programme in below else plain for plain, low in both))
-    return answer, facts
+        facts = replace(facts, japanese=NO_JAPANESE)
+    return pathways(facts=facts, on=on), facts
 
 
 def _in_japan(facts: Facts, on: date) -> bool:
     """This function will say whether the person is in Japan under a programme on a day."""
     return any(stay.running_on(on) for stay in facts.stays or ())
-
-
-def _lacks_level(pathway: Pathway) -> bool:
-    """This function will say whether even the lowest level is below what is asked."""
-    return any(finding.reason == "too_low" and finding.rule.endswith("language") for finding in pathway.findings)
 
 
 def _ways(answer: Answer) -> list[list[Pathway]]:

@@ -5,7 +5,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from kakehashi.eligibility.forms import field_question, kind_question
 from kakehashi.seekers.forms import NamesForm
+from kakehashi.seekers.forms import OtherWishForm as OtherWishTextForm
 from kakehashi.ui.forms import Form
 
 
@@ -74,6 +76,19 @@ class WantedNameForm(Form):
             raise forms.ValidationError(list(messages))
         name: str = names.cleaned_data[self.key.removeprefix("name_")]
         return name
+
+
+class OtherWishForm(OtherWishTextForm):
+    """A wish that is not on the official list: in own words, its kind, and the field of the newer programmes."""
+
+    kind = kind_question()
+    field = field_question()
+
+    def __init__(self, *args: Any, published: bool, **kwargs: Any) -> None:
+        """This function will leave the words out when they are published and changed by asking."""
+        super().__init__(*args, **kwargs)
+        if published:
+            del self.fields["text"]
 
 
 class PressForm(Form):

@@ -20,6 +20,10 @@ SENTENCES: dict[type[Exception], str | Promise] = {
         "We are sorry: all places are filled. Others were a little earlier. "
         "You did nothing wrong. Please look at the other opportunities."
     ),
+    refusals.AboveQuota: gettext_lazy(
+        "The company may not take more people now: its quota is full. Your offer stays open. "
+        "Call your sending organization."
+    ),
     refusals.AlreadyOpen: gettext_lazy("You have applied or were invited here already. Look at Placements."),
     refusals.AlreadyPlaced: gettext_lazy("You have accepted an offer. So you cannot take another one."),
     refusals.OfferLapsed: gettext_lazy(

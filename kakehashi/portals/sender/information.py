@@ -10,8 +10,9 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
+from kakehashi.eligibility.words import field_name, stay_name
 from kakehashi.seekers import queries
-from kakehashi.seekers.states import ConsentPurpose, LanguageLevel, PhoneOwner, SchoolKind, StayPurpose
+from kakehashi.seekers.states import ConsentPurpose, LanguageLevel, PhoneOwner, SchoolKind, WorkKind
 from kakehashi.ui.formats import country_name, language_name, long_date, reader
 
 if TYPE_CHECKING:
@@ -39,9 +40,14 @@ class Section:
 def information_of(*, seeker: "Seeker") -> list[Section]:
     """This function will return every answer of a seeker, in the order in which seekers give them."""
     jobs = [line for job in seeker.jobs.all() for line in _job(job)]
-    wishes = [_line(_("Work"), wish.work.name_in(_language())) for wish in seeker.desired_works.all()]
+    wishes = [
+        _line(_("Work"), _with(wish.work.name_in(_language()), wish.field)) for wish in seeker.desired_works.all()
+    ]
     if seeker.other_wish:
-        wishes.append(_line(pgettext("work", "Something else"), seeker.other_wish))
+        kind = str(WorkKind(seeker.other_wish_kind).label) if seeker.other_wish_kind else ""
+        wishes.append(
+            _line(pgettext("work", "Something else"), _with(seeker.other_wish, seeker.other_wish_field, kind))
+        )
     return [
         Section(title=_("Names and contact"), lines=tuple(_person(seeker))),
         Section(title=_("Self-Promotion"), lines=(_line(_("In the seeker's words"), seeker.self_promotion),)),
@@ -60,6 +66,11 @@ def _language() -> str:
 
 def _line(label: Words, value: Words) -> Line:
     return Line(label=label, value=value)
+
+
+def _with(text: str, field: str, *others: str) -> str:
+    """This function will add to a wish the field and whatever else was told of it."""
+    return ", ".join(filter(None, (text, *others, field_name(field))))
 
 
 def _period(first: tuple[int | None, int | None], last: tuple[int | None, int | None], open_end: str = "") -> str:
@@ -109,7 +120,10 @@ def _skill(skill: "LanguageSkill") -> Line:
 
 def _stay(stay: "Stay") -> Line:
     dates = _period((stay.from_year, stay.from_month), (stay.until_year, stay.until_month))
-    return _line(dates, StayPurpose(stay.purpose).label)
+    what = (stay.work.name_in(_language()) if stay.work else "") or field_name(stay.field)
+    ended = {True: _("finished"), False: _("left earlier"), None: ""}[stay.completed]
+    told = (stay_name(purpose=stay.purpose, stage=stay.stage), what, ended)
+    return _line(dates, ", ".join(filter(None, told)))
 
 
 def _consents(seeker: "Seeker") -> Iterator[Line]:

@@ -39,6 +39,8 @@ def open_for_newcomers(facts: Facts, on: date) -> Finding:
         reason = "plan_filed_in_time" if in_time else "plan_filed_too_late"
         filed = {"plan_filed_on": facts.plan_filed_on}
         return answer("titp.open", in_time, reason, rests_on=rests_on, on=on, **detail, **filed)
+    if on > last_filing and facts.no_plan_filed_by is not None and facts.no_plan_filed_by > last_filing:
+        return answer("titp.open", False, "no_plan_filed", rests_on=rests_on, on=on, **detail)
     if on > last_filing:
         return answer("titp.open", None, "plan_not_told", rests_on=rests_on, on=on, **detail, change="tell_more")
     return answer("titp.open", True, "open", rests_on=rests_on, on=on, **detail)

@@ -7,6 +7,7 @@ from kakehashi.seekers.actions.languages import (
     save_japanese,
     save_language,
     save_stay,
+    save_stay_kind,
     say_no_other_languages,
     say_no_stays,
 )
@@ -25,6 +26,7 @@ from kakehashi.seekers.actions.person import (
     save_names,
     save_self_promotion,
 )
+from kakehashi.seekers.actions.plan import save_plan
 from kakehashi.seekers.actions.registration import erase, register, start_registration
 from kakehashi.seekers.actions.wishes import (
     add_desired_work,
@@ -66,9 +68,11 @@ __all__ = [
     "save_language",
     "save_names",
     "save_other_wish",
+    "save_plan",
     "save_school",
     "save_self_promotion",
     "save_stay",
+    "save_stay_kind",
     "say_no_education",
     "say_no_jobs",
     "say_no_other_languages",

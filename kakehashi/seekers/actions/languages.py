@@ -5,10 +5,12 @@ from datetime import datetime
 from django.db import transaction
 
 from kakehashi.accounts.models import User
+from kakehashi.catalogue.models import Work
 from kakehashi.common.text import clean
 from kakehashi.seekers.actions.changing import begin, note, set_fields
 from kakehashi.seekers.models import LanguageSkill, Seeker, Stay
 from kakehashi.seekers.queries import JAPANESE
+from kakehashi.seekers.states import BY_FIELD, BY_WORK, PROGRAMMES, StayPurpose
 
 
 @transaction.atomic
@@ -55,6 +57,10 @@ def save_stay(
     seeker: Seeker,
     stay: Stay | None,
     purpose: str,
+    stage: int | None = None,
+    work: Work | None = None,
+    field: str = "",
+    completed: bool | None = None,
     from_year: int,
     from_month: int | None,
     until_year: int,
@@ -62,10 +68,17 @@ def save_stay(
     by: User,
     now: datetime,
 ) -> Stay:
-    """This function will add an earlier stay in Japan, or change the one given, the seeker's own. Seeker only."""
+    """This function will add a stay in Japan, or change the one given, the seeker's own. Seeker only.
+
+    Only what belongs to the purpose is kept: the stage of training, a work or a field, whether it was completed.
+    """
     begin(seeker=seeker, by=by)
     fields = {
         "purpose": purpose,
+        "stage": stage if purpose == StayPurpose.TRAINING else None,
+        "work": work if purpose in BY_WORK else None,
+        "field": field if purpose in BY_FIELD else "",
+        "completed": completed if purpose in PROGRAMMES else None,
         "from_year": from_year,
         "from_month": from_month,
         "until_year": until_year,
@@ -79,6 +92,26 @@ def save_stay(
     set_fields(row=seeker, no_stays=False)
     note(seeker=seeker, section="stays", by=by, now=now)
     return stay
+
+
+@transaction.atomic
+def save_stay_kind(*, stay: Stay, purpose: str, stage: int | None, by: User, now: datetime) -> Stay:
+    """This function will change what a stay was, and keep of it what belongs to the new purpose. Seeker only."""
+    return save_stay(
+        seeker=stay.seeker,
+        stay=stay,
+        purpose=purpose,
+        stage=stage,
+        work=stay.work,
+        field=stay.field,
+        completed=stay.completed,
+        from_year=stay.from_year,
+        from_month=stay.from_month,
+        until_year=stay.until_year,
+        until_month=stay.until_month,
+        by=by,
+        now=now,
+    )
 
 
 @transaction.atomic

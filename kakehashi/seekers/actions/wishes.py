@@ -15,18 +15,22 @@ from kakehashi.seekers.states import MOST_WISHES
 
 
 @transaction.atomic
-def add_desired_work(*, seeker: Seeker, work: Work, by: User, now: datetime) -> None:
-    """This function will add a wish as the last one; a work that is already wished stays where it is.
+def add_desired_work(*, seeker: Seeker, work: Work, field: str = "", by: User, now: datetime) -> None:
+    """This function will add a wish as the last one, with the field to which the seeker says that it belongs.
 
-    Seeker only. It raises TooManyWishes when there are three already.
+    A work that is already wished stays where it is; its field is set. Seeker only. It raises TooManyWishes when
+    there are three already.
     """
     begin(seeker=seeker, by=by)
-    if seeker.desired_works.filter(work=work).exists():
+    if wished := seeker.desired_works.filter(work=work).first():
+        if wished.field != field:
+            set_fields(row=wished, field=field)
+            note(seeker=seeker, section="desired_works", by=by, now=now)
         return
     if seeker.desired_works.count() >= MOST_WISHES:
         raise TooManyWishes
     last = seeker.desired_works.aggregate(last=Max("position"))["last"] or 0
-    DesiredWork.objects.create(seeker=seeker, work=work, position=last + 1)
+    DesiredWork.objects.create(seeker=seeker, work=work, field=field, position=last + 1)
     note(seeker=seeker, section="desired_works", by=by, now=now)
 
 
@@ -49,10 +53,15 @@ def put_first(*, seeker: Seeker, work_code: str, by: User, now: datetime) -> Non
 
 
 @transaction.atomic
-def save_other_wish(*, seeker: Seeker, text: str, by: User, now: datetime) -> None:
-    """This function will save a wish that is not on the official list, or forget it when empty. Seeker only."""
+def save_other_wish(*, seeker: Seeker, text: str, kind: str = "", field: str = "", by: User, now: datetime) -> None:
+    """This function will save a wish that is not on the official list, or forget it when empty. Seeker only.
+
+    ``kind`` and ``field`` say what kind of work it is and to which field it belongs, empty where not known.
+    """
     begin(seeker=seeker, by=by)
-    set_fields(row=seeker, other_wish=clean(text))
+    words = clean(text)
+    told = {"other_wish_kind": kind, "other_wish_field": field} if words else {}
+    set_fields(row=seeker, **{"other_wish": words, "other_wish_kind": "", "other_wish_field": "", **told})
     note(seeker=seeker, section="desired_works", by=by, now=now)
 
 

@@ -11,7 +11,7 @@ from kakehashi.catalogue.languages import JAPANESE_LEVELS, SKILL_LANGUAGES, lang
 from kakehashi.common.text import fold
 from kakehashi.seekers.forms.work import OLDEST_YEAR, PeriodMixin
 from kakehashi.seekers.queries import JAPANESE
-from kakehashi.seekers.states import LanguageLevel, StayPurpose
+from kakehashi.seekers.states import LanguageLevel
 from kakehashi.ui.forms import Form, Hinted, PartialDateField
 
 HINTS = {
@@ -69,11 +69,8 @@ class LanguageForm(Form):
 
 
 class StayForm(PeriodMixin, Form):
-    """An earlier stay in Japan."""
+    """An earlier stay in Japan under none of the programmes: when it was."""
 
-    purpose = forms.ChoiceField(
-        label=_("Why were you in Japan?"), choices=StayPurpose.choices, widget=forms.RadioSelect()
-    )
     begins = PartialDateField(
         label=_("When did you come to Japan?"),
         help_text=_("The year is enough. For example 3 2019."),

@@ -129,7 +129,7 @@ class JobForm(PeriodMixin, Form):
 
 
 class OtherWishForm(DraftForm):
-    """A wish that is not on the official list."""
+    """A wish that is not on the official list, in the person's words."""
 
     text = forms.CharField(
         label=gettext_lazy("Which work do you want to learn?"),

@@ -17,7 +17,7 @@ PLAIN = (
     "home", "information", "information_1", "information_2", "check_1", "check_2", "names", "birth_date", "country",
     "contact", "self_promotion", "education", "school_new", "jobs", "job_find", "wishes", "wish_find", "wish_other",
     "languages", "japanese", "language_new", "stays", "stay_new", "consents", "change_organization", "opportunities",
-    "placements", "cancel", "pathways",
+    "placements", "cancel", "pathways", "plan",
 )  # fmt: skip
 SEARCHES = (
     "job_find?q=hàn", "job_find?q=7", "wish_find?q=welding", "wish_find?q=xyzxyz", "change_organization?elsewhere",
@@ -41,6 +41,10 @@ def addresses(stage: Stage) -> list[str]:
         "job_remove": stage.job.public_id,
         "stay": seeker.stays.get().public_id,
         "stay_remove": seeker.stays.get().public_id,
+        "stay_kind": seeker.stays.get().public_id,
+        "stay_work": seeker.stays.get().public_id,
+        "stay_find": "titp-2",
+        "stay_times": "esd",
         "wish": "7-7-2",
         "consent": "publish_to_companies",
         "choose_organization": stage.other_sending.public_id,

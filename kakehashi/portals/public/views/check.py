@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from kakehashi.common import clock
 from kakehashi.common.access import ANYONE, access
+from kakehashi.eligibility.forms import YES, PlanForm
 from kakehashi.portals.public import check, check_result
 from kakehashi.portals.public.check import Answers
 from kakehashi.portals.public.check_forms import (
@@ -20,7 +21,6 @@ from kakehashi.portals.public.check_forms import (
     CountryForm,
     DayForm,
     JapaneseForm,
-    PlanForm,
 )
 from kakehashi.portals.public.check_result import NotBorn
 from kakehashi.ui.forms import Form, bound_or_kept
@@ -108,7 +108,7 @@ def question(request: HttpRequest, name: str) -> HttpResponse:
 def _plain(name: str, given: dict[str, Any]) -> Any:
     """This function will turn an answer into what the session can hold."""
     if name == "plan":
-        on = given["on"] if given["filed"] == check.YES else None
+        on = given["on"] if given["filed"] == YES else None
         return {"filed": given["filed"], "on": on.isoformat() if on else None}
     value = given[name]
     return value.isoformat() if isinstance(value, date) else value

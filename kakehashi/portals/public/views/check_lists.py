@@ -12,8 +12,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from kakehashi.catalogue import queries as catalogue
 from kakehashi.common.access import ANYONE, access
+from kakehashi.eligibility.forms import ListedWorkForm
 from kakehashi.portals.public.check import MOST_ENTRIES
-from kakehashi.portals.public.check_forms import DoneForm, FindForm, JobForm, ListedWorkForm, OtherWorkForm, StayForm
+from kakehashi.portals.public.check_forms import DoneForm, FindForm, JobForm, OtherWorkForm, StayForm
 from kakehashi.portals.public.check_result import names_of
 from kakehashi.portals.public.check_words import month_in_words, stay_title
 from kakehashi.portals.public.views.check import answers_in, place_of, save, today, too_early

@@ -13,6 +13,7 @@ from kakehashi.common import clock
 from kakehashi.eligibility.queries import all_wishes_possible
 from kakehashi.portals.seeker import labels
 from kakehashi.portals.seeker.navigation import seeker_page
+from kakehashi.portals.seeker.views.stays import shown
 from kakehashi.seekers import queries
 from kakehashi.seekers.phones import for_reading
 from kakehashi.showcase import queries as showcase
@@ -104,7 +105,7 @@ def check_2(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
         "choice": choice,
         "choice_label": labels.CHOICES[choice.state][0] if choice else "",
         "languages": queries.languages(seeker=seeker),
-        "stays": queries.stays(seeker=seeker),
+        "stays": shown(seeker),
         "consents": [(text.title, purpose in given) for purpose, text in labels.CONSENTS.items()],
         "back": reverse("seeker:information_2"),
     }

@@ -24,6 +24,11 @@ def pathways(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
     context = {
         "on": asked.on,
         "ways": words.shown(asked.ways, works=asked.works),
+        "plan": {
+            "asked": seeker.plan_filed_on or seeker.no_plan_filed_by or queries.plan_decides(asked),
+            "filed_on": seeker.plan_filed_on,
+            "none_by": seeker.no_plan_filed_by,
+        },
         "changes": words.changes_in_words(queries.changes_of(seeker=seeker)[:LAST_CHANGES]),
     }
     return render(request, "seeker/pathways.html", context)

@@ -12,15 +12,15 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from kakehashi.catalogue.queries import work_by_code
 from kakehashi.common import clock
+from kakehashi.eligibility.forms import ListedWorkForm
 from kakehashi.eligibility.queries import Outlook, outlook_for_work, outlooks_of_wishes, programme_outlook
-from kakehashi.eligibility.words import said
+from kakehashi.eligibility.words import field_name, said
 from kakehashi.portals.seeker import works
-from kakehashi.portals.seeker.forms import PressForm
+from kakehashi.portals.seeker.forms import OtherWishForm
 from kakehashi.portals.seeker.navigation import seeker_page
 from kakehashi.portals.seeker.pages import is_draft, question, saved
 from kakehashi.portals.seeker.views.changes import must_ask
 from kakehashi.seekers import actions, queries
-from kakehashi.seekers.forms import OtherWishForm
 from kakehashi.seekers.refusals import TooManyWishes
 from kakehashi.seekers.states import MOST_WISHES
 from kakehashi.translation.sources import OTHER_WISH
@@ -35,6 +35,7 @@ def in_words(outlook: Outlook) -> dict[str, Any]:
     """This function will put what the rules say of one wish into words."""
     return {
         "work": outlook.work,
+        "field": field_name(outlook.field),
         "possible": outlook.possible,
         "said": [said(finding) for finding in outlook.findings],
     }
@@ -71,16 +72,19 @@ def find(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
 def wish(request: HttpRequest, seeker: "Seeker", code: str) -> HttpResponse:
     """This function will say what is possible in a work before it is wished, and add it as a wish.
 
-    A work in which the person has no experience is not added: the page says why, and what to do.
+    Its field is asked for the newer programmes; for a work that is wished already it is changed here. A work in which
+    the person has no experience is not added: the page says why, and what to do.
     """
     work = _work(code)
-    form = bound_or_kept(PressForm, request)
-    outlook = outlook_for_work(seeker=seeker, work=work, on=clock.now().date())
+    wished = queries.wish_of(seeker=seeker, code=code)
+    told = wished.field if wished else ""
+    form = bound_or_kept(ListedWorkForm, request, initial={"field": told}, work=code)
+    outlook = outlook_for_work(seeker=seeker, work=work, on=clock.now().date(), field=told)
     if request.method == "POST" and form.is_valid() and not outlook.possible:
         form.add_error(None, next(said(one).text for one in outlook.findings if one.satisfied is False))
     elif request.method == "POST" and form.is_valid():
         try:
-            actions.add_desired_work(seeker=seeker, work=work, by=seeker.user, now=clock.now())
+            actions.add_desired_work(seeker=seeker, work=work, **form.cleaned_data, by=seeker.user, now=clock.now())
         except TooManyWishes:
             sentence = _("You have chosen %(most)s works already. Remove one first.")
             form.add_error(None, sentence % {"most": MOST_WISHES})
@@ -90,10 +94,11 @@ def wish(request: HttpRequest, seeker: "Seeker", code: str) -> HttpResponse:
         request,
         form,
         title=str(work.name_in(request.LANGUAGE_CODE)),
-        back=reverse("seeker:wish_find"),
+        back=reverse("seeker:wishes" if wished else "seeker:wish_find"),
         template="seeker/wish.html",
         outlook=in_words(outlook),
         work=work,
+        wished=wished is not None,
         told=queries.jobs(seeker=seeker).exists(),
     )
 
@@ -119,12 +124,16 @@ def remove(request: HttpRequest, seeker: "Seeker", code: str) -> HttpResponse:
 @seeker_page("information")
 @require_http_methods(["GET", "HEAD", "POST"])
 def other(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
-    """This function will say what is possible for a work that is not on the list, and ask which it is."""
-    if must_ask(seeker=seeker, text=seeker.other_wish):
-        return redirect("seeker:change", OTHER_WISH)
-    form = bound_or_kept(OtherWishForm, request, initial={"text": seeker.other_wish}, draft=is_draft(request))
+    """This function will say what is possible for a work that is not on the list, and ask which it is.
+
+    Words that are on the published page are changed by asking; its kind and field are not words, and change here.
+    """
+    published = must_ask(seeker=seeker, text=seeker.other_wish)
+    initial = {"text": seeker.other_wish, "kind": seeker.other_wish_kind, "field": seeker.other_wish_field}
+    form = bound_or_kept(OtherWishForm, request, initial=initial, draft=is_draft(request), published=published)
     if request.method == "POST" and form.is_valid():
-        actions.save_other_wish(seeker=seeker, **form.cleaned_data, by=seeker.user, now=clock.now())
+        given = {"text": seeker.other_wish, **form.cleaned_data}
+        actions.save_other_wish(seeker=seeker, **given, by=seeker.user, now=clock.now())
         return saved(request, "seeker:wishes")
     outlook = outlook_for_work(seeker=seeker, work=None, on=clock.now().date())
     return question(
@@ -134,6 +143,8 @@ def other(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
         back=reverse("seeker:wishes"),
         template="seeker/wish_other.html",
         outlook=in_words(outlook),
+        published=seeker.other_wish if published else "",
+        ask=reverse("seeker:change", args=[OTHER_WISH]),
     )
 
 
