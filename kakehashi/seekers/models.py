@@ -10,6 +10,8 @@ from kakehashi.common.identity import PublicIdField
 from kakehashi.common.privacy import DataPolicy
 from kakehashi.organizations.models import Organization
 from kakehashi.rules import Programme
+from kakehashi.seekers.contact_persons import ContactPerson
+from kakehashi.seekers.qualifications import Licence
 from kakehashi.seekers.states import (
     BY_FIELD,
     BY_WORK,
@@ -24,6 +26,18 @@ from kakehashi.seekers.states import (
     WorkKind,
 )
 
+__all__ = [
+    "Consent",
+    "ContactPerson",
+    "DesiredWork",
+    "Job",
+    "LanguageSkill",
+    "Licence",
+    "Schooling",
+    "Seeker",
+    "SendingChoice",
+    "Stay",
+]
 UNTIL_CANCELLATION = "Until the seeker cancels the membership; then it is erased at once."
 
 
@@ -37,17 +51,24 @@ class Seeker(models.Model):
     name_native = models.CharField(max_length=120, blank=True)
     name_passport = models.CharField(max_length=120, blank=True)
     name_katakana = models.CharField(max_length=120, blank=True)
+    called_as = models.CharField(max_length=60, blank=True)
     phone = models.CharField(max_length=24, blank=True)
     phone_owner = models.CharField(max_length=10, choices=PhoneOwner.choices, blank=True)
+    safe_times = models.CharField(max_length=200, blank=True)
     contact_email = models.EmailField(blank=True)
     address = models.TextField(blank=True)
+    no_contact_persons = models.BooleanField(default=False)
     no_education = models.BooleanField(default=False)
+    no_licences = models.BooleanField(default=False)
     no_jobs = models.BooleanField(default=False)
     other_wish = models.CharField(max_length=200, blank=True)
     other_wish_kind = models.CharField(max_length=10, choices=WorkKind.choices, blank=True)
     other_wish_field = models.CharField(max_length=24, blank=True)
     plan_filed_on = models.DateField(null=True, blank=True)
     no_plan_filed_by = models.DateField(null=True, blank=True)
+    starts_from_year = models.PositiveSmallIntegerField(null=True, blank=True)
+    starts_from_month = models.PositiveSmallIntegerField(null=True, blank=True)
+    start_open = models.BooleanField(default=False)
     self_promotion = models.TextField(blank=True)
     no_languages = models.BooleanField(default=False)
     no_stays = models.BooleanField(default=False)
@@ -56,10 +77,23 @@ class Seeker(models.Model):
     data_policy = DataPolicy(
         why="A sending organization needs it to prepare the person and to translate; companies see a copy of parts.",
         until=UNTIL_CANCELLATION,
-        internal="public_id user registered_at no_education no_jobs no_languages no_stays",
-        personal="birth_on country name_native name_passport name_katakana phone phone_owner contact_email address "
-        "other_wish other_wish_kind other_wish_field self_promotion plan_filed_on no_plan_filed_by",
+        internal="public_id user registered_at no_contact_persons no_education no_jobs no_languages no_licences "
+        "no_stays start_open",
+        personal="birth_on country name_native name_passport name_katakana called_as phone phone_owner safe_times "
+        "contact_email address other_wish other_wish_kind other_wish_field plan_filed_on no_plan_filed_by "
+        "starts_from_year starts_from_month self_promotion",
     )
+
+    class Meta:
+        """Months are months."""
+
+        constraints = (
+            models.CheckConstraint(
+                name="a_start_is_in_a_month",
+                condition=Q(starts_from_month=None)
+                | (Q(starts_from_month__range=(1, 12)) & Q(starts_from_year__isnull=False)),
+            ),
+        )
 
     def __str__(self) -> str:
         """This function will return the public id; a name never gets into a log this way."""
@@ -73,6 +107,7 @@ class Schooling(models.Model):
     seeker = models.ForeignKey(Seeker, on_delete=models.CASCADE, related_name="schools")
     kind = models.CharField(max_length=16, choices=SchoolKind.choices)
     name = models.CharField(max_length=160)
+    field = models.CharField(max_length=160, blank=True)
     from_year = models.PositiveSmallIntegerField(null=True, blank=True)
     until_year = models.PositiveSmallIntegerField(null=True, blank=True)
     finished = models.BooleanField(default=True)
@@ -81,7 +116,7 @@ class Schooling(models.Model):
         why="Companies and authorities ask for the person's schooling.",
         until=UNTIL_CANCELLATION,
         internal="public_id seeker",
-        personal="kind name from_year until_year finished",
+        personal="kind name field from_year until_year finished",
     )
 
     class Meta:
@@ -174,12 +209,14 @@ class LanguageSkill(models.Model):
     language = models.CharField(max_length=8)
     level = models.CharField(max_length=8)
     certificate = models.CharField(max_length=120, blank=True)
+    certificate_year = models.PositiveSmallIntegerField(null=True, blank=True)
+    certificate_score = models.DecimalField(max_digits=4, decimal_places=1, null=True, blank=True)
 
     data_policy = DataPolicy(
         why="Companies search by Japanese level.",
         until=UNTIL_CANCELLATION,
         internal="public_id seeker",
-        personal="language level certificate",
+        personal="language level certificate certificate_year certificate_score",
     )
 
     class Meta:

@@ -11,9 +11,11 @@ from kakehashi.accounts.models import User
 from kakehashi.organizations.models import Organization
 from kakehashi.seekers.models import (
     Consent,
+    ContactPerson,
     DesiredWork,
     Job,
     LanguageSkill,
+    Licence,
     Schooling,
     Seeker,
     SendingChoice,
@@ -96,6 +98,26 @@ def school_of(*, seeker: Seeker, public_id: str) -> Schooling | None:
     return seeker.schools.filter(public_id=public_id).first()
 
 
+def licences(*, seeker: Seeker) -> QuerySet[Licence]:
+    """This function will return the licences and certificates of a seeker, oldest first."""
+    return seeker.licences.all()
+
+
+def licence_of(*, seeker: Seeker, public_id: str) -> Licence | None:
+    """This function will return one licence of this seeker, or None."""
+    return seeker.licences.filter(public_id=public_id).first()
+
+
+def contact_persons(*, seeker: Seeker) -> QuerySet[ContactPerson]:
+    """This function will return who can be called for a seeker; for the seeker and the sending organization only."""
+    return seeker.contact_persons.all()
+
+
+def contact_person_of(*, seeker: Seeker, public_id: str) -> ContactPerson | None:
+    """This function will return one contact person of this seeker, or None."""
+    return seeker.contact_persons.filter(public_id=public_id).first()
+
+
 def jobs(*, seeker: Seeker) -> QuerySet[Job]:
     """This function will return the jobs of a seeker with their works, newest first."""
     return seeker.jobs.select_related("work__occupation")
@@ -169,6 +191,8 @@ def completeness(*, seeker: Seeker) -> list[Section]:
     entered = {
         "chosen": Exists(open_choice),
         "accepted": Exists(open_choice.filter(state=ChoiceState.ACCEPTED)),
+        "contact_persons": Exists(ContactPerson.objects.filter(seeker=OuterRef("pk"))),
+        "licences": Exists(Licence.objects.filter(seeker=OuterRef("pk"))),
         "education": Exists(Schooling.objects.filter(seeker=OuterRef("pk"))),
         "work_history": Exists(Job.objects.filter(seeker=OuterRef("pk"))),
         "desired_works": Exists(DesiredWork.objects.filter(seeker=OuterRef("pk"))),
@@ -184,9 +208,12 @@ def completeness(*, seeker: Seeker) -> list[Section]:
         ("birth_date", 1, "complete"),
         ("country", 1, "complete"),
         ("contact", 1, _of((seeker.phone, seeker.phone_owner, seeker.address))),
+        ("contact_persons", 1, _of((there["contact_persons"] or seeker.no_contact_persons,))),
         ("education", 1, _of((there["education"] or seeker.no_education,))),
+        ("licences", 1, _of((there["licences"] or seeker.no_licences,))),
         ("work_history", 1, _of((there["work_history"] or seeker.no_jobs,))),
         ("desired_works", 1, _of((there["desired_works"] or seeker.other_wish,))),
+        ("start", 1, _of((seeker.starts_from_year or seeker.start_open,))),
         ("consents", 2, _of([there[purpose] for purpose in ConsentPurpose])),
         ("sending_organization", 2, _of((there["chosen"], there["accepted"]))),
         ("self_promotion", 2, _of((seeker.self_promotion,))),

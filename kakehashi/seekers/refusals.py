@@ -42,5 +42,13 @@ class TooManyWishes(Refused):
     """The seeker already wishes as many works as possible."""
 
 
+class TooManyContactPersons(Refused):
+    """The seeker already named as many contact persons as possible."""
+
+
+class ContactPersonMustKnow(Refused):
+    """A contact person has to know of it before the name and telephone are kept."""
+
+
 class ReasonMissing(Refused):
     """A declined seeker has to be told why."""

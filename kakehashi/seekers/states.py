@@ -34,6 +34,34 @@ class PhoneOwner(models.TextChoices):
     NEIGHBOUR = "neighbour", _("It belongs to a neighbour or friend")
 
 
+class OtherPhoneOwner(models.TextChoices):
+    """Whose telephone a contact person answers."""
+
+    THEIRS = "theirs", _("It is their own")
+    FAMILY = "family", _("It belongs to their family")
+    NEIGHBOUR = "neighbour", _("It belongs to a neighbour or friend")
+
+
+class Relation(models.TextChoices):
+    """Who a contact person is to the seeker; no more is asked of the family than this."""
+
+    FAMILY = "family", _("Family")
+    FRIEND = "friend", _("Friend")
+    NEIGHBOUR = "neighbour", _("Neighbour")
+    TEACHER = "teacher", _("Teacher")
+    OTHER = "other", _("Somebody else")
+
+
+class LicenceKind(models.TextChoices):
+    """Kinds of licences and certificates."""
+
+    DRIVING = "driving", _("Driving licence")
+    MACHINE = "machine", _("Machine, crane or forklift")
+    TRADE = "trade", _("Trade or skill test")
+    SAFETY = "safety", _("Safety or first aid")
+    OTHER = "other", _("Another certificate")
+
+
 class SchoolKind(models.TextChoices):
     """Kinds of schools."""
 
@@ -61,6 +89,7 @@ NEEDED_TO_PUBLISH = (
     ConsentPurpose.TRANSFER_TO_JAPAN,
 )
 MOST_WISHES = 3
+MOST_CONTACT_PERSONS = 3
 
 
 class LanguageLevel(models.TextChoices):

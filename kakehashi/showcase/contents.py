@@ -7,14 +7,22 @@ from typing import Any
 from kakehashi.catalogue.models import Work
 from kakehashi.guard import find_contacts
 from kakehashi.organizations.models import Organization
-from kakehashi.seekers.models import Job, Seeker
+from kakehashi.seekers.models import Job, LanguageSkill, Licence, Schooling, Seeker
 from kakehashi.showcase.experience import months_worked
 from kakehashi.showcase.models import StaffPage
 from kakehashi.showcase.own_name import apart, names_in
 from kakehashi.showcase.refusals import ContactIn
 from kakehashi.showcase.words import vector_of
 from kakehashi.translation import queries as translation
-from kakehashi.translation.sources import NAME, OTHER_WISH, SELF_PROMOTION, certificate_key, job_key, school_key
+from kakehashi.translation.sources import (
+    NAME,
+    OTHER_WISH,
+    SELF_PROMOTION,
+    certificate_key,
+    job_key,
+    licence_key,
+    school_key,
+)
 
 Section = dict[str, Any]
 # The index follows from the rest, and months of a job that goes on grow by themselves.
@@ -97,26 +105,9 @@ def _sections(seeker: Seeker, jobs: list[Job], japanese: Mapping[str, str]) -> l
     if japanese.get(OTHER_WISH):
         sections.append({"key": "wish", "text": japanese[OTHER_WISH]})
     sections += [_job(job, japanese) for job in jobs]
-    for school in seeker.schools.all():
-        sections.append(
-            {
-                "key": "school",
-                "text": japanese.get(school_key(school.public_id), ""),
-                "kind": school.kind,
-                "from": _year(school.from_year),
-                "until": _year(school.until_year),
-                "finished": school.finished,
-            }
-        )
-    for skill in seeker.languages.all():
-        sections.append(
-            {
-                "key": "language",
-                "text": japanese.get(certificate_key(skill.public_id), ""),
-                "language": skill.language,
-                "level": skill.level,
-            }
-        )
+    sections += [_school(school, japanese) for school in seeker.schools.all()]
+    sections += [_licence(licence, japanese) for licence in seeker.licences.all()]
+    sections += [_language(skill, japanese) for skill in seeker.languages.all()]
     for stay in seeker.stays.all():
         sections.append(
             {
@@ -130,7 +121,46 @@ def _sections(seeker: Seeker, jobs: list[Job], japanese: Mapping[str, str]) -> l
                 "until": _month(stay.until_year, stay.until_month),
             }
         )
+    if seeker.starts_from_year:
+        sections.append({"key": "start", "from": _month(seeker.starts_from_year, seeker.starts_from_month)})
     return sections
+
+
+def _known(**facts: object) -> Section:
+    """This function will leave out what is not known, so that a page published before the question stays the same."""
+    return {name: fact for name, fact in facts.items() if fact not in ("", None)}
+
+
+def _school(school: Schooling, japanese: Mapping[str, str]) -> Section:
+    return {
+        "key": "school",
+        "text": japanese.get(school_key(school.public_id), ""),
+        "kind": school.kind,
+        "from": _year(school.from_year),
+        "until": _year(school.until_year),
+        "finished": school.finished,
+        **_known(field=japanese.get(school_key(school.public_id, "field"), "")),
+    }
+
+
+def _licence(licence: Licence, japanese: Mapping[str, str]) -> Section:
+    return {
+        "key": "licence",
+        "text": japanese.get(licence_key(licence.public_id), ""),
+        "kind": licence.kind,
+        "from": _year(licence.issued_year),
+    }
+
+
+def _language(skill: LanguageSkill, japanese: Mapping[str, str]) -> Section:
+    score = skill.certificate_score
+    return {
+        "key": "language",
+        "text": japanese.get(certificate_key(skill.public_id), ""),
+        "language": skill.language,
+        "level": skill.level,
+        **_known(year=_year(skill.certificate_year), score=None if score is None else float(score)),
+    }
 
 
 def _job(job: Job, japanese: Mapping[str, str]) -> Section:
@@ -154,7 +184,12 @@ def _names(works: list[Work]) -> list[str]:
 
 
 def _texts(sections: list[Section]) -> list[str]:
-    return [section[name] for section in sections for name in ("text", "employer", "other_work") if section.get(name)]
+    return [
+        section[name]
+        for section in sections
+        for name in ("text", "employer", "other_work", "field")
+        if section.get(name)
+    ]
 
 
 def _year(year: int | None) -> str:

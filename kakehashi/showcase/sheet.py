@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 
 from kakehashi.catalogue.models import Work
 from kakehashi.eligibility.words import field_name, stay_name
-from kakehashi.seekers.states import LanguageLevel, SchoolKind
+from kakehashi.seekers.states import LanguageLevel, LicenceKind, SchoolKind
 from kakehashi.showcase.models import StaffPage
-from kakehashi.ui.formats import reader
+from kakehashi.ui.formats import number, reader
 
 YEAR = 12
 
@@ -31,7 +31,7 @@ class Job:
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    """A school, a language or a stay: a fact named by the program, Japanese of a person, a period."""
+    """A school, a licence, a language or a stay: a fact named by the program, Japanese of a person, a period."""
 
     fact: str
     detail: str = ""
@@ -51,8 +51,10 @@ class Sheet:
     other_wish: str
     jobs: list[Job]
     schools: list[Line]
+    licences: list[Line]
     languages: list[Line]
     stays: list[Line]
+    start: str
 
 
 def sheet_of(*, page: StaffPage, works: Mapping[str, Work] | None = None) -> Sheet:
@@ -71,8 +73,10 @@ def sheet_of(*, page: StaffPage, works: Mapping[str, Work] | None = None) -> She
         other_wish=_text_of(sections, "wish"),
         jobs=[_job(one, names) for one in sections.get("job", [])],
         schools=[_school(one) for one in sections.get("school", [])],
+        licences=[_licence(one) for one in sections.get("licence", [])],
         languages=[_language(one) for one in sections.get("language", [])],
         stays=[_stay(one, names) for one in sections.get("stay", [])],
+        start=next((month(one["from"]) for one in sections.get("start", [])), ""),
     )
 
 
@@ -135,16 +139,25 @@ def _job(one: dict[str, Any], names: dict[str, str]) -> Job:
 def _school(one: dict[str, Any]) -> Line:
     return Line(
         fact=str(SchoolKind(one["kind"]).label),
-        text=one.get("text", ""),
+        text=" ".join(said for said in (one.get("text", ""), one.get("field", "")) if said),
         period=_period(one),
         unfinished=not one.get("finished", True),
     )
 
 
+def _licence(one: dict[str, Any]) -> Line:
+    return Line(fact=str(LicenceKind(one["kind"]).label), text=one.get("text", ""), period=one.get("from", ""))
+
+
 def _language(one: dict[str, Any]) -> Line:
     name = reader().languages.get(one["language"], one["language"])
     level = one.get("level", "")
-    return Line(fact=f"{name[:1].upper()}{name[1:]}: {level_name(level)}" if level else name, text=one.get("text", ""))
+    points = _("%(points)s points") % {"points": number(one["score"])} if "score" in one else ""
+    return Line(
+        fact=f"{name[:1].upper()}{name[1:]}: {level_name(level)}" if level else name,
+        text=one.get("text", ""),
+        period=", ".join(said for said in (points, one.get("year", "")) if said),
+    )
 
 
 def _stay(one: dict[str, Any], names: dict[str, str]) -> Line:

@@ -9,10 +9,10 @@ from kakehashi.catalogue.countries import country_name
 from kakehashi.catalogue.languages import language_name
 from kakehashi.catalogue.models import Work
 from kakehashi.eligibility.words import field_name, stay_name
-from kakehashi.seekers.models import Job, LanguageSkill, Schooling, Seeker, Stay
-from kakehashi.seekers.states import LanguageLevel, SchoolKind
+from kakehashi.seekers.models import Job, LanguageSkill, Licence, Schooling, Seeker, Stay
+from kakehashi.seekers.states import LanguageLevel, LicenceKind, SchoolKind
 from kakehashi.translation.queries import NeededPart, load, parts_needed
-from kakehashi.ui.formats import long_date
+from kakehashi.ui.formats import long_date, number
 
 JAPANESE = "ja"
 
@@ -56,6 +56,10 @@ def desk_of(*, seeker: Seeker) -> list[Section]:
         (f"school.{school.public_id}", gettext("School %(number)s") % {"number": number}, _school(school))
         for number, school in enumerate(schools, start=1)
     ]
+    rows += [
+        (f"licence.{licence.public_id}", gettext("Licences and certificates"), _licence(licence))
+        for licence in seeker.licences.all()
+    ]
     rows += [(f"language.{skill.public_id}", gettext("Language"), _language(skill)) for skill in languages]
     rows.append(("stays", gettext("Earlier stays in Japan"), stays))
     sections = [
@@ -84,10 +88,12 @@ def period(first: tuple[int | None, int | None], last: tuple[int | None, int | N
 
 
 def _person(seeker: Seeker) -> list[Fact]:
-    return [
+    facts = [
         _fact(gettext("Country"), lambda: country_name(code=seeker.country, language=get_language() or "en")),
         _fact(gettext("Birth date"), lambda: long_date(seeker.birth_on)),
     ]
+    start = period((seeker.starts_from_year, seeker.starts_from_month), (None, None)).removesuffix(" – ")
+    return [*facts, _fact(gettext("Earliest start"), lambda: start)] if start else facts
 
 
 def _job(job: Job) -> list[Fact]:
@@ -104,6 +110,13 @@ def _school(school: Schooling) -> list[Fact]:
     return facts
 
 
+def _licence(licence: Licence) -> list[Fact]:
+    facts = [_fact(gettext("Kind"), lambda: str(LicenceKind(licence.kind).label))]
+    if licence.issued_year:
+        facts.append(_fact(gettext("Year"), lambda: str(licence.issued_year)))
+    return facts
+
+
 def _language(skill: LanguageSkill) -> list[Fact]:
     def name() -> str:
         return language_name(code=skill.language, language=get_language() or "en")
@@ -113,7 +126,13 @@ def _language(skill: LanguageSkill) -> list[Fact]:
             return gettext("None")
         return str(LanguageLevel(skill.level).label) if skill.level in LanguageLevel.values else skill.level
 
-    return [_fact(gettext("Language"), name), _fact(gettext("Level"), level)]
+    facts = [_fact(gettext("Language"), name), _fact(gettext("Level"), level)]
+    score, year = skill.certificate_score, skill.certificate_year
+    if score is not None:
+        facts.append(_fact(gettext("Points"), lambda: number(score)))
+    if year:
+        facts.append(_fact(gettext("Year of the certificate"), lambda: str(year)))
+    return facts
 
 
 def _stay(stay: Stay) -> list[Fact]:

@@ -57,10 +57,16 @@ class DeskForm(Form):
         ]
 
     def keys_to_approve(self) -> tuple[str, ...]:
-        """This function will return the parts that the pressed button approves: one, all that have text, or none."""
+        """This function will return the parts that the pressed button approves: one, all that have text, or none.
+
+        A name that only rules proposed is not among all at first: it is saved, for somebody to confirm.
+        """
         pressed = self.data.get("approve", "")
         if pressed == EVERYTHING:
-            return tuple(one.key for one in self.typed() if one.japanese.strip())
+            unseen = {part.key: part.proposal for part in self.parts if part.name_proposal and not part.japanese}
+            return tuple(
+                one.key for one in self.typed() if one.japanese.strip() and one.japanese != unseen.get(one.key)
+            )
         return tuple(one.key for one in self.typed() if one.key == pressed)
 
     def show_conflict(self, *, stored: Mapping[str, str]) -> None:

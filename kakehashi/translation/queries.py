@@ -15,6 +15,7 @@ from kakehashi.seekers.models import Consent, DesiredWork, Job, Seeker
 from kakehashi.seekers.states import NEEDED_TO_PUBLISH, OPEN_CHOICES, ChoiceState, ConsentPurpose
 from kakehashi.translation.differences import Piece, difference, mark_of
 from kakehashi.translation.models import ChangeRequest, Part
+from kakehashi.translation.name_proposals import NameProposal, name_proposal
 from kakehashi.translation.sources import NAME, Source, sources_of
 from kakehashi.translation.states import PartState, RequestState
 from kakehashi.translation.whole import FOR_COUNTING, add_works, packed, unpack
@@ -25,7 +26,10 @@ STATES_SHOWN = (NOT_STARTED, *PartState.values)
 
 @dataclass(frozen=True, kw_only=True)
 class NeededPart:
-    """One part as the desk shows it. ``seen`` names what is stored now, so that a later change is noticed."""
+    """One part as the desk shows it. ``seen`` names what is stored now, so that a later change is noticed.
+
+    ``name_proposal`` stands as long as the katakana of the name is what rules propose and nobody has approved it.
+    """
 
     key: str
     section: str
@@ -38,6 +42,7 @@ class NeededPart:
     source_then: str
     seen: str
     changed_at: datetime | None
+    name_proposal: NameProposal | None = None
 
     def difference(self) -> list[Piece]:
         """This function will return what the seeker changed since the Japanese was written."""
@@ -98,7 +103,7 @@ def load(*, seeker: Seeker) -> None:
     """This function will read everything that a staff information page is made of, each kind in one query, once."""
     jobs = Prefetch("jobs", Job.objects.select_related("work__occupation"))
     wishes = Prefetch("desired_works", DesiredWork.objects.select_related("work__occupation"))
-    prefetch_related_objects([seeker], jobs, wishes, "schools", "languages", "stays", "translated_parts")
+    prefetch_related_objects([seeker], jobs, wishes, "schools", "licences", "languages", "stays", "translated_parts")
 
 
 def parts_needed(*, seeker: Seeker) -> list[NeededPart]:
@@ -205,18 +210,24 @@ def _desk_work(seeker: Any) -> DeskWork:
 
 def _needed(seeker: Seeker, source: Source, part: Part | None) -> NeededPart:
     japanese = part.japanese if part else ""
+    state = state_shown(source=source.text, part=part)
+    open_name = source.key == NAME and not seeker.name_katakana and state != PartState.APPROVED
+    proposed = name_proposal(seeker=seeker, japanese=japanese) if open_name else None
     return NeededPart(
         key=source.key,
         section=source.section,
         label=source.label,
         source=source.text,
         japanese=japanese,
-        proposal=japanese or (seeker.name_katakana if source.key == NAME else ""),
-        state=state_shown(source=source.text, part=part),
+        proposal=japanese
+        or (seeker.name_katakana if source.key == NAME else "")
+        or (proposed.text if proposed else ""),
+        state=state,
         required=source.required,
         source_then=part.source if part else source.text,
         seen=mark_of(japanese, source.text),
         changed_at=part.changed_at if part else None,
+        name_proposal=proposed,
     )
 
 

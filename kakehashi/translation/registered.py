@@ -1,10 +1,18 @@
 """Reads and replaces, in the registered information, the words that a part's key names."""
 
-from kakehashi.seekers.models import Job, LanguageSkill, Schooling, Seeker
+from kakehashi.seekers.models import Job, LanguageSkill, Licence, Schooling, Seeker
 from kakehashi.translation.refusals import TooLong, UnknownPart
-from kakehashi.translation.sources import NAME, NAMES, OF_A_JOB, OTHER_WISH, SELF_PROMOTION
+from kakehashi.translation.sources import (
+    LICENCE_NAME,
+    NAME,
+    NAMES,
+    OF_A_JOB,
+    OF_A_SCHOOL,
+    OTHER_WISH,
+    SELF_PROMOTION,
+)
 
-Row = Seeker | Job | Schooling | LanguageSkill
+Row = Seeker | Job | Schooling | Licence | LanguageSkill
 
 
 def text_of(*, seeker: Seeker, key: str) -> str:
@@ -43,8 +51,10 @@ def _place(seeker: Seeker, key: str) -> tuple[Row, str]:
     row: Row | None = None
     if kind == "job" and field in OF_A_JOB:
         row = seeker.jobs.filter(public_id=public_id).first()
-    elif kind == "school" and field == "name":
+    elif kind == "school" and field in OF_A_SCHOOL:
         row = seeker.schools.filter(public_id=public_id).first()
+    elif kind == "licence" and field == LICENCE_NAME:
+        row, field = seeker.licences.filter(public_id=public_id).first(), "name"
     elif kind == "language" and field == "certificate":
         row = seeker.languages.filter(public_id=public_id).first()
     if row is None:

@@ -16,6 +16,8 @@ NAMES = ("name_native", "name_passport", NAME)
 SELF_PROMOTION = "self_promotion"
 OTHER_WISH = "other_wish"
 OF_A_JOB = ("employer", "other_work", "duties")
+OF_A_SCHOOL = ("name", "field")
+LICENCE_NAME = "licence_name"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,9 +53,11 @@ def sources_of(seeker: Seeker, *, required_only: bool = False) -> list[Source]:
             required=True,
         ),
     ]
-    wish, languages = ((), ()) if required_only else (_wish(seeker), _languages(seeker))
-    others = [*wish, *_jobs(seeker), *_schools(seeker), *languages]
-    return always + [source for source in others if source.text.strip()]
+    others = [*_jobs(seeker), *_schools(seeker)]
+    if not required_only:
+        others = [*_wish(seeker), *others, *_licences(seeker), *_languages(seeker)]
+    needed = (source for source in others if source.required or not required_only)
+    return always + [source for source in needed if source.text.strip()]
 
 
 def part_key(key: str) -> str:
@@ -66,9 +70,14 @@ def job_key(public_id: str, field: str) -> str:
     return f"job.{public_id}.{field}"
 
 
-def school_key(public_id: str) -> str:
-    """This function will return the key of a school's name."""
-    return f"school.{public_id}.name"
+def school_key(public_id: str, field: str = "name") -> str:
+    """This function will return the key of one text of a school: its ``name``, or the ``field`` of study."""
+    return f"school.{public_id}.{field}"
+
+
+def licence_key(public_id: str) -> str:
+    """This function will return the key of the name of a licence."""
+    return f"licence.{public_id}.{LICENCE_NAME}"
 
 
 def certificate_key(public_id: str) -> str:
@@ -105,6 +114,24 @@ def _schools(seeker: Seeker) -> Iterator[Source]:
             label=_("School %(number)s: name") % {"number": number},
             text=school.name,
             required=True,
+        )
+        yield Source(
+            key=school_key(school.public_id, "field"),
+            section=f"school.{school.public_id}",
+            label=_("School %(number)s: field of study") % {"number": number},
+            text=school.field,
+            required=False,
+        )
+
+
+def _licences(seeker: Seeker) -> Iterator[Source]:
+    for number, licence in enumerate(seeker.licences.all(), start=1):
+        yield Source(
+            key=licence_key(licence.public_id),
+            section=f"licence.{licence.public_id}",
+            label=_("Licence or certificate %(number)s") % {"number": number},
+            text=licence.name,
+            required=False,
         )
 
 

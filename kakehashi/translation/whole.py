@@ -1,6 +1,6 @@
 """Reads people together with what their pages are made of: one query for any number of people, one for the works.
 
-Six kinds of rows belong to a person. Reading each kind on its own costs a query each; here the database packs them
+Seven kinds of rows belong to a person. Reading each kind on its own costs a query each; here the database packs them
 into the row of the person, and they are unpacked into the places where ``seeker.jobs.all()`` looks for them.
 """
 
@@ -12,13 +12,14 @@ from django.db.models import F, Model, OuterRef, QuerySet
 from django.db.models.functions import JSONObject
 
 from kakehashi.catalogue.models import Work
-from kakehashi.seekers.models import DesiredWork, Job, LanguageSkill, Schooling, Seeker, Stay
+from kakehashi.seekers.models import DesiredWork, Job, LanguageSkill, Licence, Schooling, Seeker, Stay
 from kakehashi.translation.models import Part
 
 KINDS: dict[str, type[Model]] = {
     "jobs": Job,
     "desired_works": DesiredWork,
     "schools": Schooling,
+    "licences": Licence,
     "languages": LanguageSkill,
     "stays": Stay,
     "translated_parts": Part,

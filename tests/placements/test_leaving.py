@@ -24,7 +24,7 @@ from kakehashi.placements import actions
 from kakehashi.placements.models import Hold, Move, PhoneCall, Placement
 from kakehashi.placements.refusals import NotAllowed, SameOrganization
 from kakehashi.seekers import queries as seekers
-from kakehashi.seekers.models import LanguageSkill, Schooling, Seeker, SendingChoice, Stay
+from kakehashi.seekers.models import ContactPerson, LanguageSkill, Licence, Schooling, Seeker, SendingChoice, Stay
 from kakehashi.seekers.refusals import NotAdmitted
 from kakehashi.seekers.states import ConsentPurpose
 from kakehashi.showcase import actions as publishing
@@ -203,7 +203,11 @@ def full_life(world: story.World) -> None:
     actions.hold(placement=ended, reason="x", by=world.supervisor, now=now)
     actions.withdraw(placement=ended, reason="x", by=user, now=now)
     PhoneCall.objects.create(placement=placement, kind="placement.offer.seeker", created_at=now, due_at=now)
-    Schooling.objects.create(seeker=seeker, kind="college", name="x")
+    Schooling.objects.create(seeker=seeker, kind="college", name="x", field="x")
+    Licence.objects.create(seeker=seeker, kind="driving", name="x")
+    ContactPerson.objects.create(
+        seeker=seeker, name="x", relation="family", phone="x", phone_owner="theirs", safe_times="x", knows=True
+    )
     LanguageSkill.objects.create(seeker=seeker, language="ja", level="N4", certificate="x")
     Stay.objects.create(seeker=seeker, purpose="visit", from_year=2020, until_year=2020)
     Part.objects.get_or_create(seeker=seeker, key="self_promotion", defaults={"source": "x", "changed_at": now})

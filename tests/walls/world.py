@@ -10,7 +10,7 @@ from kakehashi.organizations.models import Invitation, Organization
 from kakehashi.organizations.states import OrganizationKind
 from kakehashi.placements.models import PhoneCall
 from kakehashi.placements.states import PlacementState
-from kakehashi.seekers.models import LanguageSkill, Schooling, Stay
+from kakehashi.seekers.models import ContactPerson, LanguageSkill, Licence, Schooling, Stay
 from kakehashi.translation.models import ChangeRequest
 from tests import cast
 
@@ -74,6 +74,10 @@ def make_side(*, state: str = PlacementState.FORWARDED) -> Side:
     school = Schooling.objects.create(seeker=seeker, kind="college", name="Trường nghề", from_year=2019)
     skill = LanguageSkill.objects.create(seeker=seeker, language="en", level="A1")
     stay = Stay.objects.create(seeker=seeker, purpose="visit", from_year=2019, until_year=2019)
+    licence = Licence.objects.create(seeker=seeker, kind="driving", name="Bằng lái B2", issued_year=2023)
+    relative = ContactPerson.objects.create(
+        seeker=seeker, name="Mẹ", relation="family", phone="+84912000111", phone_owner="family", knows=True
+    )
     side.things = {
         "seeker": seeker.public_id,
         "choice": seeker.choices.get().public_id,
@@ -90,6 +94,8 @@ def make_side(*, state: str = PlacementState.FORWARDED) -> Side:
         "item": item.public_id,
         "job": seeker.jobs.get().public_id,
         "school": school.public_id,
+        "licence": licence.public_id,
+        "contact_person": relative.public_id,
         "skill": skill.public_id,
         "stay": stay.public_id,
         "agreement": agreement.public_id,

@@ -15,9 +15,12 @@ SECTIONS: dict[str, tuple[Text, str]] = {
     "birth_date": (_("Birth date"), "seeker:birth_date"),
     "country": (_("Country"), "seeker:country"),
     "contact": (_("Contact"), "seeker:contact"),
+    "contact_persons": (_("Contact persons"), "seeker:contact_persons"),
     "education": (_("Education"), "seeker:education"),
+    "licences": (_("Licences and certificates"), "seeker:licences"),
     "work_history": (_("Work history"), "seeker:jobs"),
     "desired_works": (_("Desired works"), "seeker:wishes"),
+    "start": (_("Earliest start"), "seeker:start"),
     "consents": (_("Consents"), "seeker:consents"),
     "sending_organization": (_("Sending organization"), "seeker:change_organization"),
     "self_promotion": (_("Self-Promotion"), "seeker:self_promotion"),
@@ -155,6 +158,8 @@ TEXTS: dict[str, Text] = {
     "other_work": _("What your work was"),
     "duties": _("What you did there"),
     "name": _("Name of the school"),
+    "licence_name": _("What stands on it"),
+    "field": _("What you learnt at school"),
     "certificate": _("Certificate"),
 }
 INTERVIEW: dict[str, Text] = {"video": _("By video"), "on_site": _("In person")}

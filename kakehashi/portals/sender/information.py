@@ -12,11 +12,21 @@ from django.utils.translation import gettext as _
 
 from kakehashi.eligibility.words import field_name, stay_name
 from kakehashi.seekers import queries
-from kakehashi.seekers.states import ConsentPurpose, LanguageLevel, PhoneOwner, SchoolKind, WorkKind
-from kakehashi.ui.formats import country_name, language_name, long_date, reader
+from kakehashi.seekers.phones import for_reading
+from kakehashi.seekers.states import (
+    ConsentPurpose,
+    LanguageLevel,
+    LicenceKind,
+    OtherPhoneOwner,
+    PhoneOwner,
+    Relation,
+    SchoolKind,
+    WorkKind,
+)
+from kakehashi.ui.formats import country_name, language_name, long_date, number, reader
 
 if TYPE_CHECKING:
-    from kakehashi.seekers.models import Job, LanguageSkill, Schooling, Seeker, Stay
+    from kakehashi.seekers.models import ContactPerson, Job, LanguageSkill, Licence, Schooling, Seeker, Stay
 
 Words = str | Promise
 
@@ -50,10 +60,12 @@ def information_of(*, seeker: "Seeker") -> list[Section]:
         )
     return [
         Section(title=_("Names and contact"), lines=tuple(_person(seeker))),
+        Section(title=_("Contact persons"), lines=tuple(_contact_persons(seeker))),
         Section(title=_("Self-Promotion"), lines=(_line(_("In the seeker's words"), seeker.self_promotion),)),
         Section(title=_("Desired works"), lines=tuple(wishes)),
         Section(title=_("Work history"), lines=tuple(jobs)),
         Section(title=_("Education"), lines=tuple(_school(one) for one in seeker.schools.all())),
+        Section(title=_("Licences and certificates"), lines=tuple(_licence(one) for one in seeker.licences.all())),
         Section(title=_("Languages"), lines=tuple(_skill(one) for one in seeker.languages.all())),
         Section(title=_("Earlier stays in Japan"), lines=tuple(_stay(one) for one in seeker.stays.all())),
         Section(title=_("Consents"), lines=tuple(_consents(seeker))),
@@ -88,13 +100,33 @@ def _person(seeker: "Seeker") -> Iterator[Line]:
     yield _line(_("Name in native script"), seeker.name_native)
     yield _line(_("Name as in the passport"), seeker.name_passport)
     yield _line(_("Name in katakana"), seeker.name_katakana)
+    yield _line(_("Called"), seeker.called_as)
     yield _line(_("Birth date"), long_date(seeker.birth_on))
     yield _line(_("Country"), country_name(seeker.country))
     owner = PhoneOwner(seeker.phone_owner).label if seeker.phone_owner else ""
     yield _line(_("Telephone"), f"{seeker.phone} ({owner})" if seeker.phone and owner else seeker.phone)
+    yield _line(_("Safe times to call"), seeker.safe_times)
     yield _line(_("E-mail address"), seeker.contact_email or seeker.user.email)
     yield _line(_("Address"), seeker.address)
     yield _line(_("User name"), seeker.user.username)
+    start = _month(seeker.starts_from_year, seeker.starts_from_month)
+    yield _line(_("Earliest start"), start or (_("Not known yet") if seeker.start_open else ""))
+
+
+def _contact_persons(seeker: "Seeker") -> Iterator[Line]:
+    """This function will name who can be called, with everything that keeps a call safe."""
+    for one in queries.contact_persons(seeker=seeker):
+        yield _line(one.name, "\n".join(str(said) for said in _calls(one) if said))
+    if seeker.no_contact_persons:
+        yield _line(_("Contact persons"), _("Nobody else may be called"))
+
+
+def _calls(one: "ContactPerson") -> tuple[Words, ...]:
+    return (
+        Relation(one.relation).label,
+        f"{for_reading(phone=one.phone)} ({OtherPhoneOwner(one.phone_owner).label})",
+        _("Safe times: %(times)s") % {"times": one.safe_times} if one.safe_times else "",
+    )
 
 
 def _job(job: "Job") -> Iterator[Line]:
@@ -108,14 +140,24 @@ def _job(job: "Job") -> Iterator[Line]:
 def _school(school: "Schooling") -> Line:
     dates = _period((school.from_year, None), (school.until_year, None))
     kind = str(SchoolKind(school.kind).label)
-    text = f"{kind}: {school.name}" + (f" ({dates})" if dates else "")
+    name = f"{school.name}, {school.field}" if school.field else school.name
+    text = f"{kind}: {name}" + (f" ({dates})" if dates else "")
     return _line(_("School"), text if school.finished else f"{text}, {_('not finished')}")
+
+
+def _licence(licence: "Licence") -> Line:
+    year = f" ({licence.issued_year})" if licence.issued_year else ""
+    return _line(LicenceKind(licence.kind).label, f"{licence.name}{year}")
 
 
 def _skill(skill: "LanguageSkill") -> Line:
     level = LanguageLevel(skill.level).label if skill.level in LanguageLevel.values else skill.level
     level = _("None") if level == "none" else str(level)
-    return _line(language_name(skill.language), f"{level} ({skill.certificate})" if skill.certificate else level)
+    score = skill.certificate_score
+    points = "" if score is None else _("%(points)s points") % {"points": number(score)}
+    of_it = (skill.certificate, points, str(skill.certificate_year or ""))
+    certificate = ", ".join(said for said in of_it if said)
+    return _line(language_name(skill.language), f"{level} ({certificate})" if certificate else level)
 
 
 def _stay(stay: "Stay") -> Line:

@@ -1,6 +1,11 @@
 """Everything that changes registered information, consents and choices; the only code of this app that saves."""
 
 from kakehashi.seekers.actions.consents import give_consent, refuse_consent, withdraw_consent
+from kakehashi.seekers.actions.contact_persons import (
+    remove_contact_person,
+    save_contact_person,
+    say_no_contact_persons,
+)
 from kakehashi.seekers.actions.languages import (
     remove_language,
     remove_stay,
@@ -12,6 +17,7 @@ from kakehashi.seekers.actions.languages import (
     say_no_stays,
 )
 from kakehashi.seekers.actions.lateness import tell_of_late_work
+from kakehashi.seekers.actions.licences import remove_licence, save_licence, say_no_licences
 from kakehashi.seekers.actions.organization import (
     accept_seeker,
     choose_organization,
@@ -25,6 +31,7 @@ from kakehashi.seekers.actions.person import (
     save_country,
     save_names,
     save_self_promotion,
+    save_start,
 )
 from kakehashi.seekers.actions.plan import save_plan
 from kakehashi.seekers.actions.registration import erase, register, start_registration
@@ -55,26 +62,33 @@ __all__ = [
     "put_first",
     "refuse_consent",
     "register",
+    "remove_contact_person",
     "remove_desired_work",
     "remove_job",
     "remove_language",
+    "remove_licence",
     "remove_school",
     "remove_stay",
     "save_birth_date",
     "save_contact",
+    "save_contact_person",
     "save_country",
     "save_japanese",
     "save_job",
     "save_language",
+    "save_licence",
     "save_names",
     "save_other_wish",
     "save_plan",
     "save_school",
     "save_self_promotion",
+    "save_start",
     "save_stay",
     "save_stay_kind",
+    "say_no_contact_persons",
     "say_no_education",
     "say_no_jobs",
+    "say_no_licences",
     "say_no_other_languages",
     "say_no_stays",
     "start_registration",

@@ -1,6 +1,7 @@
 """Saves languages and earlier stays in Japan."""
 
 from datetime import datetime
+from decimal import Decimal
 
 from django.db import transaction
 
@@ -14,20 +15,50 @@ from kakehashi.seekers.states import BY_FIELD, BY_WORK, PROGRAMMES, StayPurpose
 
 
 @transaction.atomic
-def save_japanese(*, seeker: Seeker, level: str, certificate: str, by: User, now: datetime) -> LanguageSkill:
+def save_japanese(
+    *,
+    seeker: Seeker,
+    level: str,
+    certificate: str,
+    by: User,
+    now: datetime,
+    certificate_year: int | None = None,
+    certificate_score: Decimal | None = None,
+) -> LanguageSkill:
     """This function will save the level of Japanese, ``none`` to ``N1``, with the certificate if any. Seeker only."""
-    return save_language(seeker=seeker, language=JAPANESE, level=level, certificate=certificate, by=by, now=now)
+    return save_language(
+        seeker=seeker,
+        language=JAPANESE,
+        level=level,
+        certificate=certificate,
+        certificate_year=certificate_year,
+        certificate_score=certificate_score,
+        by=by,
+        now=now,
+    )
 
 
 @transaction.atomic
 def save_language(
-    *, seeker: Seeker, language: str, level: str, certificate: str, by: User, now: datetime
+    *,
+    seeker: Seeker,
+    language: str,
+    level: str,
+    certificate: str,
+    by: User,
+    now: datetime,
+    certificate_year: int | None = None,
+    certificate_score: Decimal | None = None,
 ) -> LanguageSkill:
     """This function will save how well the seeker knows a language; a language is named once. Seeker only."""
     begin(seeker=seeker, by=by)
-    skill, _made = LanguageSkill.objects.update_or_create(
-        seeker=seeker, language=language, defaults={"level": level, "certificate": clean(certificate)}
-    )
+    said = {
+        "level": level,
+        "certificate": clean(certificate),
+        "certificate_year": certificate_year,
+        "certificate_score": certificate_score,
+    }
+    skill, _made = LanguageSkill.objects.update_or_create(seeker=seeker, language=language, defaults=said)
     if language != JAPANESE:
         set_fields(row=seeker, no_languages=False)
     note(seeker=seeker, section="languages", by=by, now=now)

@@ -14,10 +14,18 @@ from kakehashi.seekers.models import Seeker
 
 
 @transaction.atomic
-def save_names(*, seeker: Seeker, native: str, passport: str, katakana: str, by: User, now: datetime) -> None:
+def save_names(
+    *, seeker: Seeker, native: str, passport: str, katakana: str, by: User, now: datetime, called_as: str = ""
+) -> None:
     """This function will save the names as typed, in normal form C; any of them may still be empty. Seeker only."""
     begin(seeker=seeker, by=by)
-    set_fields(row=seeker, name_native=clean(native), name_passport=clean(passport), name_katakana=clean(katakana))
+    set_fields(
+        row=seeker,
+        name_native=clean(native),
+        name_passport=clean(passport),
+        name_katakana=clean(katakana),
+        called_as=clean(called_as),
+    )
     note(seeker=seeker, section="names", by=by, now=now)
 
 
@@ -42,12 +50,35 @@ def save_country(*, seeker: Seeker, country: str, by: User, now: datetime) -> No
 
 @transaction.atomic
 def save_contact(
-    *, seeker: Seeker, phone: str, phone_owner: str, contact_email: str, address: str, by: User, now: datetime
+    *,
+    seeker: Seeker,
+    phone: str,
+    phone_owner: str,
+    contact_email: str,
+    address: str,
+    by: User,
+    now: datetime,
+    safe_times: str = "",
 ) -> None:
     """This function will save how the sending organization reaches the seeker; ``phone`` is in E.164. Seeker only."""
     begin(seeker=seeker, by=by)
-    set_fields(row=seeker, phone=phone, phone_owner=phone_owner, contact_email=contact_email, address=clean(address))
+    set_fields(
+        row=seeker,
+        phone=phone,
+        phone_owner=phone_owner,
+        safe_times=clean(safe_times),
+        contact_email=contact_email,
+        address=clean(address),
+    )
     note(seeker=seeker, section="contact", by=by, now=now)
+
+
+@transaction.atomic
+def save_start(*, seeker: Seeker, year: int | None, month: int | None, by: User, now: datetime) -> None:
+    """This function will save from when the seeker could go; no year means not known yet. Seeker only."""
+    begin(seeker=seeker, by=by)
+    set_fields(row=seeker, starts_from_year=year, starts_from_month=month if year else None, start_open=year is None)
+    note(seeker=seeker, section="start", by=by, now=now)
 
 
 @transaction.atomic

@@ -23,12 +23,14 @@ def save_school(
     finished: bool,
     by: User,
     now: datetime,
+    field: str = "",
 ) -> Schooling:
     """This function will add a school, or change the one given, which must be the seeker's own. Seeker only."""
     begin(seeker=seeker, by=by)
     fields = {
         "kind": kind,
         "name": clean(name),
+        "field": clean(field),
         "from_year": from_year,
         "until_year": until_year,
         "finished": finished,

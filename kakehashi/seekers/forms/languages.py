@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kakehashi.catalogue.languages import JAPANESE_LEVELS, SKILL_LANGUAGES, language_name
 from kakehashi.common.text import fold
-from kakehashi.seekers.forms.work import OLDEST_YEAR, PeriodMixin
+from kakehashi.seekers.forms.work import OLDEST_YEAR, PeriodMixin, YearField
 from kakehashi.seekers.queries import JAPANESE
 from kakehashi.seekers.states import LanguageLevel
 from kakehashi.ui.forms import Form, Hinted, PartialDateField
@@ -39,27 +39,42 @@ def language_choices() -> list[tuple[str, str]]:
     return sorted(names, key=lambda pair: fold(pair[1]))
 
 
-class JapaneseForm(Form):
+class CertificateForm(Form):
+    """What is asked of a language certificate, whatever the language."""
+
+    certificate = forms.CharField(
+        label=_("Certificate"),
+        help_text=_("If you have one. For example JLPT N4."),
+        max_length=120,
+        required=False,
+    )
+    certificate_year = YearField(label=_("In which year did you get it?"), required=False)
+    certificate_score = forms.DecimalField(
+        label=_("Points"),
+        help_text=_("If it has points. For example 112 or 5.5."),
+        min_value=0,
+        max_digits=4,
+        decimal_places=1,
+        required=False,
+        widget=forms.TextInput(attrs={"class": "govuk-input--width-5", "inputmode": "decimal"}),
+    )
+
+    def __init__(self, *args: Any, named: bool = True, **kwargs: Any) -> None:
+        """This function will leave the name of the certificate out when it is published and changed by asking."""
+        super().__init__(*args, field_order=("language", "level"), **kwargs)
+        if not named:
+            del self.fields["certificate"]
+
+
+class JapaneseForm(CertificateForm):
     """How well the person knows Japanese."""
 
     level = forms.ChoiceField(
         label=_("How much Japanese do you know?"), choices=level_choices, widget=forms.RadioSelect()
     )
-    certificate = forms.CharField(
-        label=_("Certificate"),
-        help_text=_("If you have one. For example JLPT N4, July 2025."),
-        max_length=120,
-        required=False,
-    )
-
-    def __init__(self, *args: Any, named: bool = True, **kwargs: Any) -> None:
-        """This function will leave the certificate out when it is published and changed by asking."""
-        super().__init__(*args, **kwargs)
-        if not named:
-            del self.fields["certificate"]
 
 
-class LanguageForm(Form):
+class LanguageForm(CertificateForm):
     """A language other than Japanese."""
 
     language = forms.ChoiceField(label=_("Language"), choices=language_choices, widget=forms.Select())

@@ -49,6 +49,14 @@ class NamesForm(DraftForm):
         widget=forms.TextInput(attrs={"lang": "ja", "spellcheck": "false"}),
     )
 
+    called_as = forms.CharField(
+        label=gettext_lazy("What do people call you?"),
+        help_text=gettext_lazy("The short name that you want to hear. For example Hoa."),
+        max_length=60,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "nickname", "spellcheck": "false"}),
+    )
+
     def clean_passport(self) -> str:
         """This function will refuse letters that no passport prints at the bottom of its page."""
         typed: str = self.cleaned_data["passport"]
@@ -97,6 +105,12 @@ class ContactForm(DraftForm):
     phone_owner = forms.ChoiceField(
         label=gettext_lazy("Whose telephone is it?"), choices=PhoneOwner.choices, widget=forms.RadioSelect()
     )
+    safe_times = forms.CharField(
+        label=gettext_lazy("When can we call you safely?"),
+        help_text=gettext_lazy("For example after 18:00, or only on Sundays. Say also when not to call."),
+        max_length=200,
+        required=False,
+    )
     contact_email = forms.EmailField(
         label=gettext_lazy("E-mail"),
         required=False,
@@ -121,14 +135,3 @@ class ContactForm(DraftForm):
         if typed and not number:
             raise forms.ValidationError(_("Check the telephone number: some digits are missing or too many"))
         return number
-
-
-class SelfPromotionForm(DraftForm):
-    """What the person wants a company to know."""
-
-    text = forms.CharField(
-        label=gettext_lazy("Self-Promotion"),
-        help_text=gettext_lazy("Write in your own language. Do not write your telephone, e-mail or address here."),
-        max_length=3000,
-        widget=forms.Textarea(attrs={"rows": 10}),
-    )

@@ -42,6 +42,12 @@ class SchoolForm(Form):
         help_text=gettext_lazy("Write it as you write it at home."),
         max_length=160,
     )
+    field = forms.CharField(
+        label=gettext_lazy("What did you learn there?"),
+        help_text=gettext_lazy("The field of study, if there was one. For example: mechanics, nursing."),
+        max_length=160,
+        required=False,
+    )
     from_year = YearField(label=gettext_lazy("First year"), required=False)
     until_year = YearField(label=gettext_lazy("Last year"), required=False)
     finished = forms.ChoiceField(
@@ -50,11 +56,11 @@ class SchoolForm(Form):
         widget=forms.RadioSelect(attrs={"class": "kk-inline"}),
     )
 
-    def __init__(self, *args: Any, named: bool = True, **kwargs: Any) -> None:
-        """This function will leave the name out when it is published and changed by asking."""
+    def __init__(self, *args: Any, without: Collection[str] = (), **kwargs: Any) -> None:
+        """This function will leave texts out that are published and changed by asking."""
         super().__init__(*args, **kwargs)
-        if not named:
-            del self.fields["name"]
+        for name in without:
+            del self.fields[name]
 
     def clean(self) -> dict[str, Any]:
         """This function will refuse a school that ends before it begins."""

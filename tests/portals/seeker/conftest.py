@@ -14,7 +14,7 @@ from kakehashi.organizations.models import Organization
 from kakehashi.organizations.states import OrganizationKind
 from kakehashi.placements.models import Interview, Offer, Placement
 from kakehashi.placements.states import Origin, PlacementState
-from kakehashi.seekers.models import Job, LanguageSkill, Schooling, Seeker, Stay
+from kakehashi.seekers.models import Job, LanguageSkill, Licence, Schooling, Seeker, Stay
 from tests import cast
 
 
@@ -46,7 +46,9 @@ def stage(db: None) -> Stage:
     cast.make_agreement(supervising=supervising, sending=sending)
     seeker = cast.make_seeker(organization=sending, phone="+84912345678", phone_owner="mine", address="Hà Nội")
     seeker.self_promotion = "Tôi hàn rất giỏi."
+    seeker.no_contact_persons = seeker.start_open = True
     seeker.save()
+    Licence.objects.create(seeker=seeker, kind="driving", name="Bằng lái B2", issued_year=2023)
     Schooling.objects.create(seeker=seeker, kind="vocational", name="Trường nghề", from_year=2019, until_year=2021)
     LanguageSkill.objects.create(seeker=seeker, language="ja", level="N4", certificate="JLPT N4")
     LanguageSkill.objects.create(seeker=seeker, language="en", level="basic")

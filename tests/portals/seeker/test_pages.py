@@ -18,6 +18,8 @@ PLAIN = (
     "contact", "self_promotion", "education", "school_new", "jobs", "job_find", "wishes", "wish_find", "wish_other",
     "languages", "japanese", "language_new", "stays", "stay_new", "consents", "change_organization", "opportunities",
     "placements", "cancel", "pathways", "plan",
+    "placements", "cancel", "pathways",
+    "contact_persons", "contact_person_new", "licences", "licence_new", "start",
 )  # fmt: skip
 SEARCHES = (
     "job_find?q=hàn", "job_find?q=7", "wish_find?q=welding", "wish_find?q=xyzxyz", "change_organization?elsewhere",
@@ -36,6 +38,8 @@ def addresses(stage: Stage) -> list[str]:
     things = {
         "school": seeker.schools.get().public_id,
         "school_remove": seeker.schools.get().public_id,
+        "licence": seeker.licences.get().public_id,
+        "licence_remove": seeker.licences.get().public_id,
         "job": stage.job.public_id,
         "job_work": stage.job.public_id,
         "job_remove": stage.job.public_id,

@@ -14,7 +14,7 @@ from kakehashi.portals.seeker.pages import question, saved
 from kakehashi.portals.seeker.views.changes import must_ask
 from kakehashi.seekers import actions, queries
 from kakehashi.seekers.forms import SchoolForm
-from kakehashi.translation.sources import school_key
+from kakehashi.translation.sources import OF_A_SCHOOL, school_key
 from kakehashi.ui.forms import bound_or_kept
 
 if TYPE_CHECKING:
@@ -32,17 +32,17 @@ def education(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
 @seeker_page("information")
 @require_http_methods(["GET", "HEAD", "POST"])
 def school(request: HttpRequest, seeker: "Seeker", public_id: str = "") -> HttpResponse:
-    """This function will add a school, or change one; the name of a published one is asked of the organization."""
+    """This function will add a school, or change one; published texts are changed by asking the organization."""
     found = _school(seeker, public_id) if public_id else None
-    asks = found is not None and must_ask(seeker=seeker, text=found.name)
-    form = bound_or_kept(SchoolForm, request, initial=_initial(found), named=not asks)
+    asked = _published_texts(seeker, found) if found else {}
+    form = bound_or_kept(SchoolForm, request, initial=_initial(found), without=asked)
     if request.method == "POST" and form.is_valid():
         answers = form.cleaned_data
         actions.save_school(
             seeker=seeker,
             school=found,
             kind=answers["kind"],
-            name=found.name if found and asks else answers["name"],
+            **{name: asked.get(name) or answers[name] for name in OF_A_SCHOOL},
             from_year=answers["from_year"],
             until_year=answers["until_year"],
             finished=answers["finished"] == "yes",
@@ -50,7 +50,11 @@ def school(request: HttpRequest, seeker: "Seeker", public_id: str = "") -> HttpR
             now=clock.now(),
         )
         return saved(request, "seeker:education")
-    texts = [(found.name, reverse("seeker:change", args=[school_key(found.public_id)]))] if found and asks else []
+    texts = [
+        (text, reverse("seeker:change", args=[school_key(found.public_id, name)]))
+        for name, text in asked.items()
+        if found
+    ]
     title = _("A school") if found is None else _("Change this school")
     return question(
         request, form, title=title, back=reverse("seeker:education"), template="seeker/item.html", texts=texts
@@ -84,12 +88,19 @@ def _school(seeker: "Seeker", public_id: str) -> "Schooling":
     return found
 
 
+def _published_texts(seeker: "Seeker", found: "Schooling") -> dict[str, str]:
+    """This function will return the texts of a school that are changed by asking, by their fields."""
+    texts = {name: str(getattr(found, name)) for name in OF_A_SCHOOL}
+    return {name: text for name, text in texts.items() if must_ask(seeker=seeker, text=text)}
+
+
 def _initial(found: "Schooling | None") -> dict[str, object]:
     if found is None:
         return {}
     return {
         "kind": found.kind,
         "name": found.name,
+        "field": found.field,
         "from_year": found.from_year,
         "until_year": found.until_year,
         "finished": "yes" if found.finished else "no",

@@ -86,6 +86,8 @@ def check_1(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
     context = {
         "seeker": seeker,
         "phone": for_reading(phone=seeker.phone) if seeker.phone else "",
+        "people": [(one, for_reading(phone=one.phone)) for one in queries.contact_persons(seeker=seeker)],
+        "licences": queries.licences(seeker=seeker),
         "schools": queries.schools(seeker=seeker),
         "jobs": queries.jobs(seeker=seeker),
         "wishes": queries.desired_works(seeker=seeker),

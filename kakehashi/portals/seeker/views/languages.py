@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from kakehashi.common import clock
 from kakehashi.portals.seeker.navigation import seeker_page
 from kakehashi.portals.seeker.pages import question, saved
-from kakehashi.portals.seeker.views.changes import must_ask
+from kakehashi.portals.seeker.views.changes import must_ask, must_ask_for_names
 from kakehashi.seekers import actions, queries
 from kakehashi.seekers.forms import JapaneseForm, LanguageForm
 from kakehashi.seekers.states import LanguageLevel
@@ -30,8 +30,13 @@ def languages(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
     words = dict(LanguageLevel.choices)
     context = {
         "japanese": next((one for one in skills if one.language == queries.JAPANESE), None),
-        "others": [(one, words.get(one.level, one.level)) for one in skills if one.language != queries.JAPANESE],
+        "others": [
+            (one, words.get(one.level, one.level), certificate_key(one.public_id))
+            for one in skills
+            if one.language != queries.JAPANESE
+        ],
         "none": seeker.no_languages,
+        "asks": must_ask_for_names(seeker=seeker),
     }
     return render(request, "seeker/languages.html", context)
 
@@ -42,7 +47,16 @@ def japanese(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
     """This function will ask how much Japanese the person knows; a published certificate is changed by asking."""
     skill = queries.japanese_of(seeker=seeker)
     asks = skill is not None and must_ask(seeker=seeker, text=skill.certificate)
-    given = {"level": skill.level, "certificate": skill.certificate} if skill else {}
+    given = (
+        {
+            "level": skill.level,
+            "certificate": skill.certificate,
+            "certificate_year": skill.certificate_year,
+            "certificate_score": skill.certificate_score,
+        }
+        if skill
+        else {}
+    )
     form = bound_or_kept(JapaneseForm, request, initial=given, named=not asks)
     if request.method == "POST" and form.is_valid():
         certificate = skill.certificate if skill and asks else form.cleaned_data["certificate"]
@@ -50,6 +64,8 @@ def japanese(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
             seeker=seeker,
             level=form.cleaned_data["level"],
             certificate=certificate,
+            certificate_year=form.cleaned_data["certificate_year"],
+            certificate_score=form.cleaned_data["certificate_score"],
             by=seeker.user,
             now=clock.now(),
         )
@@ -72,10 +88,17 @@ def japanese(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
 @seeker_page("information")
 @require_http_methods(["GET", "HEAD", "POST"])
 def language(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
-    """This function will add a language; one that is named already gets the new level."""
+    """This function will add a language; one that is named already gets the new level.
+
+    A certificate that is published stays; a new one is then asked of the organization, from the list.
+    """
     form = bound_or_kept(LanguageForm, request)
     if request.method == "POST" and form.is_valid():
-        actions.save_language(seeker=seeker, **form.cleaned_data, certificate="", by=seeker.user, now=clock.now())
+        answers = form.cleaned_data
+        known = next((one for one in queries.languages(seeker=seeker) if one.language == answers["language"]), None)
+        if known and must_ask(seeker=seeker, text=known.certificate):
+            answers["certificate"] = known.certificate
+        actions.save_language(seeker=seeker, **answers, by=seeker.user, now=clock.now())
         return saved(request, "seeker:languages")
     return question(request, form, title=_("Another language"), back=reverse("seeker:languages"))
 

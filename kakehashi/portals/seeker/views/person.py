@@ -35,6 +35,7 @@ def names(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
     if must_ask_for_names(seeker=seeker):
         return _published_names(request, seeker)
     given = {"native": seeker.name_native, "passport": seeker.name_passport, "katakana": seeker.name_katakana}
+    given["called_as"] = seeker.called_as
     form = bound_or_kept(NamesForm, request, initial=given, draft=is_draft(request))
     if request.method == "POST" and form.is_valid():
         actions.save_names(seeker=seeker, **form.cleaned_data, by=seeker.user, now=clock.now())
@@ -92,6 +93,7 @@ def contact(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
     given = {
         "phone": for_reading(phone=seeker.phone),
         "phone_owner": seeker.phone_owner,
+        "safe_times": seeker.safe_times,
         "contact_email": seeker.contact_email,
         "address": seeker.address,
     }
