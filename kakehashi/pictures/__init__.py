@@ -2,11 +2,12 @@
 
 from kakehashi.pictures.apart import pages_of, picture_of, portrait_of
 from kakehashi.pictures.kinds import Kind, kind_of
-from kakehashi.pictures.making import Picture, smaller, turned
+from kakehashi.pictures.making import PREVIEW, Picture, smaller, turned
 from kakehashi.pictures.paper import paper_of
 from kakehashi.pictures.refusals import NotUsable
 
 __all__ = [
+    "PREVIEW",
     "Kind",
     "NotUsable",
     "Picture",

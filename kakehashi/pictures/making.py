@@ -41,14 +41,15 @@ def page_picture(data: bytes, *, kind: Kind) -> Picture:
 
 def smaller(picture: Picture, *, box: tuple[int, int] = PREVIEW, most: int = MOST_PREVIEW_BYTES) -> Picture:
     """This function will make a small picture that fits into a box and into a number of bytes."""
-    small = _own(picture)
-    small.thumbnail(box, Image.Resampling.LANCZOS)
-    made = _jpeg(small, quality=QUALITIES[0])
-    for quality in QUALITIES[1:]:
-        if len(made.data) <= most:
-            break
-        made = _jpeg(small, quality=quality)
-    return made
+    whole, (width, height) = _own(picture), box
+    while True:
+        small = whole.copy()
+        small.thumbnail((width, height), Image.Resampling.LANCZOS)
+        for quality in QUALITIES:
+            made = _jpeg(small, quality=quality)
+            if len(made.data) <= most:
+                return made
+        width, height = width * 3 // 4, height * 3 // 4
 
 
 def turned(picture: Picture, *, way: str, as_portrait: bool = False) -> Picture:

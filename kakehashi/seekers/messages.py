@@ -8,7 +8,7 @@ from kakehashi.accounts.queries import recipients
 from kakehashi.messaging import kinds
 from kakehashi.messaging.actions import tell
 from kakehashi.organizations.queries import users_of
-from kakehashi.seekers.models import SendingChoice
+from kakehashi.seekers.models import Document, SendingChoice
 
 CHOSEN = kinds.declare(
     "seeker.chose_you",
@@ -29,6 +29,11 @@ DECLINED = kinds.declare(
     "seeker.declined_by_organization",
     subject=_("The sending organization declined"),
     body=_("%(organization)s did not accept you. Reason: %(reason)s. You can choose another organization."),
+)
+UNREADABLE = kinds.declare(
+    "document.unreadable",
+    subject=_("A document could not be read"),
+    body=_("We could not read a document that you sent. The page says why, and what to do."),
 )
 
 
@@ -51,6 +56,12 @@ def accepted(*, choice: SendingChoice, now: datetime) -> None:
 def declined(*, choice: SendingChoice, now: datetime) -> None:
     """This function will tell the seeker that the organization declined, and why."""
     _tell_seeker(DECLINED, choice=choice, now=now, reason=choice.reason)
+
+
+def unreadable(*, document: Document, now: datetime) -> None:
+    """This function will tell the seeker that a document could not be read."""
+    to = recipients(users=[document.seeker.user])
+    tell(UNREADABLE, to=to, about="document", about_public_id=document.public_id, now=now)
 
 
 def _tell_seeker(key: str, *, choice: SendingChoice, now: datetime, **data: str) -> None:

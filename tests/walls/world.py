@@ -74,7 +74,11 @@ def make_side(*, state: str = PlacementState.FORWARDED) -> Side:
     school = Schooling.objects.create(seeker=seeker, kind="college", name="Trường nghề", from_year=2019)
     skill = LanguageSkill.objects.create(seeker=seeker, language="en", level="A1")
     stay = Stay.objects.create(seeker=seeker, purpose="visit", from_year=2019, until_year=2019)
+    cast.make_photo(seeker=seeker)
+    cast.make_staff_photo(page=page)
+    document = cast.make_document(seeker=seeker)
     side.things = {
+        "document": document.public_id,
         "seeker": seeker.public_id,
         "choice": seeker.choices.get().public_id,
         "code": page.code,

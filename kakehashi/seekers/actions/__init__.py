@@ -1,6 +1,17 @@
 """Everything that changes registered information, consents and choices; the only code of this app that saves."""
 
 from kakehashi.seekers.actions.consents import give_consent, refuse_consent, withdraw_consent
+from kakehashi.seekers.actions.files import (
+    add_document,
+    delete_files_without_row,
+    prepare_document,
+    remove_document,
+    remove_photo,
+    replace_document,
+    save_photo,
+    turn_page,
+    turn_photo,
+)
 from kakehashi.seekers.actions.languages import (
     remove_language,
     remove_stay,
@@ -43,20 +54,26 @@ from kakehashi.seekers.actions.work import (
 __all__ = [
     "accept_seeker",
     "add_desired_work",
+    "add_document",
     "choose_organization",
     "decline_seeker",
+    "delete_files_without_row",
     "erase",
     "give_consent",
     "issue_recovery_code",
     "leave_organization",
+    "prepare_document",
     "put_first",
     "refuse_consent",
     "register",
     "remove_desired_work",
+    "remove_document",
     "remove_job",
     "remove_language",
+    "remove_photo",
     "remove_school",
     "remove_stay",
+    "replace_document",
     "save_birth_date",
     "save_contact",
     "save_country",
@@ -65,6 +82,7 @@ __all__ = [
     "save_language",
     "save_names",
     "save_other_wish",
+    "save_photo",
     "save_school",
     "save_self_promotion",
     "save_stay",
@@ -73,5 +91,7 @@ __all__ = [
     "say_no_other_languages",
     "say_no_stays",
     "start_registration",
+    "turn_page",
+    "turn_photo",
     "withdraw_consent",
 ]

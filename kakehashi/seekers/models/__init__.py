@@ -9,6 +9,7 @@ from kakehashi.common import state
 from kakehashi.common.identity import PublicIdField
 from kakehashi.common.privacy import DataPolicy
 from kakehashi.organizations.models import Organization
+from kakehashi.seekers.models.files import Document, Page, Photo
 from kakehashi.seekers.states import (
     CHOICE_TABLE,
     OPEN_CHOICES,
@@ -18,6 +19,20 @@ from kakehashi.seekers.states import (
     SchoolKind,
     StayPurpose,
 )
+
+__all__ = [
+    "Consent",
+    "DesiredWork",
+    "Document",
+    "Job",
+    "LanguageSkill",
+    "Page",
+    "Photo",
+    "Schooling",
+    "Seeker",
+    "SendingChoice",
+    "Stay",
+]
 
 UNTIL_CANCELLATION = "Until the seeker cancels the membership; then it is erased at once."
 
