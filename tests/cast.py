@@ -1,6 +1,7 @@
 """The people and organizations of the tests, made plainly: each function makes one thing and returns it."""
 
 from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
 from itertools import count
 from typing import Any
 
@@ -8,10 +9,12 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.test import Client
+from PIL import Image
 
 from kakehashi.accounts import terms
 from kakehashi.accounts.models import Acceptance, User, UserKind
 from kakehashi.catalogue.models import Work
+from kakehashi.common import files
 from kakehashi.common.text import fold
 from kakehashi.opportunities.models import Opportunity
 from kakehashi.opportunities.states import OpportunityState, Programme, Stage
@@ -20,9 +23,9 @@ from kakehashi.organizations.models import Agreement, Membership, Organization, 
 from kakehashi.organizations.states import Admission, MemberRole, OrganizationKind, PartnerState
 from kakehashi.placements.models import Placement
 from kakehashi.placements.states import BEGINNINGS, Origin
-from kakehashi.seekers.models import Consent, DesiredWork, Job, Seeker, SendingChoice
+from kakehashi.seekers.models import Consent, DesiredWork, Document, Job, Page, Photo, Seeker, SendingChoice
 from kakehashi.seekers.states import CONSENT_VERSION, ChoiceState, ConsentPurpose
-from kakehashi.showcase.models import StaffPage
+from kakehashi.showcase.models import StaffPage, StaffPhoto
 
 NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
 TODAY = NOW.date()
@@ -129,6 +132,40 @@ def make_page(*, seeker: Seeker, organization: Organization, **fields: Any) -> S
         changed_at=NOW,
         **fields,
     )
+
+
+def _small_jpeg(side: int = 160) -> bytes:
+    written = BytesIO()
+    Image.new("RGB", (side * 3 // 4, side), (90, 110, 140)).save(written, "JPEG")
+    return written.getvalue()
+
+
+def _picture(*, folder: str = "seekers") -> dict[str, Any]:
+    """This function will store a small picture and return the columns that name it."""
+    data = _small_jpeg()
+    name = files.keep(data, folder=folder, ending="jpg")
+    return {"picture": name, "width": 120, "height": 160}
+
+
+def make_photo(*, seeker: Seeker) -> Photo:
+    """This function will give a seeker a photo."""
+    small = files.keep(_small_jpeg(), folder="seekers", ending="jpg")
+    return Photo.objects.create(seeker=seeker, preview=small, size=2000, added_at=NOW, **_picture())
+
+
+def make_document(*, seeker: Seeker, kind: str = "passport", pages: int = 1, **fields: Any) -> Document:
+    """This function will give a seeker a document that has been read."""
+    fields.setdefault("state", "ready")
+    document = Document.objects.create(seeker=seeker, kind=kind, size=2000 * pages, added_at=NOW, **fields)
+    for number in range(1, pages + 1):
+        small = files.keep(_small_jpeg(), folder="seekers", ending="jpg")
+        Page.objects.create(document=document, number=number, preview=small, size=2000, **_picture())
+    return document
+
+
+def make_staff_photo(*, page: StaffPage) -> StaffPhoto:
+    """This function will put a photo on a staff information page, as publishing would."""
+    return StaffPhoto.objects.create(page=page, photo_public_id="x", copied_at=NOW, **_picture(folder="showcase"))
 
 
 def make_agreement(

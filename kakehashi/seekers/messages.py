@@ -9,7 +9,7 @@ from kakehashi.messaging import kinds
 from kakehashi.messaging.actions import Recipient, tell
 from kakehashi.organizations.models import Organization
 from kakehashi.organizations.queries import users_of
-from kakehashi.seekers.models import Seeker, SendingChoice
+from kakehashi.seekers.models import Document, Seeker, SendingChoice
 
 CHOSEN = kinds.declare(
     "seeker.chose_you",
@@ -30,6 +30,11 @@ DECLINED = kinds.declare(
     "seeker.declined_by_organization",
     subject=_("The sending organization declined"),
     body=_("%(organization)s did not accept you. Reason: %(reason)s. You can choose another organization."),
+)
+UNREADABLE = kinds.declare(
+    "document.unreadable",
+    subject=_("A document could not be read"),
+    body=_("We could not read a document that you sent. The page says why, and what to do."),
 )
 
 LATE_FOR_ORGANIZATION = kinds.declare(
@@ -89,6 +94,12 @@ def late_for_secretariat(*, to: list[Recipient], organization: Organization, cou
 def late_for_seeker(*, seeker: Seeker, organization: Organization, now: datetime) -> None:
     """This function will tell a seeker that the organization is late, and that others know."""
     tell(LATE_FOR_SEEKER, to=recipients(users=[seeker.user]), about="late", now=now, organization=organization.name)
+
+
+def unreadable(*, document: Document, now: datetime) -> None:
+    """This function will tell the seeker that a document could not be read."""
+    to = recipients(users=[document.seeker.user])
+    tell(UNREADABLE, to=to, about="document", about_public_id=document.public_id, now=now)
 
 
 def _tell_seeker(key: str, *, choice: SendingChoice, now: datetime, **data: str) -> None:

@@ -21,7 +21,7 @@ from kakehashi.seekers.models import (
     SendingChoice,
     Stay,
 )
-from kakehashi.seekers.states import OPEN_CHOICES, ChoiceState, ConsentPurpose, StayPurpose
+from kakehashi.seekers.states import NEEDED_TO_PUBLISH, OPEN_CHOICES, ChoiceState, ConsentPurpose, StayPurpose
 
 Progress = Literal["complete", "started", "not_started"]
 JAPANESE = "ja"
@@ -200,7 +200,7 @@ def completeness(*, seeker: Seeker) -> list[Section]:
         "stays": Exists(Stay.objects.filter(seeker=OuterRef("pk"))),
     }
     given = Consent.objects.filter(seeker=OuterRef("pk"), withdrawn_at=None)
-    entered |= {purpose: Exists(given.filter(purpose=purpose)) for purpose in ConsentPurpose}
+    entered |= {purpose: Exists(given.filter(purpose=purpose)) for purpose in NEEDED_TO_PUBLISH}
     has = Seeker.objects.filter(pk=seeker.pk).values_list(*entered.values()).get()
     there = dict(zip(entered, has, strict=True))
     progress: tuple[tuple[str, int, Progress], ...] = (
@@ -214,7 +214,7 @@ def completeness(*, seeker: Seeker) -> list[Section]:
         ("work_history", 1, _of((there["work_history"] or seeker.no_jobs,))),
         ("desired_works", 1, _of((there["desired_works"] or seeker.other_wish,))),
         ("start", 1, _of((seeker.starts_from_year or seeker.start_open,))),
-        ("consents", 2, _of([there[purpose] for purpose in ConsentPurpose])),
+        ("consents", 2, _of([there[purpose] for purpose in NEEDED_TO_PUBLISH])),
         ("sending_organization", 2, _of((there["chosen"], there["accepted"]))),
         ("self_promotion", 2, _of((seeker.self_promotion,))),
         ("languages", 2, _of((there["languages"],))),

@@ -52,3 +52,20 @@ class ContactPersonMustKnow(Refused):
 
 class ReasonMissing(Refused):
     """A declined seeker has to be told why."""
+
+
+class TooManyFiles(Refused):
+    """The seeker has as many photos and documents as possible."""
+
+
+class TooMuchStored(Refused):
+    """The photos and documents of the seeker take as much room as they may."""
+
+
+class FileRefused(Refused):
+    """What was sent cannot be used; ``reason`` is the name of the refusal in ``pictures.refusals``."""
+
+    def __init__(self, *, reason: str) -> None:
+        """This function will keep the reason, so that the page can put it into words."""
+        super().__init__(reason)
+        self.reason = reason

@@ -79,6 +79,7 @@ class ConsentPurpose(models.TextChoices):
     SHARE_WITH_ORGANIZATION = "share_with_organization"
     PUBLISH_TO_COMPANIES = "publish_to_companies"
     TRANSFER_TO_JAPAN = "transfer_to_japan"
+    SHOW_PHOTO = "show_photo"
 
 
 # The version of the texts to which seekers agree; a change of their meaning is a new version, asked for anew.
@@ -133,3 +134,34 @@ class WorkKind(models.TextChoices):
     PRODUCTION = "production", _("Production")
     SERVICE = "service", pgettext_lazy("kind of work", "Service")
     SALES = "sales", _("Sales")
+
+
+class DocumentKind(models.TextChoices):
+    """What a document is."""
+
+    PASSPORT = "passport", _("Passport")
+    SCHOOL = "school", _("School certificate")
+    LICENCE = "licence", _("Licence")
+    LANGUAGE = "language", _("Language certificate")
+    WORK = "work", _("Work certificate")
+    OTHER = "other", _("Other document")
+
+
+class DocumentState(models.TextChoices):
+    """How far a document is that was sent."""
+
+    PREPARING = "preparing"
+    READY = "ready"
+    UNREADABLE = "unreadable"
+
+
+PREPARED = transition("prepared", sources={DocumentState.PREPARING}, target=DocumentState.READY)
+NOT_READ = transition("not_read", sources={DocumentState.PREPARING}, target=DocumentState.UNREADABLE)
+SEND_AGAIN = transition(
+    "send_again",
+    sources={DocumentState.PREPARING, DocumentState.READY, DocumentState.UNREADABLE},
+    target=DocumentState.PREPARING,
+)
+DOCUMENT_TABLE = (PREPARED, NOT_READ, SEND_AGAIN)
+MOST_FILES = 20
+MOST_BYTES = 60 * 1024 * 1024

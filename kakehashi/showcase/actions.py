@@ -16,10 +16,10 @@ from kakehashi.organizations.models import Organization
 from kakehashi.organizations.states import Admission
 from kakehashi.seekers import actions as seekers
 from kakehashi.seekers.models import Seeker, SendingChoice
-from kakehashi.showcase import messages, policies
+from kakehashi.showcase import messages, photos, policies
 from kakehashi.showcase.codes import new_code
 from kakehashi.showcase.contents import contacts_in, contents_of
-from kakehashi.showcase.models import StaffPage
+from kakehashi.showcase.models import StaffPage, StaffPhoto
 from kakehashi.showcase.refusals import ContactFound, NotReady, NotShown
 from kakehashi.timing.actions import end_turn
 from kakehashi.timing.states import Step
@@ -60,6 +60,7 @@ def publish_staff_page(*, seeker: Seeker, by: User, organization: Organization, 
     page.hidden_since = None if admitted else now
     page.save()
     end_turn(step=Step.TRANSLATE, thing_public_id=seeker.public_id, now=now)
+    photos.copy(page=page, seeker=seeker, now=now)
     _note("staff_page.changed" if was_shown else "staff_page.published", page, by, now)
     _tell(seeker, messages.CHANGED if was_shown else messages.PUBLISHED, now, code=page.code)
     return page
@@ -78,6 +79,7 @@ def take_down(*, seeker: Seeker, now: datetime, by: User | None = None, tell_see
         return False
     page.is_shown, page.changed_at = False, now
     page.save(update_fields=["is_shown", "changed_at"])
+    photos.drop(of=StaffPhoto.objects.filter(page=page))
     _note("staff_page.taken_down", page, by, now)
     if tell_seeker:
         _tell(seeker, messages.TAKEN_DOWN, now)
@@ -100,7 +102,26 @@ def take_down_for(*, seeker: Seeker, by: User, organization: Organization, now: 
 @transaction.atomic
 def erase_page(*, seeker_public_id: str) -> None:
     """This function will erase the page of somebody who cancelled; the action that cancels calls it and logs."""
+    photos.drop(of=StaffPhoto.objects.filter(page__seeker_public_id=seeker_public_id))
     StaffPage.objects.filter(seeker_public_id=seeker_public_id).delete()
+
+
+@transaction.atomic
+def hide_photo(*, seeker: Seeker) -> None:
+    """This function will take the photo from the page at once; actions call it that remove it or end the consent."""
+    photos.drop(of=StaffPhoto.objects.filter(page__seeker_public_id=seeker.public_id))
+
+
+@transaction.atomic
+def remove_photo(*, seeker: Seeker, by: User, now: datetime) -> None:
+    """This function will remove a seeker's photo, and the copy that companies see. Seeker only."""
+    seekers.remove_photo(seeker=seeker, by=by, now=now)
+    hide_photo(seeker=seeker)
+
+
+def delete_files_without_row(*, now: datetime) -> int:
+    """This function will delete copies of photos that no row names and that are a day old; the program does it."""
+    return photos.delete_without_row(now=now)
 
 
 @transaction.atomic

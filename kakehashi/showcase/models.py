@@ -68,3 +68,28 @@ class StaffPage(models.Model):
     def __str__(self) -> str:
         """This function will return the code that companies know."""
         return self.code
+
+
+class StaffPhoto(models.Model):
+    """The copy of a seeker's photo that companies see: a file of its own, made by publishing.
+
+    ``photo_public_id`` names the photo that was copied, so that a newer one is noticed.
+    """
+
+    page = models.OneToOneField(StaffPage, on_delete=models.CASCADE, related_name="photo")
+    picture = models.FileField(max_length=80)
+    width = models.PositiveSmallIntegerField()
+    height = models.PositiveSmallIntegerField()
+    photo_public_id = models.CharField(max_length=20)
+    copied_at = models.DateTimeField()
+
+    data_policy = DataPolicy(
+        why="Companies see it where the seeker agreed to that.",
+        until="Until the seeker withdraws the consent or removes the photo, or the page is taken down.",
+        internal="page width height photo_public_id copied_at",
+        personal="picture",
+    )
+
+    def __str__(self) -> str:
+        """This function will name the photo that it was copied from."""
+        return self.photo_public_id

@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce
 
 from kakehashi.seekers.models import Seeker
 from kakehashi.showcase import words as pairs
-from kakehashi.showcase.models import SEEN, StaffPage
+from kakehashi.showcase.models import SEEN, StaffPage, StaffPhoto
 
 PAGE_SIZE = 20
 COUNTED_UP_TO = 1000
@@ -57,6 +57,16 @@ def number_wishing(*, work_code: str) -> int | None:
 def page_by_code(*, code: str) -> StaffPage | None:
     """This function will return the page that companies know by this code, or None when it is not shown (any more)."""
     return shown().defer("words").filter(code=code).first()
+
+
+def photo_of_page(*, page: StaffPage) -> StaffPhoto | None:
+    """This function will return the photo of a page, without asking whether the page is shown, or None."""
+    return StaffPhoto.objects.filter(page=page).first()
+
+
+def shown_photo(*, code: str) -> StaffPhoto | None:
+    """This function will return the photo of the page with this code, or None when companies may not see it now."""
+    return StaffPhoto.objects.filter(page__in=shown().filter(code=code)).first()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -27,9 +27,9 @@ LAYERS = (
     ("organizations",),
     ("accounts",),
     ("catalogue", "guidance"),
-    ("audit", "messaging"),
+    ("audit", "messaging", "timing"),
     ("ui",),
-    ("rules", "guard", "katakana", "common"),
+    ("rules", "guard", "katakana", "pictures", "common"),
 )
 HEIGHT = {app: -place for place, layer in enumerate(LAYERS) for app in layer}
 HARD_FILE = 400

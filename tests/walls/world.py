@@ -78,7 +78,11 @@ def make_side(*, state: str = PlacementState.FORWARDED) -> Side:
     relative = ContactPerson.objects.create(
         seeker=seeker, name="Mẹ", relation="family", phone="+84912000111", phone_owner="family", knows=True
     )
+    cast.make_photo(seeker=seeker)
+    cast.make_staff_photo(page=page)
+    document = cast.make_document(seeker=seeker)
     side.things = {
+        "document": document.public_id,
         "seeker": seeker.public_id,
         "choice": seeker.choices.get().public_id,
         "code": page.code,

@@ -9,6 +9,7 @@ from allauth.account.models import EmailAddress
 
 from kakehashi.accounts import actions as accounts
 from kakehashi.catalogue.models import Work
+from kakehashi.ops.demo import portraits
 from kakehashi.ops.demo.days import Days
 from kakehashi.ops.demo.parties import PASSWORD, ZONES, Acting, Parties
 from kakehashi.seekers import actions
@@ -22,6 +23,8 @@ from kakehashi.translation.sources import NAME, SELF_PROMOTION
 
 FILE = Path(__file__).with_name("candidates.yaml")
 FIRST_ARRIVAL = 120  # days ago
+WITH_DOCUMENTS = 3
+DOCUMENTS = (("passport", "Passport"), ("school", "School certificate"))
 
 
 def make_candidates(*, parties: Parties, days: Days) -> dict[str, Seeker]:
@@ -30,7 +33,9 @@ def make_candidates(*, parties: Parties, days: Days) -> dict[str, Seeker]:
     made = {}
     for number, row in enumerate(rows):
         arrived = days.ago(row.get("arrived", FIRST_ARRIVAL - 3 * number))
-        made[row["key"]] = _candidate(row, sending=getattr(parties, row.get("sending", "song_lam")), now=arrived)
+        made[row["key"]] = _candidate(
+            row, number=number, sending=getattr(parties, row.get("sending", "song_lam")), now=arrived
+        )
     return made
 
 
@@ -43,11 +48,12 @@ def make_newcomer(*, days: Days) -> None:
     actions.save_names(seeker=seeker, native=name[0], passport="", katakana="", by=seeker.user, now=now)
 
 
-def _candidate(row: dict[str, Any], *, sending: Acting, now: datetime) -> Seeker:
+def _candidate(row: dict[str, Any], *, number: int, sending: Acting, now: datetime) -> Seeker:
     """This function will bring one person from registration as far as the file says."""
     seeker = _registered(row, country=sending.organization.country, now=now)
     _tell_information_1(seeker, row, now=now)
     _tell_information_2(seeker, row, now=now)
+    _send_files(seeker, number, now=now)
     choice = actions.choose_organization(
         seeker=seeker, organization=sending.organization, by=seeker.user, now=now + timedelta(hours=2)
     )
@@ -135,6 +141,15 @@ def _tell_information_2(seeker: Seeker, row: dict[str, Any], *, now: datetime) -
     actions.save_self_promotion(seeker=seeker, text=row["promotion"][0], by=by, now=now)
     for purpose in ConsentPurpose:
         actions.give_consent(seeker=seeker, purpose=purpose, language=by.language, by=by, now=now)
+
+
+def _send_files(seeker: Seeker, number: int, *, now: datetime) -> None:
+    """This function will send a drawn photo for everybody, and drawn documents for the first of the file."""
+    by = seeker.user
+    actions.save_photo(seeker=seeker, data=portraits.portrait(number), by=by, now=now)
+    for kind, title in DOCUMENTS if number < WITH_DOCUMENTS else ():
+        data = portraits.certificate(title)
+        actions.add_document(seeker=seeker, kind=kind, text="", data=data, by=by, now=now)
 
 
 def _translate(seeker: Seeker, row: dict[str, Any], *, sending: Acting, now: datetime) -> None:

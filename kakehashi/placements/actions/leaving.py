@@ -47,12 +47,16 @@ def change_sending_organization(
 def withdraw_consent(*, seeker: Seeker, purpose: str, by: User, now: datetime) -> None:
     """This function will end a consent, and with it what rests on it.
 
-    Publishing needs every consent, so the staff information page leaves the companies' view at once and placements
-    before an offer are withdrawn; the parties are told. Without the consent to share, the choice of the sending
-    organization ends as well. The seeker only (NotAllowed).
+    Without the consent to show the photo only the photo goes. Publishing needs every other one, so the staff
+    information page leaves the companies' view at once and placements before an offer are withdrawn; the parties are
+    told. Without the consent to share, the choice of the sending organization ends as well. The seeker only
+    (NotAllowed).
     """
     person, locked = _begin(seeker, by=by)
     seekers.withdraw_consent(seeker=person, purpose=purpose, by=by, now=now)
+    if purpose == ConsentPurpose.SHOW_PHOTO:
+        showcase.hide_photo(seeker=person)
+        return
     showcase.take_down(seeker=person, by=by, now=now, tell_seeker=False)
     withdraw_all(locked, seeker=person, cause=Cause.CONSENT_WITHDRAWN, also_offers=False, now=now)
     shares = purpose == ConsentPurpose.SHARE_WITH_ORGANIZATION

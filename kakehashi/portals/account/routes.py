@@ -26,6 +26,7 @@ ROUTES = {
     ("supervision", COMPANY): "company:supervision",
     ("change_request", SEEKER): "seeker:information",
     ("change_request", SENDER): "sender:change_request*",
+    ("document", SEEKER): "seeker:document*",
     ("choice", SEEKER): "seeker:information_2",
     ("choice", SENDER): "sender:seekers",
     ("late", SEEKER): "seeker:home",

@@ -10,6 +10,7 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("staff/", search.search, name="search"),
     path("staff/<str:code>/", search.page, name="page"),
+    path("staff/<str:code>/photo/", search.page_photo, name="page_photo"),
     path("staff/<str:code>/invite/", search.invite, name="invite"),
     path("opportunities/", opportunities.opportunities, name="opportunities"),
     path("opportunities/new/", opportunities.opportunity_new, name="opportunity_new"),

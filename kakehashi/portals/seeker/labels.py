@@ -76,6 +76,13 @@ CONSENTS: dict[str, ConsentText] = {
         never=_("What companies never see does not go to them, in no country."),
         without=_("Without your yes no company in Japan can see your page."),
     ),
+    ConsentPurpose.SHOW_PHOTO: ConsentText(
+        title=_("Companies see your photo"),
+        question=_("May companies in Japan see your photo?"),
+        sees=_("They see a small copy of your photo on your staff information page."),
+        never=_("They never see your documents."),
+        without=_("Without your yes your page has no photo. Everything else stays the same."),
+    ),
 }
 
 # What a placement's state means for the seeker, the tone of its tag, and what comes next.

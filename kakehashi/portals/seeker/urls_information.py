@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from kakehashi.portals.seeker.urls_files import urlpatterns as files_patterns
 from kakehashi.portals.seeker.views import (
     changes,
     consents,
@@ -20,6 +21,7 @@ from kakehashi.portals.seeker.views import (
 )
 
 urlpatterns = [
+    *files_patterns,
     path("information/", information.information, name="information"),
     path("information/1/", information.information_1, name="information_1"),
     path("information/1/check/", information.check_1, name="check_1"),

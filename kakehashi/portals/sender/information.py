@@ -174,6 +174,7 @@ def _consents(seeker: "Seeker") -> Iterator[Line]:
         ConsentPurpose.SHARE_WITH_ORGANIZATION: _("Your organization reads the information"),
         ConsentPurpose.PUBLISH_TO_COMPANIES: _("Companies see the staff information page"),
         ConsentPurpose.TRANSFER_TO_JAPAN: _("The information goes to Japan"),
+        ConsentPurpose.SHOW_PHOTO: _("Companies see the photo"),
     }
     for purpose, label in labels.items():
         consent = given.get(purpose)

@@ -10,6 +10,7 @@ from kakehashi.audit.actions import record
 from kakehashi.catalogue.countries import COUNTRIES
 from kakehashi.common.refusals import NotAllowed
 from kakehashi.rules import may_register
+from kakehashi.seekers.actions.files import erase_files
 from kakehashi.seekers.models import Seeker
 from kakehashi.seekers.refusals import TooYoung
 
@@ -64,4 +65,5 @@ def erase(*, seeker: Seeker, by: User, now: datetime) -> None:
     if by.pk != seeker.user_id:
         raise NotAllowed
     record("seeker.erased", by=by, thing="seeker", thing_public_id=seeker.public_id, now=now)
+    erase_files(seeker=seeker)
     seeker.delete()

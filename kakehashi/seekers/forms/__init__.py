@@ -1,6 +1,7 @@
 """The forms of registered information, one for each page."""
 
 from kakehashi.seekers.forms.contact_persons import ContactPersonForm
+from kakehashi.seekers.forms.files import DocumentForm, PhotoForm, ReplaceForm
 from kakehashi.seekers.forms.languages import JapaneseForm, LanguageForm, StayForm
 from kakehashi.seekers.forms.licences import LicenceForm
 from kakehashi.seekers.forms.person import BirthDateForm, ContactForm, CountryForm, NamesForm
@@ -13,12 +14,15 @@ __all__ = [
     "ContactForm",
     "ContactPersonForm",
     "CountryForm",
+    "DocumentForm",
     "JapaneseForm",
     "JobForm",
     "LanguageForm",
     "LicenceForm",
     "NamesForm",
     "OtherWishForm",
+    "PhotoForm",
+    "ReplaceForm",
     "SchoolForm",
     "SelfPromotionForm",
     "StartForm",

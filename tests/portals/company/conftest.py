@@ -37,6 +37,8 @@ def make_scene(*, agreement: bool = True, **page: Any) -> Scene:
     if agreement:
         cast.make_agreement(supervising=supervising, sending=sending)
     seeker = cast.make_seeker(organization=sending)
+    shown = cast.make_page(seeker=seeker, organization=sending, **page)
+    cast.make_staff_photo(page=shown)
     return Scene(
         company=company,
         supervising=supervising,
@@ -45,7 +47,7 @@ def make_scene(*, agreement: bool = True, **page: Any) -> Scene:
         placer=cast.make_member(organization=supervising),
         trainer=cast.make_member(organization=sending),
         seeker=seeker,
-        page=cast.make_page(seeker=seeker, organization=sending, **page),
+        page=shown,
         opportunity=cast.make_opportunity(company=company, supervising=supervising),
     )
 

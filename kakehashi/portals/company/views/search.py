@@ -6,12 +6,13 @@ from urllib.parse import urlencode
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from kakehashi.catalogue.queries import works_on
-from kakehashi.common import clock
+from kakehashi.common import clock, files
 from kakehashi.common.refusals import Refused
 from kakehashi.opportunities import queries as opportunities
 from kakehashi.organizations import queries as organizations
@@ -76,9 +77,22 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         "page": shown,
         "sheet": sheet_of(page=shown),
+        "photo": showcase.photo_of_page(page=shown),
+        "photo_address": reverse("company:page_photo", args=[shown.code]),
         "begun": [row_of(placement) for placement in begun],
     }
     return render(request, "company/page.html", context)
+
+
+@company_page("search")
+@require_safe
+def page_photo(request: HttpRequest, code: str) -> HttpResponse:
+    """This function will send the photo of a page that companies may see now."""
+    photo = showcase.shown_photo(code=code)
+    data = files.content(photo.picture.name) if photo else None
+    if data is None:
+        raise Http404
+    return files.sent(request, data, name=f"{code}.jpg", content_type=files.JPEG)
 
 
 @company_page("search")

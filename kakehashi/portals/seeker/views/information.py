@@ -14,7 +14,7 @@ from kakehashi.eligibility.queries import all_wishes_possible
 from kakehashi.portals.seeker import labels
 from kakehashi.portals.seeker.navigation import seeker_page
 from kakehashi.portals.seeker.views.stays import shown
-from kakehashi.seekers import queries
+from kakehashi.seekers import file_queries, queries
 from kakehashi.seekers.phones import for_reading
 from kakehashi.showcase import queries as showcase
 
@@ -44,7 +44,14 @@ def information(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
         if (part := [one for one in sections if one.part == number])
     }
     published = showcase.has_published_page(seeker=seeker)
-    return render(request, "seeker/information.html", {"part_1": parts[1], "part_2": parts[2], "published": published})
+    context = {
+        "part_1": parts[1],
+        "part_2": parts[2],
+        "published": published,
+        "photo": file_queries.photo_of(seeker=seeker),
+        "documents": file_queries.documents_of(seeker=seeker).count(),
+    }
+    return render(request, "seeker/information.html", context)
 
 
 @seeker_page("information")

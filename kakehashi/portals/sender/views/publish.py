@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -12,7 +13,7 @@ from kakehashi.common import clock
 from kakehashi.portals.sender import labels
 from kakehashi.portals.sender.finding import accepted_or_404, person, whole_or_404
 from kakehashi.portals.sender.navigation import sender_page
-from kakehashi.showcase import actions, contents, queries
+from kakehashi.showcase import actions, contents, photos, queries
 from kakehashi.showcase.marking import marked
 from kakehashi.showcase.refusals import ContactFound, NotReady, NotShown
 from kakehashi.showcase.sheet import sheet_of
@@ -45,13 +46,18 @@ def publish(request: HttpRequest, organization: "Organization", public_id: str) 
     if page_now:
         preview.code = page_now.code
     shown = page_now is not None and page_now.is_shown
+    photo = photos.photo_to_show(seeker=seeker)
     missing = translation.missing_for_publishing(seeker=seeker)
     context = {
         "seeker": seeker,
         "sheet": sheet_of(page=preview, works=contents.works_of(seeker=seeker)),
         "page": page_now,
         "shown": shown,
-        "differs": shown and page_now is not None and contents.differs(page=page_now, preview=preview),
+        "differs": shown
+        and page_now is not None
+        and (contents.differs(page=page_now, preview=preview) or photos.differs(page=page_now, photo=photo)),
+        "photo": photo,
+        "photo_address": reverse("sender:seeker_photo", args=[seeker.public_id]),
         "missing": [(one, labels.MISSING[one.reason]) for one in missing],
         "contacts": [(one, marked(one)) for one in contents.contacts_in(seeker=seeker)],
         "error": refused,

@@ -21,6 +21,7 @@ from kakehashi.portals.sender.information import information_of
 from kakehashi.portals.sender.navigation import sender_page
 from kakehashi.portals.sender.rows import SHOWN, seeker_rows
 from kakehashi.portals.sender.sentences import sentence
+from kakehashi.portals.sender.views.files import files_shown
 from kakehashi.seekers import actions
 from kakehashi.seekers.states import ChoiceState
 from kakehashi.showcase import actions as showcase
@@ -67,6 +68,7 @@ def seeker(request: HttpRequest, organization: "Organization", public_id: str) -
         "accepted": state == ChoiceState.ACCEPTED,
         "sections": information_of(seeker=found),
         "published": pages.is_published(seeker=found),
+        **files_shown(organization=organization, seeker=found, accepted=state == ChoiceState.ACCEPTED),
     }
     return render(request, "sender/seeker.html", context)
 

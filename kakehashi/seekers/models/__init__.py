@@ -11,6 +11,7 @@ from kakehashi.common.privacy import DataPolicy
 from kakehashi.organizations.models import Organization
 from kakehashi.rules import Programme
 from kakehashi.seekers.contact_persons import ContactPerson
+from kakehashi.seekers.models.files import Document, Page, Photo
 from kakehashi.seekers.qualifications import Licence
 from kakehashi.seekers.states import (
     BY_FIELD,
@@ -30,9 +31,12 @@ __all__ = [
     "Consent",
     "ContactPerson",
     "DesiredWork",
+    "Document",
     "Job",
     "LanguageSkill",
     "Licence",
+    "Page",
+    "Photo",
     "Schooling",
     "Seeker",
     "SendingChoice",

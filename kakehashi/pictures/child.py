@@ -1,0 +1,49 @@
+"""Reads one file of a stranger: a program of its own, which takes its limits before it looks at the file.
+
+It reads the file from its input and writes pictures to its output. It has no environment, opens no file and no
+connection, and the system ends it when it takes more than 10 seconds of the processor or 512 MiB.
+"""
+
+import ctypes
+import resource
+import sys
+from pathlib import Path
+from typing import Final
+
+SECONDS: Final = 10
+MEMORY: Final = 512 * 1024 * 1024
+FAILED: Final = 3
+OWN_NETWORK: Final = 0x10000000 | 0x40000000  # CLONE_NEWUSER | CLONE_NEWNET
+
+
+def main(wanted: str) -> int:
+    """This function will write the pictures of its input and return 0, or write the reason and return 3."""
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    _leave_the_network()
+    sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+    from kakehashi.pictures import reading, refusals  # noqa: PLC0415  only here is the way to them known
+
+    data = sys.stdin.buffer.read()
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (3, 3))  # input, output, errors: nothing else can be opened any more
+    try:
+        reading.read(data, wanted=wanted, out=sys.stdout.buffer)
+    except refusals.NotUsable as refused:
+        sys.stdout.write(refused.reason)
+    except MemoryError:
+        sys.stdout.write(refusals.TooHard.reason)
+    else:
+        return 0
+    sys.stdout.flush()
+    return FAILED
+
+
+def _leave_the_network() -> None:
+    """This function will move into an empty network where the system lets us; where not, no socket can be opened."""
+    ctypes.CDLL(None).unshare(OWN_NETWORK)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1]))

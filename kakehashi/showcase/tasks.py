@@ -1,0 +1,14 @@
+"""What happens to published pages by itself, by the clock."""
+
+from procrastinate.contrib.django import app
+
+from kakehashi.common import clock
+from kakehashi.showcase import actions
+
+
+@app.periodic(cron="50 17 * * *")  # at night in Japan and in the countries that send
+@app.task(name="delete_copies_without_row", queue="clock", lock="delete_copies_without_row")
+def delete_copies_without_row(timestamp: int) -> None:
+    """This function will delete copies of photos that no page names; run late, it deletes more."""
+    del timestamp  # when it should have run; what is old is decided now
+    actions.delete_files_without_row(now=clock.now())
