@@ -34,6 +34,8 @@
     }
   }, LOOK);
 
+  window.addEventListener("online", () => { for (const one of unsaved.values()) one.again = 0; });
+
   // A session that ended answers with the page to sign in: nothing was saved, and nothing of it belongs here.
   document.body.addEventListener("htmx:beforeSwap", (event) => {
     const { detail } = event;
