@@ -1,4 +1,4 @@
-"""The style sheet: built from the theme with pinned npm packages when one of its inputs has changed."""
+"""The style sheet and the script beside it: made with pinned npm packages when one of their inputs has changed."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ LOCK = ROOT / "package-lock.json"
 THEME = ROOT / "kakehashi" / "ui" / "theme"
 BUILT = ROOT / "kakehashi" / "ui" / "static" / "build"
 MODULES = ROOT / "node_modules"
-# The theme gives assets of other packages their place in the site: where from, and where to under BUILT.
-COPIED: dict[str, str] = {}
+# Files of other packages that browsers load as they are: where from, and where to under BUILT.
+COPIED = {"htmx.org/dist/htmx.min.js": "htmx.min.js"}
 
 
 def build() -> float:
@@ -45,7 +45,7 @@ def build() -> float:
         with step("Building the style sheet"):
             _sass(THEME / "kakehashi.scss", BUILT / "kakehashi.css")
             for source, target in COPIED.items():
-                shutil.copytree(MODULES / source, BUILT / target, dirs_exist_ok=True)
+                shutil.copyfile(MODULES / source, BUILT / target)
         _mark(BUILT, inputs)
     return downloading
 

@@ -52,6 +52,8 @@ PHRASES: dict[str, str | Promise] = {
     "organization.details_changed": _("The organization changed what the public sees"),
     "organization.refused": _("The application of the organization was refused"),
     "organization.late": _("The organization became late with its work. Seekers who wait: %(turns)s"),
+    "organization.second_person_not_wanted": _("The organization no longer asks a second person to approve Japanese"),
+    "organization.second_person_wanted": _("The organization asks a second person to approve Japanese"),
     "organization.suspended": _("The organization was suspended"),
     "organization.workforce_recorded": _("Staff and trainees of a company were recorded"),
     "part.approved": _("The Japanese of a part was approved"),

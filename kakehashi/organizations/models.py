@@ -50,13 +50,14 @@ class Organization(models.Model):
     applied_at = models.DateTimeField()
     decided_at = models.DateTimeField(null=True, blank=True)
     decision_reason = models.TextField(blank=True)
+    second_person_approves = models.BooleanField(default=False)
 
     data_policy = DataPolicy(
         why="So that the Secretariat can admit the organization and seekers can find and call it.",
         until="As long as the organization belongs to the site, and one year after.",
         public="public_id kind name name_ja sort_key country licence_number recommended_by representative address "
         "telephone email website about",
-        internal="state partner applied_under applied_at decided_at decision_reason",
+        internal="state partner applied_under applied_at decided_at decision_reason second_person_approves",
     )
 
     class Meta:

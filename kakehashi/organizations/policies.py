@@ -24,6 +24,11 @@ def may_manage_members(*, by: User, organization: Organization) -> bool:
     return membership is not None and membership.role == MemberRole.OWNER
 
 
+def may_decide_second_person(*, by: User, organization: Organization) -> bool:
+    """This function will say whether a person decides who approves translations: an owner of a sending organization."""
+    return organization.kind == OrganizationKind.SENDING and may_manage_members(by=by, organization=organization)
+
+
 def may_record_partners(*, by: User, supervising: Organization) -> bool:
     """This function will say whether a person records agreements and supervision: only the supervising organization."""
     return supervising.kind == OrganizationKind.SUPERVISING and may_act_for(by=by, organization=supervising)

@@ -7,6 +7,10 @@ class AlreadyMember(Refused):
     """The person acts for this organization already."""
 
 
+class NobodyElse(Refused):
+    """A second person cannot be asked for while only one person acts for the organization."""
+
+
 class LastOwner(Refused):
     """The organization would be left without an owner."""
 

@@ -128,12 +128,13 @@ def delete_files_without_row(*, now: datetime) -> int:
 def accept_change_and_publish(
     *, request: ChangeRequest, japanese: str, by: User, organization: Organization, now: datetime
 ) -> bool:
-    """This function will accept a change request and bring a shown page up to date; it says whether one was shown.
+    """This function will accept a change request and bring a shown page up to date; it says whether it did.
 
-    All or nothing: besides the refusals of ``translation.actions.accept_change`` it raises NotReady and
-    ContactFound of ``publish_staff_page``.
+    A shown page stays as it is while a second person has to approve the new Japanese. All or nothing: besides the
+    refusals of ``translation.actions.accept_change`` it raises NotReady and ContactFound of ``publish_staff_page``.
     """
-    translation.accept_change(request=request, japanese=japanese, by=by, now=now)
+    if not translation.accept_change(request=request, japanese=japanese, by=by, now=now):
+        return False
     shown = StaffPage.objects.filter(seeker_public_id=request.seeker.public_id, is_shown=True).exists()
     if shown:
         publish_staff_page(seeker=request.seeker, by=by, organization=organization, now=now)

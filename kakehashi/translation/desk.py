@@ -5,13 +5,16 @@ from dataclasses import dataclass
 
 from django.utils.translation import get_language, gettext, override
 
+from kakehashi.accounts.models import User
 from kakehashi.catalogue.countries import country_name
 from kakehashi.catalogue.languages import language_name
 from kakehashi.catalogue.models import Work
 from kakehashi.eligibility.words import field_name, stay_name
 from kakehashi.seekers.models import Job, LanguageSkill, Licence, Schooling, Seeker, Stay
 from kakehashi.seekers.states import LanguageLevel, LicenceKind, SchoolKind
+from kakehashi.translation.policies import may_approve
 from kakehashi.translation.queries import NeededPart, load, parts_needed
+from kakehashi.translation.states import PartState
 from kakehashi.ui.formats import long_date, number
 
 JAPANESE = "ja"
@@ -34,6 +37,15 @@ class Section:
     title: str
     facts: tuple[Fact, ...]
     parts: tuple[NeededPart, ...]
+
+
+def needs_work(*, part: NeededPart, user: User, second_person: bool) -> bool:
+    """This function will say whether a part waits for this translator; what they checked may wait for a colleague."""
+    if part.state == PartState.APPROVED:
+        return False
+    if part.state == PartState.CHECKED:
+        return may_approve(user=user, part=part, second_person=second_person)
+    return True
 
 
 def desk_of(*, seeker: Seeker) -> list[Section]:

@@ -57,11 +57,19 @@ class DeskForm(Form):
         ]
 
     def keys_to_approve(self) -> tuple[str, ...]:
-        """This function will return the parts that the pressed button approves: one, all that have text, or none.
+        """This function will return the parts that the pressed button approves: one, all that have text, or none."""
+        return self._named_by("approve")
+
+    def keys_to_check(self) -> tuple[str, ...]:
+        """This function will return the parts that the pressed button finishes: one, all that have text, or none."""
+        return self._named_by("check")
+
+    def _named_by(self, button: str) -> tuple[str, ...]:
+        """This function will return the parts that a pressed button means.
 
         A name that only rules proposed is not among all at first: it is saved, for somebody to confirm.
         """
-        pressed = self.data.get("approve", "")
+        pressed = self.data.get(button, "")
         if pressed == EVERYTHING:
             unseen = {part.key: part.proposal for part in self.parts if part.name_proposal and not part.japanese}
             return tuple(
@@ -69,17 +77,31 @@ class DeskForm(Form):
             )
         return tuple(one.key for one in self.typed() if one.key == pressed)
 
-    def show_conflict(self, *, stored: Mapping[str, str]) -> None:
-        """This function will keep what was typed, and let the next press of the button be a decision about it.
+    def settle(self) -> str:
+        """This function will carry out the choice between two texts, and return the part that it was about.
 
-        The hidden fields take over what is stored now, so that saving again is not refused again.
+        ``keep`` names the part and the stored text that one's own replaces, so that a third text is not lost;
+        ``take`` names the part whose stored text replaces what was typed.
         """
-        data = cast("QueryDict", self.data).copy()
+        kept, _space, mark = self.data.get("keep", "").partition(" ")
+        taken = self.data.get("take", "")
         for part in self.parts:
-            if part.key in stored:
-                data[self.add_prefix(seen_name(part.key))] = part.seen
-                self.add_error(text_name(part.key), _("Somebody changed this since you opened the page. Compare both."))
+            if part.key == kept:
+                self._put(seen_name(part.key), mark)
+            elif part.key == taken:
+                self._put(text_name(part.key), part.japanese)
+                self._put(seen_name(part.key), part.seen)
+        return str(kept or taken)
+
+    def _put(self, name: str, value: str) -> None:
+        data = cast("QueryDict", self.data).copy()
+        data[self.add_prefix(name)] = value
         self.data = data
+
+    def show_conflict(self, *, stored: Mapping[str, str]) -> None:
+        """This function will keep what was typed, and say that there are two texts to choose from."""
+        for key in stored:
+            self.add_error(text_name(key), _("Somebody changed this since you opened the page. Compare both."))
 
 
 class AcceptChangeForm(Form):

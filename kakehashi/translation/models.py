@@ -8,7 +8,11 @@ from kakehashi.common import state
 from kakehashi.common.identity import PublicIdField
 from kakehashi.common.privacy import DataPolicy
 from kakehashi.seekers.models import Seeker
-from kakehashi.translation.states import PART_TABLE, REQUEST_TABLE, PartState, RequestState
+from kakehashi.translation.presence import Presence
+from kakehashi.translation.second_person import SECOND_PERSON
+from kakehashi.translation.states import FINISHED, PART_TABLE, REQUEST_TABLE, PartState, RequestState
+
+__all__ = ["ChangeRequest", "Part", "Presence"]
 
 
 class Part(models.Model):
@@ -21,24 +25,27 @@ class Part(models.Model):
     state = models.CharField(max_length=10, choices=PartState.choices, default=PartState.DRAFT)
     changed_at = models.DateTimeField()
     changed_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
+    written_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    checked_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    approved_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
 
     data_policy = DataPolicy(
         why="Companies read Japanese; the translation goes along when the seeker changes the sending organization.",
         until="Until the seeker cancels the membership; then it is erased at once.",
-        internal="seeker key state changed_at changed_by",
+        internal="seeker key state changed_at changed_by written_by checked_by approved_by",
         personal="source japanese",
     )
 
     class Meta:
-        """One row for each part; an approved part has Japanese."""
+        """One row for each part; a finished part has Japanese, and a second person approves where that is wanted."""
 
         constraints = (
             models.UniqueConstraint(fields=("seeker", "key"), name="a_part_once"),
             models.CheckConstraint(
-                name="approved_japanese_is_there", condition=~Q(state=PartState.APPROVED) | ~Q(japanese="")
+                name="finished_japanese_is_there", condition=~Q(state__in=FINISHED) | ~Q(japanese="")
             ),
         )
-        triggers = (state.guard(PART_TABLE),)
+        triggers = (state.guard(PART_TABLE), SECOND_PERSON)
 
     def __str__(self) -> str:
         """This function will name the part."""

@@ -9,6 +9,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef, Prefetch, QuerySet, prefetch_related_objects
 from django.utils.translation import gettext as _
 
+from kakehashi.accounts.models import User
 from kakehashi.organizations.models import Organization
 from kakehashi.seekers import queries as seekers
 from kakehashi.seekers.models import Consent, DesiredWork, Job, Seeker
@@ -16,6 +17,7 @@ from kakehashi.seekers.states import NEEDED_TO_PUBLISH, OPEN_CHOICES, ChoiceStat
 from kakehashi.translation.differences import Piece, difference, mark_of
 from kakehashi.translation.models import ChangeRequest, Part
 from kakehashi.translation.name_proposals import NameProposal, name_proposal
+from kakehashi.translation.presence import GONE_AFTER, Presence
 from kakehashi.translation.sources import NAME, Source, sources_of
 from kakehashi.translation.states import PartState, RequestState
 from kakehashi.translation.whole import FOR_COUNTING, add_works, packed, unpack
@@ -43,6 +45,9 @@ class NeededPart:
     seen: str
     changed_at: datetime | None
     name_proposal: NameProposal | None = None
+    changed_by_id: int | None = None
+    written_by_id: int | None = None
+    checked_by_id: int | None = None
 
     def difference(self) -> list[Piece]:
         """This function will return what the seeker changed since the Japanese was written."""
@@ -164,6 +169,12 @@ def part_for(*, seeker: Seeker, key: str) -> NeededPart | None:
     return next((part for part in parts_needed(seeker=seeker) if part.key == key), None)
 
 
+def present_at_desk(*, seeker: Seeker, besides: User, now: datetime) -> QuerySet[Presence]:
+    """This function will return who else has the desk of a seeker open now, since when, the first comer first."""
+    others = Presence.objects.filter(seeker=seeker, seen_at__gte=now - GONE_AFTER).exclude(user=besides)
+    return others.select_related("user").order_by("since", "id")
+
+
 def desk_work(*, organization: Organization) -> list[DeskWork]:
     """This function will return who chose the organization or was accepted by it, the longest waiting first.
 
@@ -228,6 +239,9 @@ def _needed(seeker: Seeker, source: Source, part: Part | None) -> NeededPart:
         seen=mark_of(japanese, source.text),
         changed_at=part.changed_at if part else None,
         name_proposal=proposed,
+        changed_by_id=part.changed_by_id if part else None,
+        written_by_id=part.written_by_id if part else None,
+        checked_by_id=part.checked_by_id if part else None,
     )
 
 
@@ -272,6 +286,7 @@ def _missing_parts(seeker: Seeker) -> list[Missing]:
     reasons = {
         NOT_STARTED: NOT_TRANSLATED,
         str(PartState.DRAFT): NOT_APPROVED,
+        str(PartState.CHECKED): NOT_APPROVED,
         str(PartState.OUTDATED): OUTDATED,
     }
     missing = []

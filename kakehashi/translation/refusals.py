@@ -18,6 +18,18 @@ class NothingToApprove(Refused):
         self.keys = keys
 
 
+class SecondPersonNeeded(Refused):
+    """Whoever wrote or checked this Japanese cannot approve it: the organization wants a second person.
+
+    It remembers the parts.
+    """
+
+    def __init__(self, *, keys: tuple[str, ...]) -> None:
+        """This function will remember which parts somebody else has to approve."""
+        super().__init__(", ".join(keys))
+        self.keys = keys
+
+
 class NotJapanese(Refused):
     """Words without a single Japanese sign are no translation; it remembers the parts."""
 

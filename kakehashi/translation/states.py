@@ -6,17 +6,27 @@ from kakehashi.common.state import transition
 
 
 class PartState(models.TextChoices):
-    """How far the Japanese of one part is. ``outdated``: the seeker's words changed after it was written."""
+    """How far the Japanese of one part is. ``outdated``: the seeker's words changed after it was written.
+
+    ``checked``: a translator has finished it. ``approved``: it may be published.
+    """
 
     DRAFT = "draft"
+    CHECKED = "checked"
     APPROVED = "approved"
     OUTDATED = "outdated"
 
 
-EDIT = transition("edit", sources={PartState.DRAFT, PartState.APPROVED, PartState.OUTDATED}, target=PartState.DRAFT)
-APPROVE = transition("approve", sources={PartState.DRAFT, PartState.OUTDATED}, target=PartState.APPROVED)
-SOURCE_CHANGED = transition("source_changed", sources={PartState.DRAFT, PartState.APPROVED}, target=PartState.OUTDATED)
-PART_TABLE = (EDIT, APPROVE, SOURCE_CHANGED)
+EDIT = transition("edit", sources=set(PartState), target=PartState.DRAFT)
+CHECK = transition("check", sources={PartState.DRAFT, PartState.OUTDATED}, target=PartState.CHECKED)
+APPROVE = transition(
+    "approve", sources={PartState.DRAFT, PartState.CHECKED, PartState.OUTDATED}, target=PartState.APPROVED
+)
+SOURCE_CHANGED = transition(
+    "source_changed", sources={PartState.DRAFT, PartState.CHECKED, PartState.APPROVED}, target=PartState.OUTDATED
+)
+PART_TABLE = (EDIT, CHECK, APPROVE, SOURCE_CHANGED)
+FINISHED = (PartState.CHECKED, PartState.APPROVED)
 
 
 class RequestState(models.TextChoices):

@@ -54,6 +54,11 @@ def short_date(day: date) -> str:
     return format_date(day, "medium", reader())
 
 
+def clock_time(at: datetime) -> str:
+    """This function will write the time of day of a moment that is local already: 14:03."""
+    return format_time(at.time(), "HH:mm", locale=reader())
+
+
 def weekday_date(day: date) -> str:
     """This function will write a day with its day of the week: Monday, 7 December 2026; 2026年12月7日（月）."""
     if reader().language == "ja":

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, Response
 from tests.browser.program import Site
 
 OK, BAD = 200, 422
+UNFOLD = "each => { const around = each.closest('details'); if (around) around.open = true; }"
 
 
 class Person:
@@ -61,6 +62,7 @@ class Person:
         found = self.main.locator(f'[name="{name}"]')
         kind = found.first.evaluate("each => each.type") if found.count() else "missing"
         assert found.count(), f"{self.page.url} has no field {name}"
+        found.first.evaluate(UNFOLD)
         if kind in {"radio", "checkbox"}:
             (self.main.locator(f'[name="{name}"][value="{value}"]') if kind == "radio" else found.first).check()
         elif kind.startswith("select"):

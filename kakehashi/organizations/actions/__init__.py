@@ -29,6 +29,7 @@ from kakehashi.organizations.actions.partners import (
     record_agreement,
     record_supervision,
 )
+from kakehashi.organizations.actions.translating import decide_second_person
 from kakehashi.organizations.actions.workforce import Figures, record_workforce
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "change_role",
     "confirm_agreement",
     "confirm_supervision",
+    "decide_second_person",
     "decline_agreement",
     "decline_supervision",
     "delete_old_invitations",

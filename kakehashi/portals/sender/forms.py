@@ -29,6 +29,16 @@ class IdentityForm(Form):
     checked = forms.BooleanField(label=_("I have seen the person and an official paper with the name and birth date."))
 
 
+class SecondPersonForm(Form):
+    """Whether somebody else than the translator approves."""
+
+    wanted = forms.BooleanField(
+        label=_("A second person approves every Japanese text"),
+        help_text=_("Whoever wrote or checked a text can then not approve it."),
+        required=False,
+    )
+
+
 class TimeForm(Form):
     """One of the proposed times."""
 

@@ -131,14 +131,16 @@ AGREEMENT_TONE: dict[str, str] = {
     "declined": "neutral",
 }
 PART: dict[str, Words] = {
-    translation.NOT_STARTED: _("Not started"),
+    translation.NOT_STARTED: _("Not translated"),
     PartState.DRAFT: _("Draft"),
+    PartState.CHECKED: _("Checked"),
     PartState.APPROVED: _("Approved"),
-    PartState.OUTDATED: _("Outdated"),
+    PartState.OUTDATED: _("Needs editing"),
 }
 PART_TONE: dict[str, str] = {
     translation.NOT_STARTED: "neutral",
     PartState.DRAFT: "wait",
+    PartState.CHECKED: "info",
     PartState.APPROVED: "good",
     PartState.OUTDATED: "bad",
 }

@@ -17,6 +17,7 @@ _SENTENCES: dict[type[Refused], str | Promise] = {
     costs.LabelMissing: gettext_lazy("Say what it is for."),
     costs.NoDraft: gettext_lazy("There is no draft any more. Start a new one."),
     organizations.ReasonMissing: gettext_lazy("Give a reason. The other side can read it."),
+    organizations.NobodyElse: gettext_lazy("Invite a colleague first. Nobody else could approve."),
     seekers.TooManyCodes: gettext_lazy(
         "You have issued ten codes within a day. Wait until tomorrow, or ask the Secretariat."
     ),

@@ -16,7 +16,6 @@ from kakehashi.portals.sender.views import (
     queue,
     seekers,
 )
-from kakehashi.portals.sender.views import translate as desk
 
 app_name = "sender"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -27,7 +26,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("seekers/<str:public_id>/accept/", seekers.accept, name="accept_seeker"),
     path("seekers/<str:public_id>/decline/", seekers.decline, name="decline_seeker"),
     path("seekers/<str:public_id>/recovery-code/", seekers.recovery, name="recovery"),
-    path("seekers/<str:public_id>/translate/", desk.translate, name="translate"),
     path("seekers/<str:public_id>/publish/", publish.publish, name="publish"),
     path("seekers/<str:public_id>/take-down/", publish.take_down, name="take_down"),
     path("queue/", queue.queue, name="queue"),
@@ -75,5 +73,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("agreements/<str:public_id>/confirm/", agreements.confirm, name="agreement_confirm"),
     path("agreements/<str:public_id>/decline/", agreements.decline, name="agreement_decline"),
     path("organization/", organization.organization, name="organization"),
+    path("", include("kakehashi.portals.sender.urls_desk")),
     path("", include("kakehashi.portals.sender.urls_members")),
 ]

@@ -33,6 +33,12 @@ def short_date(day: date | None) -> str:
 
 
 @register.filter(expects_localtime=True)
+def clock_time(at: datetime | None) -> str:
+    """This function will write the time of day, 14:03, of a moment; nothing for nothing."""
+    return _or_empty(at, formats.clock_time)
+
+
+@register.filter(expects_localtime=True)
 def date_with_era(day: date | None) -> str:
     """This function will write the day, for a reader of Japanese with the year of the era."""
     return _or_empty(day, formats.date_with_era)

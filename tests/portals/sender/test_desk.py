@@ -1,5 +1,7 @@
 """The translation desk, publishing and change requests, as a member of the organization works with them."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -36,7 +38,7 @@ def test_drafts_of_several_parts_are_saved_at_once(stage):
     answer = stage.client.post(
         desk(stage), typed(stage, self_promotion="溶接が得意です。", **{job: "溶接"}), follow=True
     )
-    assert answer.redirect_chain == [(desk(stage), 302)]
+    assert answer.redirect_chain == [(f"{desk(stage)}#id_japanese-name_katakana", 302)]
     assert state_of(stage, "self_promotion") == ("溶接が得意です。", "draft")
     assert state_of(stage, job) == ("溶接", "draft")
 
@@ -67,8 +69,22 @@ def test_two_translators_at_once_see_both_texts_and_the_second_decides(stage):
     assert "わたしの訳" in page
     assert state_of(stage, "self_promotion") == ("同僚の訳", "draft")
     again = {name: answer.context["form"][name].value() for name in answer.context["form"].fields}
-    stage.client.post(desk(stage), again)
+    assert stage.client.post(desk(stage), again).status_code == 422
+    assert state_of(stage, "self_promotion") == ("同僚の訳", "draft")
+    keep = re.search(r'name="keep" value="([^"]+)"', page)[1]
+    assert stage.client.post(desk(stage), again | {"keep": keep}).status_code == 302
     assert state_of(stage, "self_promotion") == ("わたしの訳", "draft")
+
+
+def test_the_other_text_is_taken_and_what_else_was_typed_is_saved(stage):
+    colleague = cast.make_member(organization=stage.organization)
+    job = f"job.{stage.seeker.jobs.get().public_id}.duties"
+    fields = typed(stage, self_promotion="わたしの訳", **{job: "溶接"})
+    actions.save_part(seeker=stage.seeker, key="self_promotion", japanese="同僚の訳", by=colleague, now=cast.NOW)
+    answer = stage.client.post(desk(stage), fields | {"take": "self_promotion"})
+    assert answer["Location"] == f"{desk(stage)}#id_japanese-self_promotion"
+    assert state_of(stage, "self_promotion") == ("同僚の訳", "draft")
+    assert state_of(stage, job) == ("溶接", "draft")
 
 
 def test_what_i_did_not_touch_does_not_undo_what_a_colleague_wrote(stage):

@@ -82,6 +82,8 @@ def change_request(request: HttpRequest, organization: "Organization", public_id
             form.add_error(None, sentence(refused))
         else:
             done = _("The change is accepted.")
+            if organization.second_person_approves:
+                done = _("The change is accepted. Somebody else has to approve the Japanese.")
             messages.success(request, _("The change is accepted and published.") if shown else done)
             return redirect("sender:change_requests")
     return render_form_page(request, form, "sender/change_request.html", context)

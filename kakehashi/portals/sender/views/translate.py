@@ -1,111 +1,137 @@
-"""The translation desk and the way to the published page."""
+"""The translation desk: the page of one person, with everything that is saved from it without script."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.functional import Promise
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from kakehashi.common import clock
 from kakehashi.common.refusals import Refused
+from kakehashi.organizations.queries import users_of
 from kakehashi.portals.sender import labels
+from kakehashi.portals.sender.desk_help import Conflict, conflict_of
+from kakehashi.portals.sender.desk_rows import Translator, next_key, rows_of
 from kakehashi.portals.sender.finding import person, whole_or_404
 from kakehashi.portals.sender.navigation import sender_page
 from kakehashi.portals.sender.sentences import sentence
 from kakehashi.translation import actions, queries
-from kakehashi.translation.desk import Section, desk_of
+from kakehashi.translation.desk import desk_of
 from kakehashi.translation.forms import DeskForm, seen_name, text_name
-from kakehashi.translation.refusals import ChangedMeanwhile, NothingToApprove, NotJapanese
-from kakehashi.ui.forms import BoundField, bound_or_kept
+from kakehashi.translation.refusals import ChangedMeanwhile, NothingToApprove, NotJapanese, SecondPersonNeeded
+from kakehashi.ui.forms import bound_or_kept
 from kakehashi.ui.pages import render_form_page
 
 if TYPE_CHECKING:
     from kakehashi.organizations.models import Organization
     from kakehashi.seekers.models import Seeker
 
-
-@dataclass(frozen=True, kw_only=True)
-class Row:
-    """One part on the desk: the words, the boxes, the state, and what somebody else stored meanwhile."""
-
-    part: queries.NeededPart
-    text: BoundField
-    seen: BoundField
-    state: str | Promise
-    tone: str
-    conflict: str | None
+BUTTONS = ("save", "check", "approve")
 
 
 @sender_page("seekers")
 @require_http_methods(["GET", "HEAD", "POST"])
 def translate(request: HttpRequest, organization: "Organization", public_id: str) -> HttpResponse:
-    """This function will show the words beside the Japanese, save all texts at once, and approve one or all."""
+    """This function will show the words beside the Japanese, save all texts at once, and finish one or all."""
     seeker = whole_or_404(organization, public_id)
-    parts = [part for part in queries.parts_needed(seeker=seeker) if part.source.strip()]
-    form = bound_or_kept(DeskForm, request, parts=parts)
-    conflicts: Mapping[str, str] = {}
+    translator = Translator(user=person(request), second_person=organization.second_person_approves)
+    form = bound_or_kept(DeskForm, request, parts=written_parts(seeker))
+    settled = form.settle() if request.method == "POST" else ""
+    conflicts: dict[str, Conflict] = {}
     if request.method == "POST" and form.is_valid():
         try:
-            saved, approved = actions.save_parts(
-                seeker=seeker,
-                typed=form.typed(),
-                approve=form.keys_to_approve(),
-                by=person(request),
-                now=clock.now(),
-            )
+            done = _save(form, seeker, translator)
         except ChangedMeanwhile as changed:
-            conflicts = changed.stored
-            form.show_conflict(stored=conflicts)
-        except NothingToApprove as empty:
-            for key in empty.keys:
-                form.add_error(text_name(key), _("Write the Japanese before you approve it."))
-        except NotJapanese as foreign:
-            for key in foreign.keys:
-                form.add_error(text_name(key), _("This is not Japanese yet. Translate it before you approve it."))
+            form.show_conflict(stored=changed.stored)
+            conflicts = dict(conflicts_of(form, changed.stored, organization))
         except Refused as refused:
-            form.add_error(None, sentence(refused))
+            explain(form, refused)
         else:
-            messages.success(request, _what_happened(saved, approved))
-            return redirect("sender:translate", public_id=public_id)
-    return _desk_page(request, seeker, form, conflicts)
+            messages.success(request, _what_happened(done))
+            pressed = next((form.data[name] for name in BUTTONS if form.data.get(name)), "")
+            anchor = settled or next_key(written_parts(whole_or_404(organization, public_id)), pressed, translator)
+            return redirect(f"{reverse('sender:translate', args=[public_id])}#{_target(anchor)}")
+    return _desk_page(request, seeker, form, translator, conflicts)
 
 
-def _desk_page(request: HttpRequest, seeker: "Seeker", form: DeskForm, conflicts: Mapping[str, str]) -> HttpResponse:
+def written_parts(seeker: "Seeker") -> list[queries.NeededPart]:
+    """This function will return the parts of which there are words to translate."""
+    return [part for part in queries.parts_needed(seeker=seeker) if part.source.strip()]
+
+
+def conflicts_of(
+    form: DeskForm, stored: Mapping[str, str], organization: "Organization"
+) -> Iterator[tuple[str, Conflict]]:
+    """This function will describe what others changed in the parts of a form, by key."""
+    names = {user.pk: user.get_full_name() for user in users_of(organization=organization)}
+    for part in form.parts:
+        if part.key in stored:
+            seen = form.data.get(seen_name(part.key), "")
+            yield part.key, conflict_of(part, seen=seen, stored=stored[part.key], names=names)
+
+
+def explain(form: DeskForm, refused: Refused) -> None:
+    """This function will say beside the boxes why their Japanese was not taken, or else at the top."""
+    if isinstance(refused, NothingToApprove):
+        reason = _("Write the Japanese before you approve it.")
+    elif isinstance(refused, NotJapanese):
+        reason = _("This is not Japanese yet. Translate it before you approve it.")
+    elif isinstance(refused, SecondPersonNeeded):
+        reason = _("You wrote or checked this text. Somebody else has to approve it.")
+    else:
+        form.add_error(None, sentence(refused))
+        return
+    for key in refused.keys:
+        form.add_error(text_name(key), reason)
+
+
+def _save(form: DeskForm, seeker: "Seeker", translator: Translator) -> actions.Done:
+    return actions.save_parts(
+        seeker=seeker,
+        typed=form.typed(),
+        check=form.keys_to_check(),
+        approve=form.keys_to_approve(),
+        by=translator.user,
+        now=clock.now(),
+    )
+
+
+def _target(key: str) -> str:
+    """This function will return where the focus goes: into the box of a part, or to the line that says all is done."""
+    return f"id_{text_name(key)}" if key else "left"
+
+
+def _desk_page(
+    request: HttpRequest, seeker: "Seeker", form: DeskForm, translator: Translator, conflicts: Mapping[str, Conflict]
+) -> HttpResponse:
     missing = queries.missing_for_publishing(seeker=seeker)
-    sections = desk_of(seeker=seeker)
+    sections = [(one, rows_of(one, form, translator, conflicts)) for one in desk_of(seeker=seeker)]
     context: dict[str, Any] = {
         "seeker": seeker,
-        "sections": [(section, _rows(section, form, conflicts)) for section in sections],
+        "sections": sections,
+        "total": len(form.parts),
+        "left": sum(translator.works_on(part) for part in form.parts),
+        "first": next_key(form.parts, "", translator),
+        "second_person": translator.second_person,
+        "others": queries.present_at_desk(seeker=seeker, besides=translator.user, now=clock.now()),
         "missing": [(one, labels.MISSING[one.reason]) for one in missing],
         "unwritten": [one for one in missing if one.reason == queries.NOT_WRITTEN],
     }
     return render_form_page(request, form, "sender/translate.html", context)
 
 
-def _rows(section: Section, form: DeskForm, conflicts: Mapping[str, str]) -> list[Row]:
-    return [
-        Row(
-            part=part,
-            text=form[text_name(part.key)],  # type: ignore[arg-type]  # our renderer makes our bound fields
-            seen=form[seen_name(part.key)],  # type: ignore[arg-type]  # the same
-            state=labels.PART[part.state],
-            tone=labels.PART_TONE[part.state],
-            conflict=conflicts.get(part.key),
-        )
-        for part in section.parts
-        if text_name(part.key) in form.fields
-    ]
-
-
-def _what_happened(saved: int, approved: int) -> str:
-    if approved:
-        return ngettext("%(count)s text approved.", "%(count)s texts approved.", approved) % {"count": approved}
-    if saved:
-        return ngettext("%(count)s draft saved.", "%(count)s drafts saved.", saved) % {"count": saved}
+def _what_happened(done: actions.Done) -> str:
+    if done.approved:
+        return ngettext("%(count)s text approved.", "%(count)s texts approved.", done.approved) % {
+            "count": done.approved
+        }
+    if done.checked:
+        return ngettext("%(count)s text checked.", "%(count)s texts checked.", done.checked) % {"count": done.checked}
+    if done.saved:
+        return ngettext("%(count)s draft saved.", "%(count)s drafts saved.", done.saved) % {"count": done.saved}
     return _("Nothing was changed.")

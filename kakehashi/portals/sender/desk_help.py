@@ -1,0 +1,55 @@
+"""What the desk shows beside the words and the box of a part: every such block is filled in here, and only here."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+
+from kakehashi.translation.differences import mark_of
+from kakehashi.translation.queries import NeededPart
+from kakehashi.translation.states import PartState
+
+
+@dataclass(frozen=True, kw_only=True)
+class Block:
+    """A template with its values, under the source or above the box; it is left out where there is nothing to say."""
+
+    place: Literal["source", "target"]
+    template: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Conflict:
+    """What somebody else stored while this text was typed; ``mark`` names it, so that it is replaced knowingly.
+
+    ``source`` is not empty when nobody but the seeker changed something: the words as they are now.
+    """
+
+    japanese: str
+    source: str
+    mark: str
+    who: str
+    at: datetime | None
+
+
+def help_for(part: NeededPart, *, conflict: Conflict | None = None) -> Iterator[Block]:
+    """This function will go through what a part's row may show, in the order in which it is shown."""
+    if part.state == PartState.OUTDATED:
+        yield Block(place="source", template="sender/parts/desk_changed.html", values={"pieces": part.difference()})
+    if conflict:
+        values = {"part": part, "conflict": conflict}
+        yield Block(place="target", template="sender/parts/desk_conflict.html", values=values)
+
+
+def conflict_of(part: NeededPart, *, seen: str, stored: str, names: Mapping[int, str]) -> Conflict:
+    """This function will describe what others changed since a page was opened: the Japanese, or the words alone."""
+    only_words = seen.partition("-")[0] == mark_of(stored)
+    who = names.get(part.changed_by_id or 0, "") if part.japanese == stored else ""
+    return Conflict(
+        japanese=stored,
+        source=part.source if only_words else "",
+        mark=part.seen,
+        who=who,
+        at=part.changed_at if who else None,
+    )

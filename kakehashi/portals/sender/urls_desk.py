@@ -1,0 +1,12 @@
+"""The addresses of the translation desk."""
+
+from django.urls import path
+
+from kakehashi.portals.sender.views import drafts, translate, translating
+
+urlpatterns = [
+    path("seekers/<str:public_id>/translate/", translate.translate, name="translate"),
+    path("seekers/<str:public_id>/translate/draft/", drafts.draft, name="draft"),
+    path("seekers/<str:public_id>/translate/here/", drafts.here, name="here"),
+    path("members/second-person/", translating.translating, name="translating"),
+]
