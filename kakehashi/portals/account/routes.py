@@ -29,6 +29,11 @@ ROUTES = {
     ("choice", SEEKER): "seeker:information_2",
     ("choice", SENDER): "sender:seekers",
     ("message", SECRETARIAT): "secretariat:message*",
+    ("word", SEEKER): "seeker:word",
+    ("word", SENDER): "sender:word*",
+    ("seeker_question", SEEKER): "seeker:asked*",
+    ("translation", SENDER): "sender:translate*",
+    ("unreached", SECRETARIAT): "secretariat:not_reached_one*",
 }
 
 

@@ -13,6 +13,7 @@ from kakehashi.portals.sender.views import (
     placements,
     publish,
     seekers,
+    word,
 )
 from kakehashi.portals.sender.views import translate as desk
 
@@ -28,6 +29,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("seekers/<str:public_id>/translate/", desk.translate, name="translate"),
     path("seekers/<str:public_id>/publish/", publish.publish, name="publish"),
     path("seekers/<str:public_id>/take-down/", publish.take_down, name="take_down"),
+    path("seekers/<str:public_id>/word/", word.word, name="word"),
+    path("seekers/<str:public_id>/word/not-reached/", word.not_reached, name="not_reached"),
+    path("seekers/<str:public_id>/questions/<str:key>/", word.ask, name="ask"),
     path("change-requests/", changes.change_requests, name="change_requests"),
     path("change-requests/<str:public_id>/", changes.change_request, name="change_request"),
     path("change-requests/<str:public_id>/decline/", changes.decline_change, name="decline_change"),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from kakehashi.common import clock
+from kakehashi.confirming import queries as confirming
 from kakehashi.portals.sender import labels
 from kakehashi.portals.sender.finding import accepted_or_404, person, whole_or_404
 from kakehashi.portals.sender.navigation import sender_page
@@ -45,14 +46,14 @@ def publish(request: HttpRequest, organization: "Organization", public_id: str) 
     if page_now:
         preview.code = page_now.code
     shown = page_now is not None and page_now.is_shown
-    missing = translation.missing_for_publishing(seeker=seeker)
+    missing = [*translation.missing_for_publishing(seeker=seeker), *confirming.missing_word(seeker=seeker)]
     context = {
         "seeker": seeker,
         "sheet": sheet_of(page=preview, works=contents.works_of(seeker=seeker)),
         "page": page_now,
         "shown": shown,
         "differs": shown and page_now is not None and contents.differs(page=page_now, preview=preview),
-        "missing": [(one, labels.MISSING[one.reason]) for one in missing],
+        "missing": [(one, labels.TO_DO[one.reason]) for one in missing],
         "contacts": [(one, marked(one)) for one in contents.contacts_in(seeker=seeker)],
         "error": refused,
     }

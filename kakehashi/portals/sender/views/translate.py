@@ -18,6 +18,7 @@ from kakehashi.portals.sender import labels
 from kakehashi.portals.sender.finding import person, whole_or_404
 from kakehashi.portals.sender.navigation import sender_page
 from kakehashi.portals.sender.sentences import sentence
+from kakehashi.showcase import actions as showcase
 from kakehashi.translation import actions, queries
 from kakehashi.translation.desk import Section, desk_of
 from kakehashi.translation.forms import DeskForm, seen_name, text_name
@@ -71,6 +72,7 @@ def translate(request: HttpRequest, organization: "Organization", public_id: str
         except Refused as refused:
             form.add_error(None, sentence(refused))
         else:
+            showcase.note_changes(seeker=seeker, now=clock.now())
             messages.success(request, _what_happened(saved, approved))
             return redirect("sender:translate", public_id=public_id)
     return _desk_page(request, seeker, form, conflicts)
