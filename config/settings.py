@@ -75,6 +75,7 @@ DOMAIN_APPS = [
     "kakehashi.seekers",
     "kakehashi.eligibility",
     "kakehashi.translation",
+    "kakehashi.confirming",
     "kakehashi.showcase",
     "kakehashi.opportunities",
     "kakehashi.placements",

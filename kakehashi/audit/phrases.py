@@ -79,6 +79,8 @@ PHRASES: dict[str, str | Promise] = {
     "question.added": _("A question was added: %(key)s"),
     "question.changed": _("A question was changed: %(key)s"),
     "question.checked": _("An answer was found still true: %(key)s"),
+    "question.answered_by_seeker": _("A seeker answered a question about a text"),
+    "question.to_seeker": _("A seeker was asked about a text"),
     "seeker.cancelled": _("A seeker cancelled the membership"),
     "seeker.erased": _("The information of a seeker was erased"),
     "seeker.information_changed": _("A seeker changed registered information"),
@@ -90,6 +92,12 @@ PHRASES: dict[str, str | Promise] = {
     "supervision.declined": _("The company declined a supervision (%(period)s)"),
     "supervision.ended": _("The last day of a supervision was recorded (%(period)s)"),
     "supervision.recorded": _("A supervision was recorded (%(period)s)"),
+    "unreached.asked": _("Consent was asked for publishing without the seeker's word"),
+    "unreached.consented": _("The Secretariat consented to publishing without the seeker's word"),
+    "unreached.refused": _("The Secretariat refused publishing without the seeker's word"),
+    "word.confirmed": _("A seeker confirmed Japanese texts (%(count)s)"),
+    "word.doubted": _("A seeker said that Japanese texts are not right (%(count)s)"),
+    "word.restated": _("Japanese texts were restated for a seeker (%(count)s)"),
 }
 THINGS: dict[str, str | Promise] = {
     "agreement": _("Agreement"),
@@ -106,6 +114,7 @@ THINGS: dict[str, str | Promise] = {
     "seeker": _("Seeker"),
     "staff_page": _("Staff information page"),
     "supervision": _("Supervision"),
+    "unreached": _("Request to publish without the seeker's word"),
 }
 ROLES: dict[str, str | Promise] = {
     "seeker": _("A seeker"),

@@ -8,8 +8,10 @@ from django.db.models import QuerySet
 from kakehashi.accounts import queries as accounts
 from kakehashi.accounts.models import User
 from kakehashi.audit.actions import record
+from kakehashi.common.clock import day_in_japan
 from kakehashi.common.refusals import NotAllowed
 from kakehashi.common.state import locked
+from kakehashi.confirming import queries as confirming
 from kakehashi.messaging.actions import tell
 from kakehashi.organizations import actions as organizations
 from kakehashi.organizations.models import Organization
@@ -33,15 +35,15 @@ def publish_staff_page(*, seeker: Seeker, by: User, organization: Organization, 
     """This function will copy the approved Japanese into the page that companies see; the seeker is told.
 
     A member of the organization that accepted the seeker may. It raises NotReady with what is missing (words,
-    consents, an accepted organization) and ContactFound with the texts in which contact data was found; then
-    nothing changes, and a page that is shown stays as it was. It waits for a suspension of the organization that
-    goes on at the same moment, so that no page slips through.
+    consents, an accepted organization, the seeker's word on each text) and ContactFound with the texts in which
+    contact data was found; then nothing changes, and a page that is shown stays as it was. It waits for a suspension
+    of the organization that goes on at the same moment, so that no page slips through.
     """
     _lock(seeker)
     if not policies.may_publish(user=by, organization=organization, seeker=seeker):
         raise NotAllowed
     seeker = Seeker.objects.get(pk=seeker.pk)
-    missing = translated.missing_for_publishing(seeker=seeker)
+    missing = [*translated.missing_for_publishing(seeker=seeker), *confirming.missing_word(seeker=seeker)]
     if missing:
         raise NotReady(missing=missing)
     contacts = contacts_in(seeker=seeker)
@@ -56,7 +58,7 @@ def publish_staff_page(*, seeker: Seeker, by: User, organization: Organization, 
         page.published_at = now
     for column, value in contents_of(seeker=seeker, organization=organization, now=now).items():
         setattr(page, column, value)
-    page.is_shown, page.changed_at = True, now
+    page.is_shown, page.changed_at, page.changed_since = True, now, None
     page.hidden_since = None if admitted else now
     page.save()
     end_turn(step=Step.TRANSLATE, thing_public_id=seeker.public_id, now=now)
@@ -128,17 +130,41 @@ def delete_files_without_row(*, now: datetime) -> int:
 def accept_change_and_publish(
     *, request: ChangeRequest, japanese: str, by: User, organization: Organization, now: datetime
 ) -> bool:
-    """This function will accept a change request and bring a shown page up to date; it says whether it did.
+    """This function will accept a change request, and bring a shown page up to date where the seeker's word stands.
 
-    A shown page stays as it is while a second person has to approve the new Japanese. All or nothing: besides the
-    refusals of ``translation.actions.accept_change`` it raises NotReady and ContactFound of ``publish_staff_page``.
+    It says whether it did. A shown page stays as it is while a second person has to approve the new Japanese. Then
+    it waits for the seeker's word; until it is given companies read the old page, and that there are changes since.
+    All or nothing: besides the refusals of ``translation.actions.accept_change`` it raises NotReady and ContactFound
+    for a shown page that could not be published then either.
     """
-    if not translation.accept_change(request=request, japanese=japanese, by=by, now=now):
+    approved = translation.accept_change(request=request, japanese=japanese, by=by, now=now)
+    seeker = Seeker.objects.get(pk=request.seeker_id)
+    if not approved or not StaffPage.objects.filter(seeker_public_id=seeker.public_id, is_shown=True).exists():
         return False
-    shown = StaffPage.objects.filter(seeker_public_id=request.seeker.public_id, is_shown=True).exists()
-    if shown:
-        publish_staff_page(seeker=request.seeker, by=by, organization=organization, now=now)
-    return shown
+    if not confirming.missing_word(seeker=seeker):
+        publish_staff_page(seeker=seeker, by=by, organization=organization, now=now)
+        return True
+    missing = translated.missing_for_publishing(seeker=seeker)
+    if missing:
+        raise NotReady(missing=missing)
+    contacts = contacts_in(seeker=seeker)
+    if contacts:
+        raise ContactFound(contacts=contacts)
+    note_changes(seeker=seeker, now=now)
+    return False
+
+
+@transaction.atomic
+def note_changes(*, seeker: Seeker, now: datetime) -> None:
+    """This function will note on a shown page since when there is newer approved Japanese than companies read.
+
+    Whoever approves Japanese calls it in the same request. The first such day stays until the page is published.
+    """
+    _lock(seeker)
+    page = StaffPage.objects.filter(seeker_public_id=seeker.public_id, is_shown=True, changed_since=None).first()
+    if page and translated.approved_after(seeker=seeker, moment=page.changed_at):
+        page.changed_since = day_in_japan(now)
+        page.save(update_fields=["changed_since"])
 
 
 @transaction.atomic

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from kakehashi.catalogue.models import Work
+from kakehashi.confirming import queries as confirming
 from kakehashi.guard import find_contacts
 from kakehashi.organizations.models import Organization
 from kakehashi.seekers.models import Job, LanguageSkill, Licence, Schooling, Seeker
@@ -36,6 +37,8 @@ COMPARED = (
     "worked_works",
     "japanese_level",
     "sections",
+    "confirmed_on",
+    "consented_on",
 )
 
 
@@ -47,6 +50,7 @@ def contents_of(*, seeker: Seeker, organization: Organization, now: datetime) ->
     wished = [wish.work for wish in seeker.desired_works.all()]
     worked = [job.work for job in jobs if job.work]
     sections = _sections(seeker, jobs, japanese)
+    standing = confirming.standing_of(seeker=seeker)
     level = next((skill.level for skill in seeker.languages.all() if skill.language == "ja"), "")
     return {
         "sending_public_id": organization.public_id,
@@ -60,6 +64,9 @@ def contents_of(*, seeker: Seeker, organization: Organization, now: datetime) ->
         "japanese_level": "" if level == "none" else level,
         "sections": sections,
         "words": vector_of([*_texts(sections), *_names(wished), *_names(worked)]),
+        "translated_on": standing.translated_on,
+        "confirmed_on": standing.confirmed_on,
+        "consented_on": standing.consented_on,
     }
 
 

@@ -18,6 +18,8 @@ class StaffPage(models.Model):
     It names the seeker and the sending organization by public id, not by foreign key, so that no query of a
     company's page can walk from here into registered information. ``is_shown`` says whether it is published;
     ``hidden_since`` stands while its sending organization is suspended, and hides a published page as well.
+    ``confirmed_on`` is the day from which the seeker's word stands for every text; ``consented_on`` the day on which
+    the Secretariat consented for one of them; ``changed_since`` when Japanese was approved that is not here yet.
     """
 
     public_id = PublicIdField()
@@ -38,12 +40,16 @@ class StaffPage(models.Model):
     hidden_since = models.DateTimeField(null=True, blank=True)
     published_at = models.DateTimeField()
     changed_at = models.DateTimeField()
+    translated_on = models.DateField(null=True, blank=True)
+    confirmed_on = models.DateField(null=True, blank=True)
+    consented_on = models.DateField(null=True, blank=True)
+    changed_since = models.DateField(null=True, blank=True)
 
     data_policy = DataPolicy(
         why="Companies in Japan read it to find people for the works that they offer.",
         until="Until the seeker changes the organization or cancels, or the organization takes it down.",
         internal="public_id code seeker_public_id sending_public_id is_shown hidden_since published_at changed_at "
-        "words",
+        "words translated_on confirmed_on consented_on changed_since",
         personal="initial country birth_year wished_works worked_works months_of_experience japanese_level sections",
         public="sending_name",
     )

@@ -1,7 +1,7 @@
 """Reads staff information pages; a company's pages use nothing of a seeker but this."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -35,9 +35,10 @@ def has_published_page(*, seeker: Seeker) -> bool:
     return StaffPage.objects.filter(seeker_public_id=seeker.public_id, is_shown=True).exists()
 
 
-def shown_among(*, public_ids: Collection[str]) -> frozenset[str]:
-    """This function will return the public ids of those seekers whose page companies can see now, in one query."""
-    return frozenset(shown().filter(seeker_public_id__in=public_ids).values_list("seeker_public_id", flat=True))
+def shown_and_changed(*, public_ids: Collection[str]) -> Mapping[str, bool]:
+    """This function will return, for those seekers whose page companies can see, whether newer Japanese is approved."""
+    pages = shown().filter(seeker_public_id__in=public_ids).values_list("seeker_public_id", "changed_since")
+    return {public_id: since is not None for public_id, since in pages}
 
 
 def shown() -> QuerySet[StaffPage]:

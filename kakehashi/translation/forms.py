@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kakehashi.translation.actions import Typed
+from kakehashi.translation.declining import DeclineCause
 from kakehashi.translation.queries import NeededPart
 from kakehashi.translation.sources import NAME
 from kakehashi.ui.forms import Form
@@ -113,6 +114,31 @@ class AcceptChangeForm(Form):
         max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": 8, "lang": "ja", "spellcheck": "false"}),
     )
+
+
+class DeclineForm(Form):
+    """Why a change is declined: a reason of the list, which every seeker can read, and words of one's own."""
+
+    cause = forms.ChoiceField(
+        label=gettext_lazy("Reason"),
+        help_text=gettext_lazy("The seeker reads it in their own language."),
+        choices=DeclineCause.choices,
+        widget=forms.RadioSelect(),
+    )
+    reason = forms.CharField(
+        label=gettext_lazy("In your own words"),
+        help_text=gettext_lazy("The seeker reads it as you write it. Be clear and kind."),
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """This function will ask for words where the reason is none of the list."""
+        data = super().clean() or {}
+        if data.get("cause") == DeclineCause.OTHER and not data.get("reason"):
+            self.add_error("reason", _("Say what the reason is."))
+        return data
 
 
 def text_name(key: str) -> str:

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from kakehashi.messaging.kinds import declare
+from kakehashi.translation import declining
 
 CHANGE_REQUESTED = declare(
     "translation.change_requested",
@@ -18,4 +19,5 @@ CHANGE_DECLINED = declare(
     "translation.change_declined",
     subject=_("Your change was not accepted"),
     body=_("Your sending organization did not accept your change. Reason: %(reason)s"),
+    fill=declining.fill,
 )

@@ -64,12 +64,13 @@ class ChangeRequest(models.Model):
     requested_at = models.DateTimeField()
     decided_at = models.DateTimeField(null=True, blank=True)
     decided_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
+    cause = models.CharField(max_length=20, blank=True)
     reason = models.TextField(blank=True)
 
     data_policy = DataPolicy(
         why="A published page changes only with its Japanese; the seeker's wish must not be lost.",
         until="Until the seeker cancels the membership; then it is erased at once.",
-        internal="public_id seeker key state requested_at decided_at decided_by reason",
+        internal="public_id seeker key state requested_at decided_at decided_by cause reason",
         personal="before wanted",
     )
 
@@ -82,7 +83,8 @@ class ChangeRequest(models.Model):
                 fields=("seeker", "key"), name="one_open_change", condition=Q(state=RequestState.REQUESTED)
             ),
             models.CheckConstraint(
-                name="a_declined_change_has_a_reason", condition=~Q(state=RequestState.DECLINED) | ~Q(reason="")
+                name="a_declined_change_has_a_reason",
+                condition=~Q(state=RequestState.DECLINED) | ~Q(reason="") | ~Q(cause__in=("", "other")),
             ),
         )
         triggers = (state.guard(REQUEST_TABLE),)

@@ -133,6 +133,11 @@ def approved_name(*, seeker: Seeker) -> str:
     return part.japanese if part.state == PartState.APPROVED else ""
 
 
+def approved_after(*, seeker: Seeker, moment: datetime) -> bool:
+    """This function will say whether Japanese of a seeker was approved after a moment, and still stands."""
+    return Part.objects.filter(seeker=seeker, state=PartState.APPROVED, changed_at__gt=moment).exists()
+
+
 def missing_for_publishing(*, seeker: Seeker) -> list[Missing]:
     """This function will list all that stands between a seeker and the published page: empty means nothing does."""
     return [*_missing_around(seeker), *_missing_facts(seeker), *_missing_parts(seeker)]

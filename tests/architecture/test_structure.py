@@ -20,6 +20,7 @@ LAYERS = (
     ("placements",),
     ("opportunities",),
     ("showcase",),
+    ("confirming",),
     ("translation",),
     ("eligibility",),
     ("seekers",),

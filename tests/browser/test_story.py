@@ -35,7 +35,9 @@ def test_one_person_from_the_first_look_to_an_offer(browser: Browser, site: Site
     choose(seeker, "Sông Lam")
     sender.sign_in("owner@song-lam.example", PASSWORD)
     public_id = accept(sender, another=Person(browser, site, "vi"))
-    code = translate_and_publish(sender, public_id)
+    translate(sender, public_id)
+    say_what_is_right(seeker, sender, public_id)
+    code = publish(sender, public_id)
     wish_for_other_words(seeker, sender)
     company.sign_in("owner@tekko.example", PASSWORD)
     office.sign_in("secretary@kakehashi.example", PASSWORD, app=SECRET)
@@ -146,7 +148,7 @@ def accept(sender: Person, *, another: Person) -> str:
     return public_id
 
 
-def translate_and_publish(sender: Person, public_id: str) -> str:
+def translate(sender: Person, public_id: str) -> None:
     page = f"{SENDER}/seekers/{public_id}"
     sender.go(f"{page}/publish/")
     assert sender.main.locator('form[action$="/publish/"]').count() == 0, "nothing is translated yet"
@@ -160,7 +162,40 @@ def translate_and_publish(sender: Person, public_id: str) -> str:
     assert sender.main.locator('form[action$="/publish/"]').count() == 0, "the guard stops it and shows where"
     sender.go(f"{page}/translate/").fill(**{"japanese-self_promotion": "安定した溶接ができます。時間を守ります。"})
     sender.press(button="approve=everything").went_on()
-    sender.go(f"{page}/publish/").press(to="/publish/").went_on()
+
+
+def say_what_is_right(seeker: Person, sender: Person, public_id: str) -> None:
+    page = f"{SENDER}/seekers/{public_id}"
+    sender.go(f"{page}/questions/self_promotion/").fill(text="Bạn hàn loại thép nào?").press().went_on()
+    seeker.go(f"{SEEKER}/").follow(r"/seeker/questions/[a-z0-9]{20}/$").fill(text="Thép đen.").press().went_on()
+    sender.go(f"{page}/translate/").sees("Thép đen.")
+    assert seeker.go(f"{SEEKER}/is-it-right/").main.locator("form").count() == 0, "nothing is restated yet"
+    restate(sender, f"{page}/word/")
+    sender.go(f"{page}/publish/")
+    assert sender.main.locator('form[action$="/publish/"]').count() == 0, "the seeker has not said yes"
+    seeker.go(f"{SEEKER}/").follow("/seeker/is-it-right/$").sees("Tôi hàn đều tay", "Ngắn hơn một chút.")
+    seeker.fill(**{"right-self_promotion": "no"}).press().is_refused()
+    seeker.fill(**{"reason-self_promotion": "Thiếu câu cuối."}).press().went_on()
+    sender.go(f"{page}/translate/").sees("Thiếu câu cuối.")
+    sender.fill(**{"japanese-self_promotion": "安定した溶接ができ、いつも時間を守ります。"})
+    sender.press(button="approve=everything").went_on()
+    restate(sender, f"{page}/word/")
+    seeker.go(f"{SEEKER}/is-it-right/")
+    with seeker.page.expect_navigation():
+        seeker.main.locator('form:has([name="everything"]) button').click()
+    seeker.went_on()
+
+
+def restate(sender: Person, address: str) -> None:
+    sender.go(address)
+    for name in sender.main.locator('[name^="says-"][value="same"]').evaluate_all("all => all.map(each => each.name)"):
+        sender.fill(**{name: "same"})
+    sender.fill(**{"says-self_promotion": "other", "sentence-self_promotion": "Ngắn hơn một chút."})
+    sender.press().went_on()
+
+
+def publish(sender: Person, public_id: str) -> str:
+    sender.go(f"{SENDER}/seekers/{public_id}/publish/").press(to="/publish/").went_on()
     found = CODE.search(sender.main.inner_text())
     assert found, "the page has a code"
     return found[0]
@@ -174,7 +209,7 @@ def wish_for_other_words(seeker: Person, sender: Person) -> None:
     sender.go(f"{SENDER}/change-requests/").open_with(PASSPORT).sees("đã dạy hai thợ mới")
     address = sender.path
     sender.go(f"{address}decline/").press().is_refused()
-    sender.fill(reason="Bạn hãy viết thêm đã dạy ở đâu.").press().went_on()
+    sender.fill(cause="unclear", reason="Bạn hãy viết thêm đã dạy ở đâu.").press().went_on()
     seeker.go(change).sees("Bạn hãy viết thêm đã dạy ở đâu.")
 
 

@@ -13,6 +13,8 @@ from kakehashi.accounts import queries as accounts
 from kakehashi.accounts.models import User, UserKind
 from kakehashi.audit.models import Entry
 from kakehashi.complaints.models import ContactMessage
+from kakehashi.confirming import queries as confirming
+from kakehashi.confirming.models import Word
 from kakehashi.costs.models import Breakdown
 from kakehashi.guard import find_contacts
 from kakehashi.opportunities.models import Opportunity
@@ -113,6 +115,18 @@ def test_something_waits_for_the_secretariat() -> None:
     assert Opportunity.objects.filter(state="submitted").count() == 1
     assert Opportunity.objects.filter(state="refused").count() == 1
     assert ContactMessage.objects.filter(state="new", subject="deposit").count() == 1
+
+
+def test_the_word_of_seekers_is_there_in_every_state() -> None:
+    assert set(Word.objects.values_list("state", flat=True)) == {"confirmed", "waiting", "not_right"}
+    nam = seekers.find_seeker(user=User.objects.get(username="example-nam"))
+    assert nam is not None
+    assert len(confirming.waiting_for_seeker(seeker=nam)) == 1
+    assert confirming.open_questions_of(seeker=nam).count() == 1
+    assert confirming.unreached_to_decide().count() == 1
+    shown = StaffPage.objects.filter(is_shown=True)
+    assert shown.filter(confirmed_on=None).count() == 0
+    assert shown.exclude(changed_since=None).count() == 3
 
 
 def test_the_second_sending_organization_is_a_decoy() -> None:

@@ -16,6 +16,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from kakehashi.accounts import actions as recovery
 from kakehashi.accounts.models import RecoveryCode, User
 from kakehashi.audit.models import Entry
+from kakehashi.confirming.models import Question, Unreached, Word
 from kakehashi.eligibility import actions as eligibility
 from kakehashi.messaging.models import Notice
 from kakehashi.messaging.tasks import mail_notice
@@ -185,13 +186,14 @@ def published_life(world: story.World) -> dict[str, str]:
         early[f"japanese {part.key}"] = token
         translating.save_part(seeker=seeker, key=part.key, japanese=token, by=sender, now=now)
         translating.approve_part(seeker=seeker, key=part.key, by=sender, now=now)
+    cast.confirm_texts(seeker, says_the_same=False, sentence="toksentence")
     publishing.publish_staff_page(seeker=seeker, by=sender, organization=world.sending, now=now)
     asked = {"seeker": seeker, "key": "self_promotion", "by": world.person, "now": now}
     request = translating.request_change(wanted="tokwanted1", **asked)
     translating.decline_change(request=request, reason="tokreason1", by=sender, now=now)
     recovery.issue_recovery_code(user=world.person, by=cast.make_secretariat(), now=now)
     world.person.refresh_from_db()
-    return early | {"wanted change": "tokwanted1", "reason against it": "tokreason1"}
+    return early | {"wanted change": "tokwanted1", "reason against it": "tokreason1", "sentence": "toksentence"}
 
 
 def full_life(world: story.World) -> None:
@@ -212,6 +214,11 @@ def full_life(world: story.World) -> None:
     Stay.objects.create(seeker=seeker, purpose="visit", from_year=2020, until_year=2020)
     Part.objects.get_or_create(seeker=seeker, key="self_promotion", defaults={"source": "x", "changed_at": now})
     ChangeRequest.objects.create(seeker=seeker, key="names", before="x", wanted="x", requested_at=now)
+    word = {"mark": "x", "says_the_same": False, "sentence": "x", "restated_at": now, "state": "not_right"}
+    Word.objects.get_or_create(seeker=seeker, key="x", defaults=word | {"reason": "x", "answered_at": now})
+    tried = {"marks": {}, "tries": [], "reason": "x", "asked_at": now}
+    Unreached.objects.create(seeker=seeker, organization=world.sending, **tried)
+    Question.objects.create(seeker=seeker, key="self_promotion", text="x", asked_at=now)
     eligibility.ask(seeker=seeker, by=None, now=now - timedelta(days=400))
     seeker.jobs.all().update(work="1-1-1")
     eligibility.ask(seeker=seeker, by=None, now=now)

@@ -43,6 +43,7 @@ def translate_all(seeker, by, **other):
         text = other.get(part.key, japanese_for(part.key))
         actions.save_part(seeker=seeker, key=part.key, japanese=text, by=by, now=cast.NOW)
         actions.approve_part(seeker=seeker, key=part.key, by=by, now=cast.NOW)
+    cast.confirm_texts(seeker)
 
 
 @pytest.fixture

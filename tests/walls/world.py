@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 from kakehashi.accounts.models import User
 from kakehashi.complaints.models import ContactMessage
+from kakehashi.confirming.models import Question as SeekerQuestion
+from kakehashi.confirming.models import Unreached
 from kakehashi.costs.models import Breakdown, Item
 from kakehashi.guidance.models import Question
 from kakehashi.organizations.models import Invitation, Organization
@@ -60,6 +62,10 @@ def make_side(*, state: str = PlacementState.FORWARDED) -> Side:
     request = ChangeRequest.objects.create(
         seeker=seeker, key="self_promotion", before="cũ", wanted="mới", requested_at=cast.NOW
     )
+    asked = SeekerQuestion.objects.create(seeker=seeker, key="self_promotion", text="Ở đâu?", asked_at=cast.NOW)
+    unreached = Unreached.objects.create(
+        seeker=seeker, organization=sending, marks={}, tries=[], reason="x", asked_at=cast.NOW
+    )
     call = PhoneCall.objects.create(
         placement=placement, kind="placement.pass_on.seeker", data=CALL, created_at=cast.NOW, due_at=cast.NOW
     )
@@ -89,6 +95,9 @@ def make_side(*, state: str = PlacementState.FORWARDED) -> Side:
         "opportunity": opportunity.public_id,
         "placement": placement.public_id,
         "change_request": request.public_id,
+        "seeker_question": asked.public_id,
+        "key": asked.key,
+        "unreached": unreached.public_id,
         "call": call.public_id,
         "invitation": invitation.public_id,
         "company_invitation": company_invitation.public_id,

@@ -12,6 +12,7 @@ from kakehashi.catalogue.models import Work
 from kakehashi.ops.demo import portraits
 from kakehashi.ops.demo.days import Days
 from kakehashi.ops.demo.parties import PASSWORD, ZONES, Acting, Parties
+from kakehashi.ops.demo.words import say_yes
 from kakehashi.seekers import actions
 from kakehashi.seekers.models import Seeker
 from kakehashi.seekers.states import ConsentPurpose
@@ -63,6 +64,7 @@ def _candidate(row: dict[str, Any], *, number: int, sending: Acting, now: dateti
     showcase.accept_seeker(choice=choice, by=sending.by, now=accepted)
     _translate(seeker, row, sending=sending, now=accepted)
     if row.get("publish") != "draft":
+        say_yes(seeker=Seeker.objects.get(pk=seeker.pk), sending=sending, now=accepted + timedelta(days=1))
         showcase.publish_staff_page(
             seeker=seeker, by=sending.by, organization=sending.organization, now=accepted + timedelta(days=2)
         )

@@ -17,6 +17,7 @@ from kakehashi.ops.demo.encounters import tell_the_past, tell_the_present
 from kakehashi.ops.demo.hashing import quick_hashing
 from kakehashi.ops.demo.offers import offer_places
 from kakehashi.ops.demo.parties import ask_for_admission, make_parties
+from kakehashi.ops.demo.words import tell_what_waits
 
 
 def is_told() -> bool:
@@ -51,6 +52,7 @@ def _tell_all(*, days: Days, say: Callable[[str], None]) -> None:
     tell_the_past(parties=parties, seekers=seekers, places=places, days=days)
     _let_everybody_read(now=days.ago(12))
     tell_the_present(parties=parties, seekers=seekers, places=places, days=days)
+    tell_what_waits(parties=parties, seekers=seekers, days=days)
     make_newcomer(days=days)
     ask_for_admission(days=days)
     say("What the rules say of everybody")

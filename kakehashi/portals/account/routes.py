@@ -33,6 +33,11 @@ ROUTES = {
     ("late", SENDER): "sender:queue",
     ("late", SECRETARIAT): "secretariat:late",
     ("message", SECRETARIAT): "secretariat:message*",
+    ("word", SEEKER): "seeker:word",
+    ("word", SENDER): "sender:word*",
+    ("seeker_question", SEEKER): "seeker:asked*",
+    ("translation", SENDER): "sender:translate*",
+    ("unreached", SECRETARIAT): "secretariat:not_reached_one*",
 }
 
 

@@ -21,6 +21,7 @@ _PAGES = {
     "opportunity": "secretariat:opportunity",
     "message": "secretariat:message",
     "question": "secretariat:question",
+    "unreached": "secretariat:not_reached_one",
 }
 
 

@@ -6,6 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from kakehashi.complaints.states import MessageState
+from kakehashi.confirming.states import UnreachedState
 from kakehashi.opportunities.states import OpportunityState
 from kakehashi.organizations.states import Admission, PartnerState
 
@@ -42,6 +43,13 @@ MESSAGE: dict[str, Label] = {
     MessageState.NEW: Label(text=_("New"), tone="wait"),
     MessageState.ANSWERED: Label(text=_("Answered"), tone="good"),
     MessageState.CLOSED: Label(text=_("Closed"), tone="neutral"),
+}
+
+UNREACHED: dict[str, Label] = {
+    UnreachedState.ASKED: Label(text=_("Waits for a decision"), tone="wait"),
+    UnreachedState.CONSENTED: Label(text=_("Consented"), tone="good"),
+    UnreachedState.REFUSED: Label(text=_("Refused"), tone="bad"),
+    UnreachedState.OVERTAKEN: Label(text=_("The seeker has answered"), tone="neutral"),
 }
 
 

@@ -3,13 +3,15 @@
 from django.urls import path
 
 from kakehashi.portals.seeker.urls_information import urlpatterns as information_patterns
-from kakehashi.portals.seeker.views import home, leaving, opportunities, pathways, placements
+from kakehashi.portals.seeker.views import home, leaving, opportunities, pathways, placements, word
 
 app_name = "seeker"
 urlpatterns = [
     path("", home.home, name="home"),
     path("where-you-can-go/", pathways.pathways, name="pathways"),
     *information_patterns,
+    path("is-it-right/", word.word, name="word"),
+    path("questions/<str:public_id>/", word.asked, name="asked"),
     path("opportunities/", opportunities.opportunities, name="opportunities"),
     path("opportunities/<str:public_id>/", opportunities.opportunity, name="opportunity"),
     path("opportunities/<str:public_id>/apply/", opportunities.apply, name="apply"),

@@ -3,6 +3,8 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from kakehashi.confirming import queries as confirming
+from kakehashi.confirming.states import UnreachedState, WordState
 from kakehashi.placements import states
 from kakehashi.placements.states import Cause, Party, PlacementState
 from kakehashi.seekers.states import ChoiceState
@@ -118,6 +120,17 @@ NAMES: dict[str, Words] = {
     "name_passport": _("Name as in the passport"),
     "name_katakana": _("Name in katakana"),
 }
+# The texts of a page, by the last part of their keys.
+TEXTS: dict[str, Words] = {
+    **NAMES,
+    "self_promotion": _("Self-Promotion"),
+    "other_wish": _("Another wish"),
+    "employer": _("Employer"),
+    "other_work": _("Kind of work"),
+    "duties": _("What the person did"),
+    "name": _("Name of the school"),
+    "certificate": _("Language certificate"),
+}
 AGREEMENT: dict[str, Words] = {
     "waiting": _("Waits for you"),
     "in_force": _("In force"),
@@ -163,4 +176,23 @@ MISSING: dict[str, Words] = {
     translation.NOT_TRANSLATED: _("Write the Japanese."),
     translation.NOT_APPROVED: _("Approve the draft."),
     translation.OUTDATED: _("The seeker's words changed. Check the Japanese and approve it again."),
+}
+MISSING_WORD: dict[str, Words] = {
+    confirming.NOT_RESTATED: _("Say what the Japanese says, for the seeker."),
+    confirming.NOT_CONFIRMED: _("The seeker has not said yes yet."),
+    confirming.NOT_RIGHT: _("The seeker says that it is not right. Correct the Japanese."),
+}
+TO_DO: dict[str, Words] = {**MISSING, **MISSING_WORD}
+WORD: dict[str, tuple[Words, str]] = {
+    confirming.NOT_RESTATED: (_("To restate"), "neutral"),
+    WordState.WAITING: (_("Waits for the seeker"), "wait"),
+    WordState.CONFIRMED: (_("The seeker said yes"), "good"),
+    WordState.NOT_RIGHT: (_("The seeker said no"), "bad"),
+    WordState.CONSENTED: (_("The Secretariat consented"), "info"),
+}
+UNREACHED: dict[str, tuple[Words, str]] = {
+    UnreachedState.ASKED: (_("Waits for the Secretariat"), "wait"),
+    UnreachedState.CONSENTED: (_("The Secretariat consented"), "good"),
+    UnreachedState.REFUSED: (_("The Secretariat refused"), "bad"),
+    UnreachedState.OVERTAKEN: (_("The seeker has answered"), "neutral"),
 }

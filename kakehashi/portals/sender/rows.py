@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from kakehashi.confirming import queries as confirming
+from kakehashi.confirming.queries import Progress
 from kakehashi.showcase import queries as showcase
 from kakehashi.translation import queries as translation
 
@@ -20,16 +22,27 @@ class Row:
     seeker: "Seeker"
     chosen: bool
     since: datetime
+    word: Progress
     to_do: int = 0
     outdated: int = 0
     done: int = 0
     unwritten: int = 0
     shown: bool = False
+    changed: bool = False
+
+    @property
+    def _approved(self) -> bool:
+        return not (self.chosen or self.to_do or self.outdated or self.unwritten)
 
     @property
     def ready(self) -> bool:
-        """This function will say whether everything is approved and the page is not published yet."""
-        return not (self.chosen or self.shown or self.to_do or self.outdated or self.unwritten)
+        """This function will say whether the seeker said yes to everything and companies do not read it yet."""
+        return self._approved and self.word.done and (self.changed or not self.shown)
+
+    @property
+    def to_restate(self) -> bool:
+        """This function will say whether everything is approved and the seeker cannot answer yet."""
+        return self._approved and self.word.to_restate > 0
 
 
 SHOWN: dict[str, Callable[[Row], bool]] = {
@@ -37,6 +50,8 @@ SHOWN: dict[str, Callable[[Row], bool]] = {
     "chosen": lambda row: row.chosen,
     "to_do": lambda row: row.to_do > 0,
     "outdated": lambda row: row.outdated > 0,
+    "to_restate": lambda row: row.to_restate,
+    "not_right": lambda row: row.word.not_right > 0,
     "ready": lambda row: row.ready,
     "shown": lambda row: row.shown,
 }
@@ -45,7 +60,8 @@ SHOWN: dict[str, Callable[[Row], bool]] = {
 def seeker_rows(*, organization: "Organization", show: str) -> list[Row]:
     """This function will return the rows that a filter lets through, the longest waiting first."""
     work = translation.desk_work(organization=organization)
-    shown = showcase.shown_among(public_ids=[one.seeker.public_id for one in work])
+    shown = showcase.shown_and_changed(public_ids=[one.seeker.public_id for one in work])
+    words = confirming.progress_of(people=[one.seeker for one in work])
     rows = [
         Row(
             seeker=one.seeker,
@@ -56,6 +72,8 @@ def seeker_rows(*, organization: "Organization", show: str) -> list[Row]:
             done=one.done,
             unwritten=one.unwritten,
             shown=one.seeker.public_id in shown,
+            changed=shown.get(one.seeker.public_id, False),
+            word=words[one.seeker.pk],
         )
         for one in work
     ]

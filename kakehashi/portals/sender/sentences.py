@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kakehashi.common.refusals import Refused
+from kakehashi.confirming import refusals as confirming
 from kakehashi.costs import refusals as costs
 from kakehashi.organizations import refusals as organizations
 from kakehashi.placements import refusals as placements
@@ -26,6 +27,15 @@ _SENTENCES: dict[type[Refused], str | Promise] = {
     translation.JapaneseMissing: gettext_lazy("Write the Japanese of the new text."),
     translation.NotKatakana: gettext_lazy("Write the name in katakana only, for example グエン・ヴァン."),
     translation.UnknownPart: gettext_lazy("The seeker has removed this from the registered information."),
+    confirming.ReadAgain: gettext_lazy("A text changed since you opened the page. Read it again, then decide."),
+    confirming.AskedAlready: gettext_lazy("The Secretariat was asked already. Wait for its answer."),
+    confirming.NotRestated: gettext_lazy(
+        "First say of every text what the Japanese says, so that the seeker can answer."
+    ),
+    confirming.SeekerAnswered: gettext_lazy("The seeker has answered and was reached. Correct the Japanese."),
+    confirming.NothingToDecide: gettext_lazy("No text waits for the seeker. You need no consent."),
+    confirming.TooFewTries: gettext_lazy("Try at least twice, on two days, after the texts were ready for the seeker."),
+    confirming.TryInTheFuture: gettext_lazy("A day that you named has not come yet."),
     placements.NoReason: gettext_lazy("Give a reason. The other side can read it."),
     placements.NotProposed: gettext_lazy("This time is not proposed any more, or has passed. Choose another one."),
     placements.NoKatakanaName: gettext_lazy(

@@ -15,6 +15,7 @@ from kakehashi.portals.sender.views import (
     publish,
     queue,
     seekers,
+    word,
 )
 
 app_name = "sender"
@@ -37,6 +38,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
         files.picture,
         name="seeker_document_picture",
     ),
+    path("seekers/<str:public_id>/word/", word.word, name="word"),
+    path("seekers/<str:public_id>/word/not-reached/", word.not_reached, name="not_reached"),
+    path("seekers/<str:public_id>/questions/<str:key>/", word.ask, name="ask"),
     path("change-requests/", changes.change_requests, name="change_requests"),
     path("change-requests/<str:public_id>/", changes.change_request, name="change_request"),
     path("change-requests/<str:public_id>/decline/", changes.decline_change, name="decline_change"),

@@ -19,6 +19,7 @@ from kakehashi.timing import actions as timing
 from kakehashi.timing.states import Step
 from kakehashi.translation import messages, policies, registered
 from kakehashi.translation.actions.parts import approve_written, check_written, lock_for_translator, write
+from kakehashi.translation.declining import DeclineCause
 from kakehashi.translation.models import ChangeRequest
 from kakehashi.translation.refusals import JapaneseMissing, NothingWanted, NotKatakana, ReasonMissing, UnknownPart
 from kakehashi.translation.sources import NAME, part_key, sources_of
@@ -102,17 +103,21 @@ def accept_change(*, request: ChangeRequest, japanese: str, by: User, now: datet
 
 
 @transaction.atomic
-def decline_change(*, request: ChangeRequest, reason: str, by: User, now: datetime) -> None:
-    """This function will leave everything as it is and tell the seeker why; ReasonMissing without a reason.
+def decline_change(
+    *, request: ChangeRequest, reason: str, by: User, now: datetime, cause: str = DeclineCause.OTHER
+) -> None:
+    """This function will leave everything as it is and tell the seeker why, in the seeker's language.
 
-    A member of the organization that accepted the seeker may.
+    A member of the organization that accepted the seeker may. Another reason than those of the list needs words of
+    one's own: ReasonMissing without them.
     """
     lock_for_translator(request.seeker, by)
-    reason = clean(reason)
-    if not reason:
+    cause, reason = DeclineCause(cause), clean(reason)
+    if cause == DeclineCause.OTHER and not reason:
         raise ReasonMissing
-    state.apply(request, DECLINE_CHANGE, also={"decided_at": now, "decided_by": by, "reason": reason})
-    _tell_of_decision(request, messages.CHANGE_DECLINED, "change.declined", by, now, reason=reason)
+    said = {"cause": str(cause), "reason": reason}
+    state.apply(request, DECLINE_CHANGE, also={"decided_at": now, "decided_by": by, **said})
+    _tell_of_decision(request, messages.CHANGE_DECLINED, "change.declined", by, now, **said)
 
 
 def _tell_of_decision(request: ChangeRequest, kind: str, entry: str, by: User, now: datetime, **data: str) -> None:

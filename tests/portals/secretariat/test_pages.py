@@ -10,6 +10,7 @@ from django.urls import reverse
 from kakehashi.audit.actions import record
 from kakehashi.complaints.actions import file_message
 from kakehashi.complaints.states import MessageState
+from kakehashi.confirming.models import Unreached
 from kakehashi.guidance.models import Question, QuestionText
 from kakehashi.opportunities.states import OpportunityState
 from kakehashi.organizations.states import Admission
@@ -18,7 +19,7 @@ from tests import cast
 
 pytestmark = pytest.mark.django_db
 
-LISTS = ("home", "organizations", "opportunities", "messages", "questions", "log")
+LISTS = ("home", "organizations", "opportunities", "messages", "questions", "log", "not_reached")
 MOST_QUERIES = 12
 
 
@@ -31,6 +32,8 @@ def add(number, pair):
         key=f"q-{number}", audience="seeker", genre="costs", position=number, checked_on=cast.TODAY
     )
     QuestionText.objects.create(question=question, language="en", asked="A?", answer="B.", changed_at=cast.NOW)
+    tried = {"marks": {}, "tries": [], "reason": "x", "asked_at": cast.NOW}
+    Unreached.objects.create(seeker=cast.make_seeker(), organization=applicant, **tried)
     by = cast.make_member(organization=applicant)
     record(
         "organization.applied",

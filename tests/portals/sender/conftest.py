@@ -57,6 +57,7 @@ def translate(seeker: Seeker, by: User, **other: str) -> None:
         text = other.get(part.key.rpartition(".")[2], JAPANESE[part.key.rpartition(".")[2]])
         actions.save_part(seeker=seeker, key=part.key, japanese=text, by=by, now=cast.NOW)
         actions.approve_part(seeker=seeker, key=part.key, by=by, now=cast.NOW)
+    cast.confirm_texts(seeker)
 
 
 def signed_in(user: User) -> Client:

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from kakehashi.messaging.models import Notice
+from kakehashi.messaging.queries import in_words
 from kakehashi.showcase.models import StaffPage
 from kakehashi.translation import actions, queries
 from kakehashi.translation.models import ChangeRequest, Part
@@ -174,15 +175,20 @@ def ask(stage, wanted="Tôi hàn ống rất giỏi."):
     )
 
 
-def test_an_accepted_change_is_published_and_stands_in_the_registered_information(stage):
+def test_an_accepted_change_stands_in_the_registered_information_and_is_published_after_the_seekers_yes(stage):
     translate(stage.seeker, stage.member)
     publish(stage)
     change = ask(stage)
     address = reverse("sender:change_request", args=[change.public_id])
     assert "Tôi hàn ống rất giỏi." in stage.client.get(address).content.decode()
-    assert stage.client.post(address, {"japanese": "配管の溶接が得意です。"}).status_code == 302
+    answer = stage.client.post(address, {"japanese": "配管の溶接が得意です。"})
+    assert answer.headers["Location"] == reverse("sender:word", args=[stage.seeker.public_id])
     stage.seeker.refresh_from_db()
     assert stage.seeker.self_promotion == "Tôi hàn ống rất giỏi."
+    page = StaffPage.objects.get()
+    assert (page.sections[0]["text"], page.changed_since is None) == (JAPANESE["self_promotion"], False)
+    cast.confirm_texts(stage.seeker)
+    assert publish(stage).status_code == 302
     assert StaffPage.objects.get().sections[0]["text"] == "配管の溶接が得意です。"
     assert state_of(stage, "self_promotion") == ("配管の溶接が得意です。", "approved")
     kinds = set(Notice.objects.filter(to_public_id=stage.seeker.user.public_id).values_list("kind", flat=True))
@@ -211,13 +217,17 @@ def test_a_declined_change_needs_a_reason_and_changes_nothing_but_the_request(st
     publish(stage)
     change = ask(stage)
     address = reverse("sender:decline_change", args=[change.public_id])
-    assert stage.client.post(address, {"reason": " "}).status_code == 422
+    for nothing in ({"reason": "Quá dài."}, {"cause": "other", "reason": " "}, {"cause": "x"}):
+        assert stage.client.post(address, nothing).status_code == 422
     assert ChangeRequest.objects.get().state == "requested"
-    assert stage.client.post(address, {"reason": "Quá dài."}).status_code == 302
+    assert stage.client.post(address, {"cause": "too_long", "reason": "Tối đa ba câu."}).status_code == 302
     change.refresh_from_db()
-    assert (change.state, change.reason) == ("declined", "Quá dài.")
+    assert (change.state, change.cause, change.reason) == ("declined", "too_long", "Tối đa ba câu.")
+    notice = Notice.objects.get(kind="translation.change_declined")
+    listed = "It is too long for the page. Please write it more briefly. Tối đa ba câu."
+    assert in_words(notice).body.endswith(listed)
     assert StaffPage.objects.get().sections[0]["text"] == JAPANESE["self_promotion"]
-    assert stage.client.post(address, {"reason": "Lần nữa"}).status_code == 409
+    assert stage.client.post(address, {"cause": "unclear"}).status_code == 409
 
 
 def test_a_second_wish_for_the_same_text_takes_the_first_one_back(stage):

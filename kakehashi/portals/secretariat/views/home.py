@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from kakehashi.common import clock
 from kakehashi.complaints import queries as complaints
 from kakehashi.complaints.states import Subject
+from kakehashi.confirming import queries as confirming
 from kakehashi.guidance import queries as guidance
 from kakehashi.opportunities import queries as opportunities
 from kakehashi.opportunities.states import OpportunityState
@@ -40,7 +41,14 @@ class Waiting:
 def home(request: HttpRequest) -> HttpResponse:
     """This function will show what waits by kind, with counts and since when."""
     today = clock.day_in_japan(clock.now())
-    found = [*_late_work(today), *_applications(today), *_opportunities(today), *_messages(today), *_answers(today)]
+    found = [
+        *_late_work(today),
+        *_applications(today),
+        *_opportunities(today),
+        *_messages(today),
+        *_answers(today),
+        *_not_reached(today),
+    ]
     context = {"waiting": sorted(found, key=lambda each: each.since)}
     return render(request, "secretariat/home.html", context)
 
@@ -81,6 +89,12 @@ def _answers(today: date) -> list[Waiting]:
     """This function will return the answers that a rule has overtaken, if there are any."""
     url = reverse("secretariat:questions")
     return _kind(_("Answers to check"), _("A rule under them has changed"), url, guidance.to_check(on=today), today)
+
+
+def _not_reached(today: date) -> list[Waiting]:
+    """This function will return the requests to publish without a seeker's word, if there are any."""
+    days = [clock.day_in_japan(at) for at in confirming.unreached_to_decide().values_list("asked_at", flat=True)]
+    return _kind(_("Seekers who cannot be reached"), "", reverse("secretariat:not_reached"), days, today)
 
 
 def _kind(text: str, hint: str, url: str, days: list[date], today: date) -> list[Waiting]:

@@ -17,6 +17,8 @@ from kakehashi.portals.seeker.navigation import seeker_page
 from kakehashi.portals.seeker.pages import question
 from kakehashi.showcase import queries as showcase
 from kakehashi.translation import actions, queries, registered
+from kakehashi.translation.declining import answer_until, reason_in_words
+from kakehashi.translation.differences import difference
 from kakehashi.translation.refusals import NothingWanted, TooLong, UnknownPart
 from kakehashi.translation.sources import NAMES
 from kakehashi.translation.states import RequestState
@@ -69,7 +71,13 @@ def change(request: HttpRequest, seeker: "Seeker", key: str) -> HttpResponse:
         now_says=now_says,
         is_name=key in NAMES,
         waiting=waiting,
-        decided=[one for one in asked if one.state in (RequestState.DECLINED, RequestState.ACCEPTED)],
+        waiting_until=answer_until(waiting) if waiting else None,
+        pieces=difference(before=waiting.before, after=waiting.wanted) if waiting else [],
+        decided=[
+            {"it": one, "reason": reason_in_words(cause=one.cause, reason=one.reason)}
+            for one in asked
+            if one.state in (RequestState.DECLINED, RequestState.ACCEPTED)
+        ],
     )
 
 

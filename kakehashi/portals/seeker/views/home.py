@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from kakehashi.confirming import queries as confirming
 from kakehashi.eligibility import words
 from kakehashi.eligibility.queries import kept_answer
 from kakehashi.messaging.queries import unread_count
@@ -49,6 +50,8 @@ def home(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
         "turns": standing(seeker, organization or (choice.organization if choice else None)),
         "ways": words.shown(asked.open, works=asked.works) if asked else [],
         "waiting": [row(one) for one in placements.waiting_for_seeker(seeker=seeker)],
+        "to_confirm": confirming.waiting_for_seeker(seeker=seeker) if organization else [],
+        "questions": list(confirming.open_questions_of(seeker=seeker)) if organization else [],
         "unread": unread_count(to_public_id=seeker.user.public_id),
     }
     return render(request, "seeker/home.html", context)

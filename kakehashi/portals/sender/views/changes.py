@@ -1,5 +1,6 @@
 """Change requests: what a seeker wants to change on the published page, and the organization's answer."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -12,15 +13,15 @@ from kakehashi.common import clock
 from kakehashi.common.refusals import Refused
 from kakehashi.portals.sender import labels
 from kakehashi.portals.sender.finding import change_request_or_404, person
-from kakehashi.portals.sender.forms import ReasonForm
 from kakehashi.portals.sender.navigation import sender_page
 from kakehashi.portals.sender.sentences import sentence
 from kakehashi.showcase import actions as showcase
 from kakehashi.showcase.marking import marked
 from kakehashi.showcase.refusals import ContactFound, NotReady
 from kakehashi.translation import actions, queries
+from kakehashi.translation.declining import ANSWER_WITHIN, answer_until, reason_in_words
 from kakehashi.translation.differences import difference
-from kakehashi.translation.forms import AcceptChangeForm
+from kakehashi.translation.forms import AcceptChangeForm, DeclineForm
 from kakehashi.translation.sources import NAME, NAMES, part_key
 from kakehashi.translation.states import RequestState
 from kakehashi.ui.forms import bound_or_kept
@@ -29,6 +30,7 @@ from kakehashi.ui.paging import page_of
 
 if TYPE_CHECKING:
     from kakehashi.organizations.models import Organization
+    from kakehashi.translation.models import ChangeRequest
 
 
 @sender_page("change_requests")
@@ -38,11 +40,22 @@ def change_requests(request: HttpRequest, organization: "Organization") -> HttpR
     everything = request.GET.get("show") == "all"
     read = queries.change_requests_for_sender if everything else queries.open_change_requests_for_sender
     page = page_of(read(organization=organization), request)
-    rows = [
-        {"request": one, "state": labels.REQUEST[one.state], "tone": labels.REQUEST_TONE[one.state]}
-        for one in page.rows
-    ]
+    today = clock.day_in_japan(clock.now())
+    rows = [_row(one, today) for one in page.rows]
     return render(request, "sender/change_requests.html", {"page": page, "rows": rows, "everything": everything})
+
+
+def _row(change: "ChangeRequest", today: date) -> dict[str, Any]:
+    """This function will say of a request which text it is about and until when it should be answered."""
+    is_open, until = change.state == RequestState.REQUESTED, answer_until(change)
+    return {
+        "request": change,
+        "field": labels.TEXTS.get(change.key.rpartition(".")[2], ""),
+        "until": until if is_open else None,
+        "late": is_open and until < today,
+        "state": labels.REQUEST[change.state],
+        "tone": labels.REQUEST_TONE[change.state],
+    }
 
 
 @sender_page("change_requests")
@@ -62,6 +75,9 @@ def change_request(request: HttpRequest, organization: "Organization", public_id
         "state": labels.REQUEST[change.state],
         "tone": labels.REQUEST_TONE[change.state],
         "pieces": difference(before=change.before, after=change.wanted),
+        "until": answer_until(change),
+        "days": ANSWER_WITHIN.days,
+        "reason": reason_in_words(cause=change.cause, reason=change.reason),
     }
     if request.method == "POST" and form.is_valid():
         try:
@@ -81,11 +97,16 @@ def change_request(request: HttpRequest, organization: "Organization", public_id
         except Refused as refused:
             form.add_error(None, sentence(refused))
         else:
-            done = _("The change is accepted.")
+            if shown:
+                messages.success(request, _("The change is accepted and published."))
+                return redirect("sender:change_requests")
             if organization.second_person_approves:
-                done = _("The change is accepted. Somebody else has to approve the Japanese.")
-            messages.success(request, _("The change is accepted and published.") if shown else done)
-            return redirect("sender:change_requests")
+                messages.success(request, _("The change is accepted. Somebody else has to approve the Japanese."))
+                return redirect("sender:change_requests")
+            messages.success(
+                request, _("The change is accepted. Now say what the Japanese says, for the seeker's yes.")
+            )
+            return redirect("sender:word", change.seeker.public_id)
     return render_form_page(request, form, "sender/change_request.html", context)
 
 
@@ -94,11 +115,10 @@ def change_request(request: HttpRequest, organization: "Organization", public_id
 def decline_change(request: HttpRequest, organization: "Organization", public_id: str) -> HttpResponse:
     """This function will ask for a reason and decline a change request with it."""
     change = change_request_or_404(organization, public_id)
-    form = bound_or_kept(ReasonForm, request)
+    form = bound_or_kept(DeclineForm, request)
     if request.method == "POST" and form.is_valid():
         try:
-            reason = form.cleaned_data["reason"]
-            actions.decline_change(request=change, reason=reason, by=person(request), now=clock.now())
+            actions.decline_change(request=change, **form.cleaned_data, by=person(request), now=clock.now())
         except Refused as refused:
             form.add_error(None, sentence(refused))
         else:

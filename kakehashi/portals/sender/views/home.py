@@ -12,12 +12,14 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from kakehashi.common import clock
+from kakehashi.confirming import queries as confirming
 from kakehashi.organizations import queries as organizations
 from kakehashi.placements import queries as placements
 from kakehashi.portals.sender import labels
 from kakehashi.portals.sender.navigation import sender_page
-from kakehashi.portals.sender.rows import seeker_rows
+from kakehashi.portals.sender.rows import Row, seeker_rows
 from kakehashi.translation import queries as translation
+from kakehashi.translation.declining import answer_until
 
 if TYPE_CHECKING:
     from kakehashi.organizations.models import Organization
@@ -41,7 +43,8 @@ def home(request: HttpRequest, organization: "Organization") -> HttpResponse:
     now = clock.now()
     waiting = [
         *_seekers(organization),
-        *_changes(organization),
+        *_questions(organization),
+        *_changes(organization, now),
         *_agreements(organization),
         *_placements(organization),
         *_calls(organization, now),
@@ -57,14 +60,28 @@ def _seekers(organization: "Organization") -> list[Waiting]:
         *_line(_("Seekers who chose you"), f"{page}chosen", [row.since for row in rows if row.chosen]),
         *_line(_("People to translate"), f"{page}to_do", [row.since for row in rows if row.to_do]),
         *_line(_("People with outdated Japanese"), f"{page}outdated", [row.since for row in rows if row.outdated]),
+        *_line(
+            _("Texts to restate for the seeker"), f"{page}to_restate", [row.since for row in rows if row.to_restate]
+        ),
+        *_line(_("Texts that a seeker says are not right"), f"{page}not_right", _doubted(rows)),
         *_line(_("Pages ready to publish"), f"{page}ready", [row.since for row in rows if row.ready]),
     ]
 
 
-def _changes(organization: "Organization") -> list[Waiting]:
-    requests = translation.open_change_requests_for_sender(organization=organization)
+def _doubted(rows: list[Row]) -> list[datetime]:
+    return [row.since for row in rows for _text in range(row.word.not_right)]
+
+
+def _questions(organization: "Organization") -> list[Waiting]:
+    asked = confirming.open_questions_for_sender(organization=organization)
+    return _line(_("Questions that wait for a seeker"), reverse("sender:seekers"), [one.asked_at for one in asked])
+
+
+def _changes(organization: "Organization", now: datetime) -> list[Waiting]:
+    requests = list(translation.open_change_requests_for_sender(organization=organization))
     since = [request.requested_at for request in requests]
-    return _line(_("Change requests"), reverse("sender:change_requests"), since)
+    late = any(answer_until(request) < clock.day_in_japan(now) for request in requests)
+    return _line(_("Change requests"), reverse("sender:change_requests"), since, late=late)
 
 
 def _agreements(organization: "Organization") -> list[Waiting]:

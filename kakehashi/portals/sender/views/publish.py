@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from kakehashi.common import clock
+from kakehashi.confirming import queries as confirming
 from kakehashi.portals.sender import labels
 from kakehashi.portals.sender.finding import accepted_or_404, person, whole_or_404
 from kakehashi.portals.sender.navigation import sender_page
@@ -47,7 +48,7 @@ def publish(request: HttpRequest, organization: "Organization", public_id: str) 
         preview.code = page_now.code
     shown = page_now is not None and page_now.is_shown
     photo = photos.photo_to_show(seeker=seeker)
-    missing = translation.missing_for_publishing(seeker=seeker)
+    missing = [*translation.missing_for_publishing(seeker=seeker), *confirming.missing_word(seeker=seeker)]
     context = {
         "seeker": seeker,
         "sheet": sheet_of(page=preview, works=contents.works_of(seeker=seeker)),
@@ -58,7 +59,7 @@ def publish(request: HttpRequest, organization: "Organization", public_id: str) 
         and (contents.differs(page=page_now, preview=preview) or photos.differs(page=page_now, photo=photo)),
         "photo": photo,
         "photo_address": reverse("sender:seeker_photo", args=[seeker.public_id]),
-        "missing": [(one, labels.MISSING[one.reason]) for one in missing],
+        "missing": [(one, labels.TO_DO[one.reason]) for one in missing],
         "contacts": [(one, marked(one)) for one in contents.contacts_in(seeker=seeker)],
         "error": refused,
     }

@@ -38,6 +38,8 @@ SHOW_LABELS = {
     "chosen": gettext_lazy("Chose you"),
     "to_do": gettext_lazy("To translate"),
     "outdated": gettext_lazy("Outdated Japanese"),
+    "to_restate": gettext_lazy("To restate for the seeker"),
+    "not_right": gettext_lazy("Not right"),
     "ready": gettext_lazy("Ready to publish"),
     "shown": gettext_lazy("Published"),
 }

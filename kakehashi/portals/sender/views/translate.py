@@ -20,6 +20,7 @@ from kakehashi.portals.sender.desk_rows import Translator, next_key, rows_of
 from kakehashi.portals.sender.finding import person, whole_or_404
 from kakehashi.portals.sender.navigation import sender_page
 from kakehashi.portals.sender.sentences import sentence
+from kakehashi.showcase import actions as showcase
 from kakehashi.translation import actions, queries
 from kakehashi.translation.desk import desk_of
 from kakehashi.translation.forms import DeskForm, seen_name, text_name
@@ -52,6 +53,7 @@ def translate(request: HttpRequest, organization: "Organization", public_id: str
         except Refused as refused:
             explain(form, refused)
         else:
+            showcase.note_changes(seeker=seeker, now=clock.now())
             messages.success(request, _what_happened(done))
             pressed = next((form.data[name] for name in BUTTONS if form.data.get(name)), "")
             anchor = settled or next_key(written_parts(whole_or_404(organization, public_id)), pressed, translator)

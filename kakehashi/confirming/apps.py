@@ -1,0 +1,9 @@
+"""Registers the app."""
+
+from django.apps import AppConfig
+
+
+class ConfirmingConfig(AppConfig):
+    """The app of the seeker's word."""
+
+    name = "kakehashi.confirming"
