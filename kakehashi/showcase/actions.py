@@ -16,7 +16,7 @@ from kakehashi.organizations.models import Organization
 from kakehashi.organizations.states import Admission
 from kakehashi.seekers import actions as seekers
 from kakehashi.seekers.models import Seeker, SendingChoice
-from kakehashi.showcase import messages, policies
+from kakehashi.showcase import messages, policies, printing
 from kakehashi.showcase.codes import new_code
 from kakehashi.showcase.contents import contacts_in, contents_of
 from kakehashi.showcase.models import StaffPage
@@ -57,6 +57,7 @@ def publish_staff_page(*, seeker: Seeker, by: User, organization: Organization, 
     page.is_shown, page.changed_at = True, now
     page.hidden_since = None if admitted else now
     page.save()
+    printing.drop_papers_of(seeker_public_id=seeker.public_id)
     _note("staff_page.changed" if was_shown else "staff_page.published", page, by, now)
     _tell(seeker, messages.CHANGED if was_shown else messages.PUBLISHED, now, code=page.code)
     return page
@@ -75,6 +76,7 @@ def take_down(*, seeker: Seeker, now: datetime, by: User | None = None, tell_see
         return False
     page.is_shown, page.changed_at = False, now
     page.save(update_fields=["is_shown", "changed_at"])
+    printing.drop_papers_of(seeker_public_id=seeker.public_id)
     _note("staff_page.taken_down", page, by, now)
     if tell_seeker:
         _tell(seeker, messages.TAKEN_DOWN, now)
@@ -97,6 +99,7 @@ def take_down_for(*, seeker: Seeker, by: User, organization: Organization, now: 
 @transaction.atomic
 def erase_page(*, seeker_public_id: str) -> None:
     """This function will erase the page of somebody who cancelled; the action that cancels calls it and logs."""
+    printing.drop_papers_of(seeker_public_id=seeker_public_id)
     StaffPage.objects.filter(seeker_public_id=seeker_public_id).delete()
 
 

@@ -29,7 +29,7 @@ LAYERS = (
     ("catalogue", "guidance"),
     ("audit", "messaging"),
     ("ui",),
-    ("rules", "guard", "common"),
+    ("rules", "guard", "paper", "common"),
 )
 HEIGHT = {app: -place for place, layer in enumerate(LAYERS) for app in layer}
 HARD_FILE = 400

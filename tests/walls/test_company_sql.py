@@ -23,6 +23,7 @@ pytestmark = pytest.mark.django_db
 MAY_READ = frozenset(
     {
         "showcase_staffpage",
+        "showcase_paper",
         "opportunities_opportunity",
         *(f"placements_{name}" for name in ("placement", "move", "hold", "interview", "offer")),
         *(f"organizations_{name}" for name in ("organization", "membership", "invitation", "agreement", "supervision")),

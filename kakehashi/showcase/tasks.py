@@ -1,0 +1,20 @@
+"""Jobs of the queue about staff information pages: making papers, and dropping old ones."""
+
+from procrastinate.contrib.django import app
+
+from kakehashi.common import clock
+from kakehashi.showcase import printing
+
+
+@app.task(name="make_paper", queue="papers")
+def make_paper(*, paper: str) -> None:
+    """This function will make a paper that somebody asked for; the job itself names nobody."""
+    printing.make_paper(public_id=paper, now=clock.now())
+
+
+@app.periodic(cron="20 * * * *")
+@app.task(name="drop_old_papers", queue="clock", lock="drop_old_papers")
+def drop_old_papers(timestamp: int) -> None:
+    """This function will drop the papers whose time is over; run late, it drops more."""
+    del timestamp  # when it should have run; what is old is decided now
+    printing.drop_old_papers(now=clock.now())
