@@ -106,7 +106,8 @@ def test_the_list_holds_the_organization_s_accepted_seekers_and_no_contact_data(
 ) -> None:
     cast.make_seeker(organization=stage.decoy, name_passport="DECOY")
     url = reverse("sender:seekers_roster")
-    with django_assert_max_num_queries(14) as one:
+    stage.client.post(url)
+    with django_assert_max_num_queries(12) as one:
         answer = stage.client.post(url)
     head, *rows = CalamineWorkbook.from_filelike(io.BytesIO(answer.content)).get_sheet_by_index(0).to_python()
     names = [row[0] for row in rows]
@@ -115,7 +116,7 @@ def test_the_list_holds_the_organization_s_accepted_seekers_and_no_contact_data(
     assert stage.chosen.name_passport not in names
     assert "DECOY" not in names
     assert "912345678" not in str(rows)
-    assert Entry.objects.get(action="seeker.listed").data == {"count": len(rows)}
+    assert Entry.objects.filter(action="seeker.listed").latest("id").data == {"count": len(rows)}
     for _ in range(10):
         cast.make_seeker(organization=stage.organization)
     with django_assert_num_queries(len(one)):
