@@ -27,7 +27,6 @@ from kakehashi.ui.formats import country_name, date_with_era, language_name
 TEMPLATE = "translation/typst/resume_form.typ"
 _FORM = Path(__file__).parent / "resume_form.yaml"
 _JAPANESE = "ja"
-_BESIDE_THE_PHOTO = 7
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,12 +86,10 @@ def data_of(*, seeker: Seeker) -> dict[str, Any]:
         "mark": form["mark"],
         "warning": words["warning"],
         "foot": f"{form['mark']} {words['warning']}",
-        "photo_words": "3 × 4 cm",
         "rows": rows,
-        "beside_photo": _BESIDE_THE_PHOTO,
         "signed": words["signed"],
         "sources_title": words["fields"],
-        "notes": [words["unconfirmed"], *named, f"{form['checked_on']}"],
+        "notes": [words["unconfirmed"], *named, f"{words['checked']}: {form['checked_on']}"],
     }
 
 
