@@ -1,4 +1,4 @@
-"""The style sheet and the script beside it: made with pinned npm packages when one of their inputs has changed."""
+"""The style sheet, the script beside it and the typeface of paper: from pinned npm packages, when an input changed."""
 
 from __future__ import annotations
 
@@ -26,19 +26,23 @@ BUILT = ROOT / "kakehashi" / "ui" / "static" / "build"
 MODULES = ROOT / "node_modules"
 # Files of other packages that browsers load as they are: where from, and where to under BUILT.
 COPIED = {"htmx.org/dist/htmx.min.js": "htmx.min.js"}
+# The typeface of PDF files, with its licence (OFL 1.1): beside the code that uses it, not among what the site serves.
+TYPEFACE = ROOT / "kakehashi" / "paper" / "typeface"
+_NOTO = MODULES / "@expo-google-fonts" / "noto-sans-jp"
+TYPEFACE_FILES = ("400Regular/NotoSansJP_400Regular.ttf", "700Bold/NotoSansJP_700Bold.ttf", "LICENSE_FONT")
 
 
 def build() -> float:
     """Bring the style sheet up to date, and return the seconds that npm spent on downloads."""
     modules = _hash([LOCK])
     inputs = _hash([ROOT / "package.json", LOCK, *THEME.rglob("*.scss")])
-    if _stamp(BUILT) == inputs:
+    if _stamp(BUILT) == inputs and _stamp(TYPEFACE) == modules:
         return 0.0
     with _alone():
         downloading = 0.0
         if _stamp(MODULES) != modules:
             started = time.monotonic()
-            with step("Fetching what the style sheet is made of"):
+            with step("Fetching the style sheet's parts and the typeface of paper"):
                 _npm("ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
             downloading = time.monotonic() - started
             _mark(MODULES, modules)
@@ -47,7 +51,16 @@ def build() -> float:
             for source, target in COPIED.items():
                 shutil.copyfile(MODULES / source, BUILT / target)
         _mark(BUILT, inputs)
+        _take_typeface(modules)
     return downloading
+
+
+def _take_typeface(modules: str) -> None:
+    """Copy the two weights that paper uses, and their licence, out of their package."""
+    TYPEFACE.mkdir(exist_ok=True)
+    for name in TYPEFACE_FILES:
+        shutil.copy2(_NOTO / name, TYPEFACE / Path(name).name)
+    _mark(TYPEFACE, modules)
 
 
 def _hash(files: Iterable[Path]) -> str:

@@ -9,7 +9,7 @@ import time
 from contextlib import ExitStack
 from pathlib import Path
 
-from config import embedded, messages
+from config import assets, embedded, messages
 from config.environment import ROOT
 from config.progress import say, stop_with
 
@@ -79,6 +79,7 @@ def main(arguments: list[str]) -> None:
             os.environ.update(DATABASE_URL=server.owner_url, DATABASE_WEB_URL=server.web_url)
         if not fixing:
             messages.compile_all()
+            assets.build()  # the program's own checks look for the typeface
         for name, (command, extra) in (fixes() if fixing else checks()).items():
             started = time.monotonic()
             passed = _passes(command, extra)

@@ -18,7 +18,7 @@ from kakehashi.organizations.models import Organization
 from kakehashi.organizations.states import Admission
 from kakehashi.seekers import actions as seekers
 from kakehashi.seekers.models import Seeker, SendingChoice
-from kakehashi.showcase import messages, photos, policies
+from kakehashi.showcase import messages, photos, policies, printing
 from kakehashi.showcase.codes import new_code
 from kakehashi.showcase.contents import contacts_in, contents_of
 from kakehashi.showcase.models import StaffPage, StaffPhoto
@@ -63,6 +63,7 @@ def publish_staff_page(*, seeker: Seeker, by: User, organization: Organization, 
     page.save()
     end_turn(step=Step.TRANSLATE, thing_public_id=seeker.public_id, now=now)
     photos.copy(page=page, seeker=seeker, now=now)
+    printing.drop_papers_of(seeker_public_id=seeker.public_id)
     _note("staff_page.changed" if was_shown else "staff_page.published", page, by, now)
     _tell(seeker, messages.CHANGED if was_shown else messages.PUBLISHED, now, code=page.code)
     return page
@@ -82,6 +83,7 @@ def take_down(*, seeker: Seeker, now: datetime, by: User | None = None, tell_see
     page.is_shown, page.changed_at = False, now
     page.save(update_fields=["is_shown", "changed_at"])
     photos.drop(of=StaffPhoto.objects.filter(page=page))
+    printing.drop_papers_of(seeker_public_id=seeker.public_id)
     _note("staff_page.taken_down", page, by, now)
     if tell_seeker:
         _tell(seeker, messages.TAKEN_DOWN, now)
@@ -105,6 +107,7 @@ def take_down_for(*, seeker: Seeker, by: User, organization: Organization, now: 
 def erase_page(*, seeker_public_id: str) -> None:
     """This function will erase the page of somebody who cancelled; the action that cancels calls it and logs."""
     photos.drop(of=StaffPhoto.objects.filter(page__seeker_public_id=seeker_public_id))
+    printing.drop_papers_of(seeker_public_id=seeker_public_id)
     StaffPage.objects.filter(seeker_public_id=seeker_public_id).delete()
 
 

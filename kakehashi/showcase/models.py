@@ -99,3 +99,47 @@ class StaffPhoto(models.Model):
     def __str__(self) -> str:
         """This function will name the photo that it was copied from."""
         return self.photo_public_id
+
+
+class Paper(models.Model):
+    """A staff information page as PDF, for a while: asked for, then made in the queue, then kept to be fetched.
+
+    ``fingerprint`` names everything that it is made of, so that a changed page never gets an old paper, and a reader
+    finds exactly the paper of what they see. ``content`` is the file; ``data`` is emptied when it is there.
+    """
+
+    public_id = PublicIdField()
+    fingerprint = models.CharField(max_length=64, unique=True)
+    seeker_public_id = models.CharField(max_length=20)
+    data = models.JSONField(default=dict)
+    photo = models.BinaryField(null=True)
+    content = models.BinaryField(null=True)
+    asked_at = models.DateTimeField()
+    made_at = models.DateTimeField(null=True, blank=True)
+    failed_at = models.DateTimeField(null=True, blank=True)
+
+    data_policy = DataPolicy(
+        why="A company keeps or passes round what it reads; the file is made once for all who want the same.",
+        until="One day after it was asked for, or until the page is changed or taken down, or the seeker cancels.",
+        internal="public_id fingerprint seeker_public_id asked_at made_at failed_at",
+        personal="data photo content",
+    )
+
+    class Meta:
+        """Found by whose page it is and by age; a paper is not both made and failed."""
+
+        indexes = (
+            models.Index(fields=("seeker_public_id",), name="paper_of_seeker"),
+            models.Index(fields=("asked_at",), name="paper_by_age"),
+        )
+        constraints = (
+            models.CheckConstraint(
+                name="a_made_paper_has_its_file",
+                condition=models.Q(made_at=None, content=None)
+                | models.Q(made_at__isnull=False, content__isnull=False, failed_at=None),
+            ),
+        )
+
+    def __str__(self) -> str:
+        """This function will return the public id."""
+        return self.public_id

@@ -30,7 +30,7 @@ LAYERS = (
     ("catalogue", "guidance"),
     ("audit", "messaging", "timing"),
     ("ui",),
-    ("rules", "guard", "katakana", "pictures", "common"),
+    ("rules", "guard", "katakana", "pictures", "paper", "common"),
 )
 HEIGHT = {app: -place for place, layer in enumerate(LAYERS) for app in layer}
 HARD_FILE = 400

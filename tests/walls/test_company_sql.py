@@ -24,6 +24,7 @@ MAY_READ = frozenset(
     {
         "showcase_staffpage",
         "showcase_staffphoto",
+        "showcase_paper",
         "opportunities_opportunity",
         *(f"placements_{name}" for name in ("placement", "move", "hold", "interview", "offer")),
         *(f"organizations_{name}" for name in ("organization", "membership", "invitation", "agreement", "supervision")),

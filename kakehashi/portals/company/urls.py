@@ -3,14 +3,16 @@
 from django.urls import include, path
 
 from kakehashi.portals.company import urls_agreements, urls_members, urls_quota
-from kakehashi.portals.company.views import home, moves, opportunities, placements, search
+from kakehashi.portals.company.views import home, moves, opportunities, papers, placements, search
 
 app_name = "company"
 urlpatterns = [
     path("", home.home, name="home"),
     path("staff/", search.search, name="search"),
+    path("staff/list/", papers.pages_roster, name="pages_roster"),
     path("staff/<str:code>/", search.page, name="page"),
     path("staff/<str:code>/photo/", search.page_photo, name="page_photo"),
+    path("staff/<str:code>/pdf/", papers.page_pdf, name="page_pdf"),
     path("staff/<str:code>/invite/", search.invite, name="invite"),
     path("opportunities/", opportunities.opportunities, name="opportunities"),
     path("opportunities/new/", opportunities.opportunity_new, name="opportunity_new"),

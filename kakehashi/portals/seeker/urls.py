@@ -3,7 +3,7 @@
 from django.urls import path
 
 from kakehashi.portals.seeker.urls_information import urlpatterns as information_patterns
-from kakehashi.portals.seeker.views import home, leaving, opportunities, pathways, placements, word
+from kakehashi.portals.seeker.views import home, leaving, opportunities, papers, pathways, placements, word
 
 app_name = "seeker"
 urlpatterns = [
@@ -15,6 +15,7 @@ urlpatterns = [
     path("opportunities/", opportunities.opportunities, name="opportunities"),
     path("opportunities/<str:public_id>/", opportunities.opportunity, name="opportunity"),
     path("opportunities/<str:public_id>/apply/", opportunities.apply, name="apply"),
+    path("staff-information/pdf/", papers.page_pdf, name="page_pdf"),
     path("placements/", placements.placements, name="placements"),
     path("placements/<str:public_id>/", placements.placement, name="placement"),
     path("placements/<str:public_id>/agree/", placements.agree, name="placement_agree"),

@@ -49,6 +49,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "found": found,
         "people": [_person(page, works) for page in found.pages],
         "filtered": not wanted.has_nothing(),
+        "kept": kept,
         "previous": f"?{urlencode({**kept, 'before': found.previous})}" if found.previous else "",
         "next": f"?{urlencode({**kept, 'after': found.next})}" if found.next else "",
     }
