@@ -15,7 +15,7 @@ from kakehashi.ops.demo.parties import PASSWORD, ZONES, Acting, Parties
 from kakehashi.ops.demo.words import say_yes
 from kakehashi.seekers import actions
 from kakehashi.seekers.models import Seeker
-from kakehashi.seekers.states import ConsentPurpose
+from kakehashi.seekers.states import ConsentPurpose, StayPurpose
 from kakehashi.showcase import actions as showcase
 from kakehashi.translation import actions as translation
 from kakehashi.translation import queries as translated
@@ -130,7 +130,7 @@ def _tell_information_1(seeker: Seeker, row: dict[str, Any], *, now: datetime) -
         now=now,
     )
     for code in row["wishes"]:
-        actions.add_desired_work(seeker=seeker, work=_work(code), by=by, now=now)
+        actions.add_desired_work(seeker=seeker, work=_work(code), field=row.get("field", ""), by=by, now=now)
 
 
 def _tell_information_2(seeker: Seeker, row: dict[str, Any], *, now: datetime) -> None:
@@ -139,7 +139,7 @@ def _tell_information_2(seeker: Seeker, row: dict[str, Any], *, now: datetime) -
     level, certificate, _certificate_ja = row.get("japanese", ["none", "", ""])
     actions.save_japanese(seeker=seeker, level=level, certificate=certificate, by=by, now=now)
     actions.say_no_other_languages(seeker=seeker, by=by, now=now)
-    actions.say_no_stays(seeker=seeker, by=by, now=now)
+    _tell_stays(seeker, row, now=now)
     actions.save_self_promotion(seeker=seeker, text=row["promotion"][0], by=by, now=now)
     for purpose in ConsentPurpose:
         actions.give_consent(seeker=seeker, purpose=purpose, language=by.language, by=by, now=now)
@@ -152,6 +152,28 @@ def _send_files(seeker: Seeker, number: int, *, now: datetime) -> None:
     for kind, title in DOCUMENTS if number < WITH_DOCUMENTS else ():
         data = portraits.certificate(title)
         actions.add_document(seeker=seeker, kind=kind, text="", data=data, by=by, now=now)
+
+
+def _tell_stays(seeker: Seeker, row: dict[str, Any], *, now: datetime) -> None:
+    """This function will tell of the finished training in Japan that the file has, or that there was no stay."""
+    if "stay" not in row:
+        actions.say_no_stays(seeker=seeker, by=seeker.user, now=now)
+        return
+    stage, code, (from_year, from_month), (until_year, until_month) = row["stay"]
+    actions.save_stay(
+        seeker=seeker,
+        stay=None,
+        purpose=StayPurpose.TRAINING,
+        stage=stage,
+        work=_work(code),
+        completed=True,
+        from_year=from_year,
+        from_month=from_month,
+        until_year=until_year,
+        until_month=until_month,
+        by=seeker.user,
+        now=now,
+    )
 
 
 def _translate(seeker: Seeker, row: dict[str, Any], *, sending: Acting, now: datetime) -> None:

@@ -28,6 +28,11 @@ class StayKind:
         return f"{name}-{self.stage}" if self.stage else name
 
     @property
+    def name(self) -> str:
+        """This function will name it in the words of the question."""
+        return str(StayKindForm.STAGES.get(self.key) or StayPurpose(self.purpose).label)
+
+    @property
     def by_work(self) -> bool:
         """This function will say whether the work of the list is asked."""
         return self.purpose in BY_WORK
@@ -69,6 +74,7 @@ class ProgrammeForm(StayTimesForm):
         super().__init__(*args, today=today, **kwargs)
         self.today = today
         self.fields["field"].help_text = ""
+        self.fields["ends"].help_text = _("Still in Japan? Then the month until which you will stay.")
         if kind.purpose not in BY_FIELD:
             del self.fields["field"]
 

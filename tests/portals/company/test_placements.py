@@ -10,6 +10,7 @@ from kakehashi.placements.models import Hold, Interview, Offer, Placement
 from kakehashi.placements.states import Origin, PlacementState
 from tests import cast
 from tests.portals.company.conftest import Scene, make_scene
+from tests.portals.company.quota_numbers import tell_numbers
 from tests.portals.company.stages import in_every_state, placement_in
 
 pytestmark = pytest.mark.django_db
@@ -138,6 +139,19 @@ def test_an_offer_that_makes_no_sense_is_refused(scene: Scene, changes: dict[str
     answer = cast.signed_in(scene.clerk).post(address("placement_offer", made), offer_typed(**changes))
     assert answer.status_code == 422
     assert sentence in answer.content.decode()
+    assert not Offer.objects.exists()
+    assert not Notice.objects.exists()
+
+
+def test_an_offer_above_the_quota_is_refused_with_the_computation_shown(scene: Scene) -> None:
+    made = placement_in(S.PASSED, scene=scene)
+    tell_numbers(scene.company, titp_1=5)
+    answer = cast.signed_in(scene.clerk).post(address("placement_offer", made), offer_typed())
+    assert answer.status_code == 422
+    page = answer.content.decode()
+    assert "Technical intern training, stage (i): 1 more person would be above the quota." in page
+    assert "With 45 full-time staff the basic quota is 5." in page
+    assert "200,000円" in page
     assert not Offer.objects.exists()
     assert not Notice.objects.exists()
 

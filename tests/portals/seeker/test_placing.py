@@ -7,6 +7,7 @@ from kakehashi.placements import queries
 from kakehashi.placements.models import Hold, Placement
 from kakehashi.seekers.models import SendingChoice
 from tests import cast
+from tests.portals.company.quota_numbers import tell_numbers
 from tests.portals.seeker.conftest import Stage, make_invitation, make_offer
 
 pytestmark = pytest.mark.django_db
@@ -221,3 +222,15 @@ def test_the_management_page_waits_for_nobody_while_the_organization_decides(sta
     page = stage.client.get(reverse("seeker:home")).content.decode()
     assert "Nothing waits for you now" not in page
     assert "We are full." in page
+
+
+def test_an_offer_above_the_companys_quota_is_not_accepted_and_the_page_names_no_number(published: Stage) -> None:
+    offer = make_offer(published)
+    tell_numbers(published.company, titp_1=5)
+    response = published.client.post(at("placement_accept", offer), {"understood": "on"})
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert "its quota is full. Your offer stays open." in page
+    assert "45" not in page.split("<main")[1]
+    offer.refresh_from_db()
+    assert offer.state == "offered"

@@ -42,7 +42,7 @@ def test_training_is_told_in_three_steps(stage: Stage) -> None:
     assert found == reverse("seeker:stay_find", args=["titp-2"])
     times = f"{reverse('seeker:stay_times', args=['titp-2'])}?work={SCAFFOLDING}"
     assert times in stage.client.get(f"{found}?q=scaffolding").content.decode()
-    assert "Technical intern training, stage (ii)" in stage.client.get(times).content.decode()
+    assert "Technical intern training: years 1 to 3" in stage.client.get(times).content.decode()
     assert post(stage, times, TIMES)["Location"] == reverse("seeker:stays")
     stay = Stay.objects.get()
     assert told(stay) == ("titp", 2, SCAFFOLDING, "", True)

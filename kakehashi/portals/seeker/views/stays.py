@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from kakehashi.catalogue.queries import work_by_code
 from kakehashi.common import clock
-from kakehashi.eligibility.words import field_name, stay_name
+from kakehashi.eligibility.words import field_name
 from kakehashi.portals.seeker import works
 from kakehashi.portals.seeker.navigation import seeker_page
 from kakehashi.portals.seeker.pages import question, saved
@@ -31,7 +31,7 @@ def shown(seeker: "Seeker") -> list[dict[str, Any]]:
     return [
         {
             "stay": one,
-            "name": stay_name(purpose=one.purpose, stage=one.stage),
+            "name": StayKind(purpose=one.purpose, stage=one.stage).name,
             "field": field_name(one.field),
             "missing": queries.missing_of(stay=one, on=today),
         }
@@ -114,7 +114,7 @@ def remove(request: HttpRequest, seeker: "Seeker", public_id: str) -> HttpRespon
     if request.method == "POST":
         actions.remove_stay(stay=found, by=seeker.user, now=clock.now())
         return saved(request, "seeker:stays")
-    name = f"{stay_name(purpose=found.purpose, stage=found.stage)}, {found.from_year}"
+    name = f"{StayKind(purpose=found.purpose, stage=found.stage).name}, {found.from_year}"
     return render(request, "seeker/remove.html", {"name": name, "back": reverse("seeker:stays")})
 
 
@@ -156,7 +156,7 @@ def _times(
         title=_("Change this stay") if found else _("A stay in Japan"),
         back=reverse("seeker:stays") if found else (find_work or change),
         template="seeker/stay.html",
-        name=stay_name(purpose=kind.purpose, stage=kind.stage),
+        name=kind.name,
         change=change,
         work=work,
         find=find_work,
