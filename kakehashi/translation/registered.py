@@ -17,20 +17,20 @@ Row = Seeker | Job | Schooling | Licence | LanguageSkill
 
 def text_of(*, seeker: Seeker, key: str) -> str:
     """This function will return the words that stand there now; UnknownPart when the key names nothing here."""
-    row, field = _place(seeker, key)
+    row, field = place(seeker=seeker, key=key)
     return str(getattr(row, field))
 
 
 def replace_text(*, seeker: Seeker, key: str, text: str) -> None:
     """This function will put other words there; for an accepted change request only."""
-    row, field = _place(seeker, key)
+    row, field = place(seeker=seeker, key=key)
     setattr(row, field, text)
     row.save(update_fields=[field])
 
 
 def check_length(*, seeker: Seeker, key: str, text: str) -> None:
     """This function will raise TooLong when the words do not fit into their place."""
-    row, field = _place(seeker, key)
+    row, field = place(seeker=seeker, key=key)
     longest = row._meta.get_field(field).max_length  # type: ignore[union-attr]  # each of them is a column of text
     if longest and len(text) > longest:
         raise TooLong(longest=longest)
@@ -42,7 +42,7 @@ def confirm_name(*, seeker: Seeker, katakana: str) -> None:
     replace_text(seeker=seeker, key=NAME, text=katakana)
 
 
-def _place(seeker: Seeker, key: str) -> tuple[Row, str]:
+def place(*, seeker: Seeker, key: str) -> tuple[Row, str]:
     """This function will return the row of this seeker, and its field, that a key names."""
     if key in {*NAMES, SELF_PROMOTION, OTHER_WISH}:
         return seeker, key

@@ -111,9 +111,11 @@ def _tell_information_1(seeker: Seeker, row: dict[str, Any], *, now: datetime) -
         from_year=began,
         until_year=ended,
         finished=True,
+        field=row.get("field", ["", ""])[0],
         by=by,
         now=now,
     )
+    _tell_the_rest(seeker, row, now=now)
     employer, _employer_ja, code, began, ended = row["job"]
     actions.save_job(
         seeker=seeker,
@@ -131,6 +133,34 @@ def _tell_information_1(seeker: Seeker, row: dict[str, Any], *, now: datetime) -
     )
     for code in row["wishes"]:
         actions.add_desired_work(seeker=seeker, work=_work(code), field=row.get("field", ""), by=by, now=now)
+
+
+def _tell_the_rest(seeker: Seeker, row: dict[str, Any], *, now: datetime) -> None:
+    """This function will tell licences, who can be called, and the earliest start, or that there is none."""
+    by = seeker.user
+    if "licence" in row:
+        kind, name, _name_ja, year = row["licence"]
+        actions.save_licence(seeker=seeker, licence=None, kind=kind, name=name, issued_year=year, by=by, now=now)
+    else:
+        actions.say_no_licences(seeker=seeker, by=by, now=now)
+    if "contact_person" in row:
+        name, relation, owner, times = row["contact_person"]
+        phone = f"+84000{seeker.pk + 500_000:06}"
+        actions.save_contact_person(
+            seeker=seeker,
+            person=None,
+            name=name,
+            relation=relation,
+            phone=phone,
+            phone_owner=owner,
+            safe_times=times,
+            knows=True,
+            by=by,
+            now=now,
+        )
+    else:
+        actions.say_no_contact_persons(seeker=seeker, by=by, now=now)
+    actions.save_start(seeker=seeker, year=row.get("start"), month=None, by=by, now=now)
 
 
 def _tell_information_2(seeker: Seeker, row: dict[str, Any], *, now: datetime) -> None:
@@ -184,6 +214,8 @@ def _translate(seeker: Seeker, row: dict[str, Any], *, sending: Acting, now: dat
         row["job"][0]: row["job"][1],
         row["duties"][0]: row["duties"][1],
         row["promotion"][0]: row["promotion"][1],
+        row.get("field", ["", ""])[0]: row.get("field", ["", ""])[1],
+        row.get("licence", ["", "", "", ""])[1]: row.get("licence", ["", "", "", ""])[2],
         row.get("japanese", ["", "", ""])[1]: row.get("japanese", ["", "", ""])[2],
     }
     parts = translated.parts_needed(seeker=seeker)
