@@ -13,10 +13,11 @@ from django.db import connection, models
 from kakehashi.accounts.models import User
 from kakehashi.common.identity import PublicIdField
 from kakehashi.placements.models import Move, Placement
+from kakehashi.seekers.models import Document
 
 # Fields that hold a fixed word of the program or a key, not what somebody wrote.
 _FIXED_WORDS = {"kind", "type", "session_key", "language", "password", "time_zone", "version", "level"}
-_FIXED_WORDS_OF_A_MOVE = {"name", "state_before", "state_after"}
+_FIXED_WORDS_OF = {Move: {"name", "state_before", "state_after"}, Document: {"reason"}}
 
 
 def rows_of(user: User) -> Iterator[models.Model]:
@@ -41,7 +42,7 @@ def _is_the_persons(relation: Any) -> bool:
 
 def text_fields(row: models.Model) -> list[Any]:
     """The fields of a row in which free text can stand."""
-    fixed = _FIXED_WORDS | (_FIXED_WORDS_OF_A_MOVE if isinstance(row, Move) else set())
+    fixed = _FIXED_WORDS | _FIXED_WORDS_OF.get(type(row), set())
     return [
         field
         for field in row._meta.concrete_fields

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from allauth.account.models import EmailAddress
@@ -25,12 +26,13 @@ from kakehashi.placements import actions
 from kakehashi.placements.models import Hold, Move, PhoneCall, Placement
 from kakehashi.placements.refusals import NotAllowed, SameOrganization
 from kakehashi.seekers import queries as seekers
+from kakehashi.seekers.file_queries import names_of_files
 from kakehashi.seekers.models import ContactPerson, LanguageSkill, Licence, Schooling, Seeker, SendingChoice, Stay
 from kakehashi.seekers.refusals import NotAdmitted
 from kakehashi.seekers.states import ConsentPurpose
 from kakehashi.showcase import actions as publishing
 from kakehashi.showcase import queries as showcase
-from kakehashi.showcase.models import StaffPage
+from kakehashi.showcase.models import StaffPage, StaffPhoto
 from kakehashi.translation import actions as translating
 from kakehashi.translation import queries as translation
 from kakehashi.translation.models import ChangeRequest, Part
@@ -212,6 +214,9 @@ def full_life(world: story.World) -> None:
     )
     LanguageSkill.objects.create(seeker=seeker, language="ja", level="N4", certificate="x")
     Stay.objects.create(seeker=seeker, purpose="visit", from_year=2020, until_year=2020)
+    cast.make_photo(seeker=seeker)
+    cast.make_document(seeker=seeker, note="x")
+    cast.make_staff_photo(page=world.page)
     Part.objects.get_or_create(seeker=seeker, key="self_promotion", defaults={"source": "x", "changed_at": now})
     ChangeRequest.objects.create(seeker=seeker, key="names", before="x", wanted="x", requested_at=now)
     word = {"mark": "x", "says_the_same": False, "sentence": "x", "restated_at": now, "state": "not_right"}
@@ -240,12 +245,18 @@ def everything_planted(world: story.World) -> dict[str, str]:
         to_public_id=world.person.public_id, kind="x", data={"x": "toknotice123"}, created_at=story.NOW
     )
     planted["messaging.Notice.data"] = "toknotice123"
+    planted["a stored file"] = "tokfile12345"
+    for name in (*names_of_files(seeker=world.seeker), StaffPhoto.objects.get().picture.name):
+        with (Path(settings.MEDIA_ROOT) / name).open("ab") as stored:
+            stored.write(b"tokfile12345")
     world.seeker.refresh_from_db()
     story.invite(world, opportunity=story.make_second_opportunity(world))
     return planted
 
 
-def test_nothing_of_a_person_is_left_in_any_table_or_file_after_cancelling(tmp_path: Path) -> None:
+def test_nothing_of_a_person_is_left_in_any_table_or_file_after_cancelling(
+    tmp_path: Path, django_capture_on_commit_callbacks: Any
+) -> None:
     world = story.make_world(places=9)
     planted = published_life(world)
     full_life(world)
@@ -255,7 +266,9 @@ def test_nothing_of_a_person_is_left_in_any_table_or_file_after_cancelling(tmp_p
     assert {place.split(" in ")[0] for place in there} >= {one for one in planted if "." in one and " " not in one}
     assert ProcrastinateJob.objects.filter(args__email=world.person.email).exists()
 
-    actions.cancel_membership(seeker=world.seeker, by=world.person, now=story.LATER)
+    assert len(everywhere.found_in_files(planted)) == 5
+    with django_capture_on_commit_callbacks(execute=True):
+        actions.cancel_membership(seeker=world.seeker, by=world.person, now=story.LATER)
 
     assert everywhere.found_in_database(planted) == set()
     files = {"MEDIA_ROOT": tmp_path / "files", "EMAIL_FILE_PATH": tmp_path / "mail"}
@@ -275,7 +288,7 @@ def test_the_search_walks_every_table_that_holds_something_personal_of_a_seeker(
     walked = {row._meta.label for row in everywhere.rows_of(world.person)}
     others = {
         "accounts.User", "catalogue.Work", "complaints.Message", "guidance.Question", "messaging.Notice",
-        "organizations.Invitation", "organizations.Membership", "showcase.StaffPage",
+        "organizations.Invitation", "organizations.Membership", "showcase.StaffPage", "showcase.StaffPhoto",
     }  # fmt: skip
     personal = everywhere.every_personal_app()
     assert personal - walked - others == set()
