@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 from kakehashi.catalogue.countries import COUNTRIES
-from kakehashi.katakana import Proposal, propose
+from kakehashi.common.text import fold
+from kakehashi.katakana import propose
 from kakehashi.seekers.models import Seeker
-
-VIETNAMESE = "vi"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,19 +21,20 @@ def name_proposal(*, seeker: Seeker, japanese: str = "") -> NameProposal | None:
     """This function will return what rules propose for a name, or None where they have nothing to say.
 
     With Japanese that somebody wrote it returns a proposal only when both are the same: what a person wrote is never
-    replaced. Vietnamese is read from the name as written at home where it can be, for the passport drops what tells
-    đ from d; other names are read from the passport.
+    replaced. The passport decides which name it is; the accents of the name as written at home are read where both
+    are the same name, for the passport drops what tells đ from d.
     """
     language = COUNTRIES[seeker.country].language
-    first = (seeker.name_passport, seeker.name_native)
-    names = first[::-1] if language == VIETNAMESE else first
-    found = next((one for one in _proposals(names, language) if one.text), None)
+    names = [seeker.name_passport, seeker.name_native]
+    if _words(seeker.name_native) == _words(seeker.name_passport):
+        names.reverse()
+    read = (propose(name, country_or_language=language) for name in names if name)
+    found = next((one for one in read if one.text), None)
     if found is None or japanese not in ("", found.text):
         return None
     return NameProposal(text=found.text, confident=found.confident, others=found.others)
 
 
-def _proposals(names: tuple[str, ...], language: str) -> list[Proposal]:
-    """This function will read each name, those of which the rules are sure first."""
-    read = [propose(name, country_or_language=language) for name in names if name]
-    return sorted(read, key=lambda one: not one.confident)
+def _words(name: str) -> list[str]:
+    """This function will return the words of a name as a passport would hold them, in no order."""
+    return sorted(fold(name).split())

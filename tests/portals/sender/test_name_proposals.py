@@ -22,6 +22,8 @@ def test_the_accents_at_home_decide_what_the_passport_leaves_open(stage):
     assert (part.proposal, part.name_proposal.confident) == ("ダン・ヴァン・ドゥック", True)
     part = name(stage, name_native="", name_passport="DANG VAN DUC")
     assert (part.proposal, part.name_proposal.confident) == ("ダン・ヴァン・ドゥック", False)
+    part = name(stage, name_native="Lê Lan", name_passport="DANG VAN DUC")
+    assert part.proposal == "ダン・ヴァン・ドゥック"
     part = name(stage, name_native="张伟", name_passport="ZHANG WEI", country="CN")
     assert (part.proposal, part.name_proposal.confident) == ("ジャン・ウェイ", True)
 
