@@ -50,7 +50,7 @@ CONSENTED_SEEKER = declare(
 REFUSED = declare(
     "confirming.refused",
     subject=_("The Secretariat did not consent"),
-    body=_("The page may not be published without the seeker's yes. Reason: %(reason)s"),
+    body=_("The page may not be published without the seeker's yes. The reason stands beside your request."),
 )
 REFUSED_SEEKER = declare(
     "confirming.refused_seeker",
@@ -75,12 +75,12 @@ def tell_seeker(kind: str, *, seeker: Seeker, now: datetime) -> None:
     tell(kind, to=to, about="word", about_public_id=seeker.public_id, now=now)
 
 
-def tell_organization(kind: str, *, seeker: Seeker, about: str = "word", now: datetime, **data: str) -> None:
+def tell_organization(kind: str, *, seeker: Seeker, about: str = "word", now: datetime) -> None:
     """This function will tell the organization that accepted the seeker; nobody when there is none (any more)."""
     organization = seekers.accepted_organization(seeker=seeker)
     if organization:
         to = accounts.recipients(users=organizations.users_of(organization=organization))
-        tell(kind, to=to, about=about, about_public_id=seeker.public_id, now=now, **data)
+        tell(kind, to=to, about=about, about_public_id=seeker.public_id, now=now)
 
 
 def tell_of_request(*, request: Unreached, now: datetime) -> None:

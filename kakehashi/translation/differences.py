@@ -16,18 +16,28 @@ class Piece:
 
 
 def difference(*, before: str, after: str) -> list[Piece]:
-    """This function will return the pieces of both texts in their order, word by word."""
+    """This function will return the pieces of both texts in their order, word by word.
+
+    Words that change one after the other are one piece, so that a sentence can be read: only white space that stayed
+    stands between them.
+    """
     old, new = _words(before), _words(after)
     pieces: list[Piece] = []
+    removed, added = "", ""
     for tag, i1, i2, j1, j2 in SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            pieces.append(Piece(kind="same", text="".join(old[i1:i2])))
-            continue
-        if i2 > i1:
-            pieces.append(Piece(kind="removed", text="".join(old[i1:i2])))
-        if j2 > j1:
-            pieces.append(Piece(kind="added", text="".join(new[j1:j2])))
-    return pieces
+        was, now = "".join(old[i1:i2]), "".join(new[j1:j2])
+        if tag == "equal" and (was.strip() or not (removed or added)):
+            pieces += [*_changed(removed, added), Piece(kind="same", text=was)]
+            removed, added = "", ""
+        else:
+            removed, added = removed + was, added + now
+    return [*pieces, *_changed(removed, added)]
+
+
+def _changed(removed: str, added: str) -> list[Piece]:
+    """This function will return what was taken out, then what came in."""
+    pieces = [Piece(kind="removed", text=removed)] if removed else []
+    return [*pieces, Piece(kind="added", text=added)] if added else pieces
 
 
 def mark_of(*texts: str) -> str:

@@ -110,7 +110,7 @@ class AcceptChangeForm(Form):
 
     japanese = forms.CharField(
         label=gettext_lazy("New Japanese"),
-        help_text=gettext_lazy("Companies read it as soon as you accept."),
+        help_text=gettext_lazy("Companies read it when the seeker has said yes to it."),
         max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": 8, "lang": "ja", "spellcheck": "false"}),
     )

@@ -198,7 +198,9 @@ def test_the_secretariat_refuses_with_a_reason_and_nothing_is_published(desk: De
     with pytest.raises(ReasonMissing):
         actions.refuse(request=request, reason=" ", by=office, now=LATER)
     actions.refuse(request=request, reason="Hãy thử gọi buổi tối.", by=office, now=LATER)
-    assert Notice.objects.get(kind="confirming.refused").data == {"reason": "Hãy thử gọi buổi tối."}
+    request.refresh_from_db()
+    assert (request.state, request.answer) == ("refused", "Hãy thử gọi buổi tối.")
+    assert Notice.objects.get(kind="confirming.refused").data == {}
     assert told(desk.seeker.user)[-1] == "confirming.refused_seeker"
     assert desk.states() == {"waiting"}
     assert ask(desk).state == "asked"

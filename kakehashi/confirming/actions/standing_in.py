@@ -105,7 +105,7 @@ def refuse(*, request: Unreached, reason: str, by: User, now: datetime) -> None:
         raise ReasonMissing
     state.apply(request, REFUSE, also={"decided_at": now, "decided_by": by, "answer": clean(reason)})
     _note("unreached.refused", request, by, now)
-    messages.tell_organization(messages.REFUSED, seeker=request.seeker, now=now, reason=clean(reason))
+    messages.tell_organization(messages.REFUSED, seeker=request.seeker, now=now)
     messages.tell_seeker(messages.REFUSED_SEEKER, seeker=request.seeker, now=now)
 
 

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from kakehashi.common.state import Transition
 from kakehashi.complaints import states as complaints
+from kakehashi.confirming import states as confirming
 from kakehashi.opportunities import states as opportunities
 from kakehashi.organizations import states as organizations
 from kakehashi.placements import states as placements
@@ -64,6 +65,24 @@ DRAWINGS = (
         about="What a seeker wants to change after publishing.",
         table=translation.REQUEST_TABLE,
         beginnings=(translation.RequestState.REQUESTED,),
+    ),
+    Drawing(
+        title="The seeker's word on a text",
+        about="A text is published when the seeker said yes to it, or the Secretariat consented instead.",
+        table=confirming.WORD_TABLE,
+        beginnings=(confirming.WordState.WAITING,),
+    ),
+    Drawing(
+        title="Requests to publish without the seeker's word",
+        about="For a seeker whom nobody can reach; an answer of the seeker overtakes it.",
+        table=confirming.UNREACHED_TABLE,
+        beginnings=(confirming.UnreachedState.ASKED,),
+    ),
+    Drawing(
+        title="Questions to a seeker",
+        about="A translator's question about one text.",
+        table=confirming.QUESTION_TABLE,
+        beginnings=(confirming.QuestionState.OPEN,),
     ),
     Drawing(
         title="Opportunities",
