@@ -31,8 +31,13 @@ from kakehashi.seekers.models import ContactPerson, LanguageSkill, Licence, Scho
 from kakehashi.seekers.refusals import NotAdmitted
 from kakehashi.seekers.states import ConsentPurpose
 from kakehashi.showcase import actions as publishing
+from kakehashi.showcase import printing
 from kakehashi.showcase import queries as showcase
+<<<<<<< HEAD
 from kakehashi.showcase.models import StaffPage, StaffPhoto
+=======
+from kakehashi.showcase.models import Paper, StaffPage
+>>>>>>> w-paper
 from kakehashi.translation import actions as translating
 from kakehashi.translation import queries as translation
 from kakehashi.translation.models import ChangeRequest, Part
@@ -240,6 +245,9 @@ def everything_planted(world: story.World) -> dict[str, str]:
     page.sections, page.initial = [{"key": "self_promotion", "text": "tokpage1234"}], "タ"
     page.save()
     planted["showcase.StaffPage.sections"] = "tokpage1234"
+    printing.ask_for_paper(page=page, by=world.boss, now=story.NOW)
+    Paper.objects.update(data={"foot": "tokpaper123"})
+    planted["showcase.Paper.data"] = "tokpaper123"
     world.person.refresh_from_db()
     Notice.objects.create(
         to_public_id=world.person.public_id, kind="x", data={"x": "toknotice123"}, created_at=story.NOW
@@ -288,7 +296,12 @@ def test_the_search_walks_every_table_that_holds_something_personal_of_a_seeker(
     walked = {row._meta.label for row in everywhere.rows_of(world.person)}
     others = {
         "accounts.User", "catalogue.Work", "complaints.Message", "guidance.Question", "messaging.Notice",
+<<<<<<< HEAD
         "organizations.Invitation", "organizations.Membership", "showcase.StaffPage", "showcase.StaffPhoto",
+=======
+        "organizations.Invitation", "organizations.Membership", "showcase.Paper",
+        "showcase.StaffPage",
+>>>>>>> w-paper
     }  # fmt: skip
     personal = everywhere.every_personal_app()
     assert personal - walked - others == set()
