@@ -18,6 +18,8 @@ SENDER = "/sending-organization"
 OWNER = "owner@luzon.example"
 COLLEAGUE = f"colleague-{time.time_ns()}@luzon.example"
 PASSWORD = "gabi ng mga bituin at dagat"
+DRAFT = f"下書き{time.time_ns()}です。"  # another one in every run, for what stands there already is no draft
+PATIENCE = 10_000  # milliseconds, in which a draft is saved whatever happens
 MOMENT = re.compile(r"Saved \d\d:\d\d")
 BOX = re.compile(r'name="(japanese-[^"]+)"')
 
@@ -67,7 +69,7 @@ def make_drafts(owner: BrowserContext) -> tuple[str, list[str]]:
     desk = found[1]
     boxes = BOX.findall(owner.request.get(desk).text())[1:4]
     for box in boxes:
-        fields = {"part": box.removeprefix("japanese-"), box: "下書きです。"}
+        fields = {"part": box.removeprefix("japanese-"), box: DRAFT}
         assert send(owner, desk, fields, to=f"{desk}draft/") == OK
     return desk, boxes
 
@@ -82,6 +84,8 @@ def press_until(page: Page, key: str, wanted: str) -> None:
 
 
 def in_box(page: Page, box: str) -> None:
+    """The focus is in a box and stays there: a page that is still loading may lead it there once more."""
+    page.wait_for_load_state("load")
     page.wait_for_function("box => document.activeElement.name === box", arg=box)
 
 
@@ -113,22 +117,22 @@ def a_draft_saves_itself(page: Page, owner: BrowserContext, box: str) -> None:
     owner.set_offline(True)
     page.keyboard.press("End")
     page.keyboard.type("毎日")
-    expect(row(page, box)).to_contain_text("Not saved yet")
+    expect(row(page, box)).to_contain_text("Not saved yet", timeout=PATIENCE)
     owner.set_offline(False)
-    expect(row(page, box)).to_contain_text(MOMENT, timeout=10_000)
-    assert page.locator(f'[name="{box}"]').input_value() == "下書きです。毎日"
+    expect(row(page, box)).to_contain_text(MOMENT, timeout=PATIENCE)
+    assert page.locator(f'[name="{box}"]').input_value() == f"{DRAFT}毎日"
 
 
 def both_texts_of_a_conflict_are_shown(page: Page, colleague: BrowserContext, desk: str, box: str) -> None:
     fields = {"part": box.removeprefix("japanese-"), box: "別の訳です。"}
     assert send(colleague, desk, fields, to=f"{desk}draft/") == OK
     page.keyboard.type("働きます。")
-    expect(row(page, box)).to_contain_text("Maria (example) stored this at")
-    expect(row(page, box)).to_contain_text("別の訳です。")
+    expect(row(page, box)).to_contain_text("Maria (example) stored this at", timeout=PATIENCE)
+    expect(row(page, box)).to_contain_text("別の訳です。", timeout=PATIENCE)
     press_until(page, "Shift+Tab", "[name=keep]")
     page.keyboard.press("Enter")
     in_box(page, box)
-    assert page.locator(f'[name="{box}"]').input_value() == "下書きです。毎日働きます。"
+    assert page.locator(f'[name="{box}"]').input_value() == f"{DRAFT}毎日働きます。"
     expect(page.locator("[name=keep]")).to_have_count(0)
 
 
@@ -136,8 +140,8 @@ def one_text_is_approved_and_the_next_has_the_focus(page: Page, box: str, after:
     press_until(page, "Tab", "[name=approve]")
     page.keyboard.press("Enter")
     in_box(page, after)
-    expect(page.locator("#left")).to_contain_text("2 of ")
-    expect(row(page, box)).to_contain_text("Approved")
+    expect(page.locator("#left")).to_contain_text("2 of ", timeout=PATIENCE)
+    expect(row(page, box)).to_contain_text("Approved", timeout=PATIENCE)
     assert row(page, box).get_attribute("open") is None
 
 
@@ -146,17 +150,19 @@ def somebody_else_approves(page: Page, colleague: BrowserContext, desk: str, box
     press_until(page, "Tab", "[name=wanted]")
     page.keyboard.press("Space")
     page.keyboard.press("Enter")
-    expect(page.locator("main")).to_contain_text("Saved")
+    expect(page.locator("main")).to_contain_text("Saved", timeout=PATIENCE)
     page.goto(f"{desk}#id_{box}")
     in_box(page, box)
     page.keyboard.press("Control+Enter")
     in_box(page, last)
-    expect(row(page, box)).to_contain_text("Checked")
+    expect(row(page, box)).to_contain_text("Checked", timeout=PATIENCE)
     reader = colleague.new_page()
     reader.goto(f"{desk}#id_{box}")
-    expect(reader.locator("#others")).to_contain_text("Grace Dela Cruz (example) has this page open since")
+    expect(reader.locator("#others")).to_contain_text(
+        "Grace Dela Cruz (example) has this page open since", timeout=PATIENCE
+    )
     in_box(reader, box)
     reader.keyboard.press("Control+Enter")
     in_box(reader, last)
-    expect(row(reader, box)).to_contain_text("Approved")
-    expect(page.locator("#left")).to_contain_text("1 of ")
+    expect(row(reader, box)).to_contain_text("Approved", timeout=PATIENCE)
+    expect(page.locator("#left")).to_contain_text("1 of ", timeout=PATIENCE)
