@@ -18,7 +18,7 @@ from kakehashi.organizations import queries as organizations
 from kakehashi.seekers import queries as seekers
 from kakehashi.seekers.models import Seeker
 from kakehashi.seekers.names import katakana_name
-from kakehashi.translation import messages, policies, registered
+from kakehashi.translation import memory, messages, policies, registered
 from kakehashi.translation.differences import mark_of
 from kakehashi.translation.models import ChangeRequest, Part
 from kakehashi.translation.refusals import (
@@ -243,6 +243,7 @@ def _approve(seeker: Seeker, key: str, by: User, now: datetime) -> None:
     state.apply(part, APPROVE, also={"source": source, "changed_at": now, "changed_by": by})
     if key == NAME:
         registered.confirm_name(seeker=seeker, katakana=part.japanese)
+    memory.remember_part(seeker=seeker, key=key, source=source, japanese=part.japanese, now=now)
     kind = key.partition(".")[0]
     record("part.approved", by=by, thing="seeker", thing_public_id=seeker.public_id, now=now, part=kind)
 

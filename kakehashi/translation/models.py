@@ -8,7 +8,10 @@ from kakehashi.common import state
 from kakehashi.common.identity import PublicIdField
 from kakehashi.common.privacy import DataPolicy
 from kakehashi.seekers.models import Seeker
+from kakehashi.translation.pairs import Pair, SharedMemory, Upload
 from kakehashi.translation.states import PART_TABLE, REQUEST_TABLE, PartState, RequestState
+
+__all__ = ["ChangeRequest", "Pair", "Part", "SharedMemory", "Upload"]
 
 
 class Part(models.Model):
