@@ -74,17 +74,17 @@ def matches(*, organization: Organization, language: str, source: str, limit: in
 
     Those of the organization and of organizations that share are looked through.
     """
-    return matches_of_all(organization=organization, language=language, sources=[source], limit=limit)[0]
+    return matches_of_all(organization=organization, texts=[(language, source)], limit=limit)[0]
 
 
 def matches_of_all(
-    *, organization: Organization, language: str, sources: Sequence[str], limit: int = 3
+    *, organization: Organization, texts: Sequence[tuple[str, str]], limit: int = 3
 ) -> list[list[Match]]:
-    """This function will do the same for several texts at once, with the same two queries."""
-    candidates = _candidates(organization, language, sources)
+    """This function will do the same for several texts, each with its language, in the same two queries."""
+    candidates = _candidates(organization, texts)
     return [
         _best(clean(source), found, organization=organization, limit=limit)
-        for source, found in zip(sources, candidates, strict=True)
+        for (_language, source), found in zip(texts, candidates, strict=True)
     ]
 
 
@@ -153,12 +153,14 @@ def _scope_if_alone(open_to: Sequence[int]) -> list[int]:
     return [grams.scope(open_to[0])] if len(open_to) == 1 else []
 
 
-def _candidates(organization: Organization, language: str, sources: Sequence[str]) -> list[list[_Found]]:
+def _candidates(organization: Organization, texts: Sequence[tuple[str, str]]) -> list[list[_Found]]:
     """This function will let the index find what holds a stretch of a text, and is about as long."""
-    found: list[list[_Found]] = [[] for _source in sources]
+    found: list[list[_Found]] = [[] for _text in texts]
+    if not texts:
+        return found
     open_to = _open_to(organization)
     asked, pieces, fewest, most = [], [], [], []
-    for place, source in enumerate(sources):
+    for place, (language, source) in enumerate(texts):
         words = grams.words_of(source)
         for stretch in grams.stretches(words, language=language):
             asked.append(place)

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from kakehashi.common import clock
 from kakehashi.common.refusals import Refused
-from kakehashi.portals.sender import labels
+from kakehashi.portals.sender import labels, memory
 from kakehashi.portals.sender.finding import person, whole_or_404
 from kakehashi.portals.sender.navigation import sender_page
 from kakehashi.portals.sender.sentences import sentence
@@ -40,6 +40,7 @@ class Row:
     state: str | Promise
     tone: str
     conflict: str | None
+    memory: list[memory.Found]
 
 
 @sender_page("seekers")
@@ -54,7 +55,9 @@ def translate(request: HttpRequest, organization: "Organization", public_id: str
         try:
             saved, approved = actions.save_parts(
                 seeker=seeker,
-                typed=form.typed(),
+                typed=memory.taken(
+                    organization=organization, pressed=request.POST.get(memory.TAKE, ""), typed=form.typed()
+                ),
                 approve=form.keys_to_approve(),
                 by=person(request),
                 now=clock.now(),
@@ -73,22 +76,31 @@ def translate(request: HttpRequest, organization: "Organization", public_id: str
         else:
             messages.success(request, _what_happened(saved, approved))
             return redirect("sender:translate", public_id=public_id)
-    return _desk_page(request, seeker, form, conflicts)
+    known = memory.blocks_for(organization=organization, seeker=seeker, parts=parts)
+    return _desk_page(request, seeker, form, conflicts, known)
 
 
-def _desk_page(request: HttpRequest, seeker: "Seeker", form: DeskForm, conflicts: Mapping[str, str]) -> HttpResponse:
+def _desk_page(
+    request: HttpRequest,
+    seeker: "Seeker",
+    form: DeskForm,
+    conflicts: Mapping[str, str],
+    known: Mapping[str, list[memory.Found]],
+) -> HttpResponse:
     missing = queries.missing_for_publishing(seeker=seeker)
     sections = desk_of(seeker=seeker)
     context: dict[str, Any] = {
         "seeker": seeker,
-        "sections": [(section, _rows(section, form, conflicts)) for section in sections],
+        "sections": [(section, _rows(section, form, conflicts, known)) for section in sections],
         "missing": [(one, labels.MISSING[one.reason]) for one in missing],
         "unwritten": [one for one in missing if one.reason == queries.NOT_WRITTEN],
     }
     return render_form_page(request, form, "sender/translate.html", context)
 
 
-def _rows(section: Section, form: DeskForm, conflicts: Mapping[str, str]) -> list[Row]:
+def _rows(
+    section: Section, form: DeskForm, conflicts: Mapping[str, str], known: Mapping[str, list[memory.Found]]
+) -> list[Row]:
     return [
         Row(
             part=part,
@@ -97,6 +109,7 @@ def _rows(section: Section, form: DeskForm, conflicts: Mapping[str, str]) -> lis
             state=labels.PART[part.state],
             tone=labels.PART_TONE[part.state],
             conflict=conflicts.get(part.key),
+            memory=known.get(part.key, []),
         )
         for part in section.parts
         if text_name(part.key) in form.fields
