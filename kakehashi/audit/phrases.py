@@ -37,6 +37,10 @@ PHRASES: dict[str, str | Promise] = {
     "member.joined": _("A member joined"),
     "member.removed": _("A member was removed"),
     "member.role_changed": _("The role of a member was changed"),
+    "memory.closed": _("The translation memory was closed to other organizations"),
+    "memory.exported": _("The translation memory was taken out as a file (%(count)s pairs)"),
+    "memory.imported": _("A file was brought into the translation memory (%(count)s pairs)"),
+    "memory.shared": _("The translation memory was opened to other organizations"),
     "message.answered": _("A message was answered"),
     "message.closed": _("A message was closed"),
     "message.reopened": _("A message was opened again"),
@@ -87,6 +91,8 @@ PHRASES: dict[str, str | Promise] = {
     "supervision.declined": _("The company declined a supervision (%(period)s)"),
     "supervision.ended": _("The last day of a supervision was recorded (%(period)s)"),
     "supervision.recorded": _("A supervision was recorded (%(period)s)"),
+    "texts.exported": _("The texts of a seeker were taken out as a file (%(count)s texts)"),
+    "texts.imported": _("Japanese for a seeker was brought in from a file (%(count)s texts)"),
 }
 THINGS: dict[str, str | Promise] = {
     "agreement": _("Agreement"),

@@ -18,7 +18,7 @@ class Origin(models.TextChoices):
 class Pair(models.Model):
     """A sentence and its approved Japanese; without a name, without contact data, without a key to any person.
 
-    ``grams`` are numbers made of words, pairs of words and pairs of Japanese signs (``memory.grams``), ``mark`` names
+    ``grams`` are numbers made of rows of words and pairs of Japanese signs (``memory.grams``), ``mark`` names
     source and Japanese together. Days stand here instead of moments, so that the log does not tell whose words it was.
     """
 

@@ -22,6 +22,10 @@ OWN_THINGS: dict[str, dict[str, str]] = {
     "sender:decline_seeker": {"public_id": "seeker"},
     "sender:recovery": {"public_id": "seeker"},
     "sender:translate": {"public_id": "seeker"},
+    "sender:texts_export": {"public_id": "seeker"},
+    "sender:texts_import": {"public_id": "seeker"},
+    "sender:upload": {"public_id": "upload"},
+    "sender:upload_discard": {"public_id": "upload"},
     "sender:publish": {"public_id": "seeker"},
     "sender:take_down": {"public_id": "seeker"},
     "sender:change_request": {"public_id": "change_request"},
@@ -157,8 +161,12 @@ BUTTONS = {
     "sender:invitation_withdraw",
     "sender:member_remove",
     "sender:member_role",
+    "sender:memory_export",
+    "sender:memory_share",
     "sender:pass_on",
+    "sender:texts_export",
     "sender:told",
+    "sender:upload_discard",
 }
 
 # Pages about one thing that only are looked at: they answer 405 to POST, whatever they are asked for.

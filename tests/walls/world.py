@@ -11,7 +11,7 @@ from kakehashi.organizations.states import OrganizationKind
 from kakehashi.placements.models import PhoneCall
 from kakehashi.placements.states import PlacementState
 from kakehashi.seekers.models import LanguageSkill, Schooling, Stay
-from kakehashi.translation.models import ChangeRequest
+from kakehashi.translation.models import ChangeRequest, Upload
 from tests import cast
 
 CALL = {"code": "K00001", "company": "Company", "sending": "Organization"}
@@ -74,6 +74,7 @@ def make_side(*, state: str = PlacementState.FORWARDED) -> Side:
     school = Schooling.objects.create(seeker=seeker, kind="college", name="Trường nghề", from_year=2019)
     skill = LanguageSkill.objects.create(seeker=seeker, language="en", level="A1")
     stay = Stay.objects.create(seeker=seeker, purpose="visit", from_year=2019, until_year=2019)
+    upload = Upload.objects.create(organization=sending, seeker=seeker, rows=[], uploaded_at=cast.NOW)
     side.things = {
         "seeker": seeker.public_id,
         "choice": seeker.choices.get().public_id,
@@ -92,6 +93,7 @@ def make_side(*, state: str = PlacementState.FORWARDED) -> Side:
         "school": school.public_id,
         "skill": skill.public_id,
         "stay": stay.public_id,
+        "upload": upload.public_id,
         "agreement": agreement.public_id,
         "supervision": supervision.public_id,
         "membership": side.people["sender"].memberships.get().public_id,

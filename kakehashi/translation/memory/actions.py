@@ -24,7 +24,9 @@ from kakehashi.translation.sources import OTHER_WISH, SELF_PROMOTION
 
 _OF_A_JOB = (".other_work", ".duties")
 ENGLISH = "en"
-_ENGLISH_WORDS = frozenset("the and to of in is was am have my with for i at on".split())
+_ENGLISH_WORDS = frozenset(
+    ["the", "and", "to", "of", "in", "is", "was", "am", "have", "my", "with", "for", "i", "at", "on"]
+)
 _FEWEST_ENGLISH = 0.2
 
 
@@ -61,7 +63,6 @@ def remember(
     japanese: str,
     private: Collection[str],
     now: datetime,
-    origin: str = Origin.APPROVED,
 ) -> int:
     """This function will remember a pair for an organization, sentence by sentence where both sides have as many.
 
@@ -69,9 +70,15 @@ def remember(
     It returns how many pairs were kept.
     """
     told = Private(names=tuple(private))
-    return _keep(
-        organization, language, pairs(source=source, japanese=japanese), private=told, now=now, origin=origin
-    )
+    return _keep(organization, language, pairs(source=source, japanese=japanese), private=told, now=now)
+
+
+def remember_imported(
+    *, organization: Organization, language: str, found: Iterable[tuple[str, str]], now: datetime
+) -> int:
+    """This function will remember the pairs of a file, all of one language, and return how many were kept."""
+    cut = [pair for source, japanese in found for pair in pairs(source=source, japanese=japanese)]
+    return _keep(organization, language, cut, private=Private(), now=now, origin=Origin.IMPORTED)
 
 
 @transaction.atomic
@@ -130,7 +137,7 @@ def _keep(
 def _pair(
     organization: Organization, language: str, mark: str, source: str, japanese: str, *, origin: str, now: datetime
 ) -> Pair:
-    numbers = grams.of_pair(organization_id=organization.pk, language=language, source=source, japanese=japanese)
+    side = grams.of_side(organization_id=organization.pk, language=language)
     return Pair(
         organization=organization,
         language=language,
@@ -138,7 +145,7 @@ def _pair(
         japanese=japanese,
         mark=mark,
         words=len(grams.words_of(source)),
-        grams=numbers,
+        grams=grams.of_pair(within=side, source=source, japanese=japanese),
         origin=origin,
         made_on=now.date(),
         used_on=now.date(),

@@ -1,13 +1,14 @@
-"""Turns texts into numbers by which the index finds similar ones: words, pairs of words, pairs of Japanese signs."""
+"""Turns texts into numbers by which the index finds similar ones: rows of words, pairs of Japanese signs."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from zlib import crc32
 
 from kakehashi.common.text import fold
 
 MOST_WORDS = 400
+MOST_SIGNS = 1600
 _SHORT = 8
 _WINDOW = 3
 _HALF, _SIGN_BIT = 1 << 31, 1 << 32
@@ -29,53 +30,34 @@ def words_of(text: str) -> list[str]:
     return words[:MOST_WORDS]
 
 
-def scope(organization_id: int) -> int:
-    """This function will return the number that all pairs of an organization share."""
-    return _number("of", str(organization_id))
+def of_words(words: Sequence[str], *, within: str) -> Grams:
+    """This function will return the numbers by which a row of words is found: of each three that stand together.
+
+    Two words have one number, one word too. ``within`` is whose and in which language: other people's have others.
+    """
+    size = min(len(words), _WINDOW)
+    return [_number(within, *words[start : start + size]) for start in range(len(words) - size + 1)] if words else []
 
 
-def whole(words: Sequence[str], *, language: str) -> int:
-    """This function will return the number of exactly these words."""
-    return _number("whole", language, *words)
-
-
-def of_words(words: Sequence[str], *, language: str) -> Grams:
-    """This function will return the numbers of a row of words: of each pair, or of the one word."""
-    if len(words) == 1:
-        return [_number("word", language, words[0])]
-    return [_number("pair", language, *pair) for pair in pairwise(words)]
-
-
-def singly(words: Iterable[str], *, language: str) -> Grams:
-    """This function will return the number of each word."""
-    return [_number("word", language, word) for word in words]
-
-
-def of_japanese(text: str) -> Grams:
-    """This function will return the numbers of a Japanese text: of each pair of signs, and of each kanji."""
-    signs = _BETWEEN.sub("", fold(text))[: MOST_WORDS * 4]
+def of_japanese(text: str, *, within: str) -> Grams:
+    """This function will return the numbers by which Japanese signs are found: of each pair, or of the only one."""
+    signs = _BETWEEN.sub("", fold(text))[:MOST_SIGNS]
     if len(signs) == 1:
-        return [_number("sign", signs)]
-    kanji = [_number("sign", sign) for sign in signs if _KANJI.match(sign)]
-    return [_number("signs", first + second) for first, second in pairwise(signs)] + kanji
+        return [_number(within, "ja", signs)]
+    return [_number(within, "ja", first + second) for first, second in pairwise(signs)]
 
 
-def searched_japanese(text: str) -> Grams:
-    """This function will return the numbers that a Japanese text holds if it holds this one."""
-    signs = _BETWEEN.sub("", fold(text))
-    if len(signs) == 1:
-        return [_number("sign", signs)]
-    return [_number("signs", first + second) for first, second in pairwise(signs)]
-
-
-def of_pair(*, organization_id: int, language: str, source: str, japanese: str) -> Grams:
-    """This function will return every number of a pair, each once."""
+def of_pair(*, within: str, source: str, japanese: str) -> Grams:
+    """This function will return every number of a pair, each once: of its one, two and three words, and its signs."""
     words = words_of(source)
-    numbers = {scope(organization_id), whole(words, language=language), *singly(words, language=language)}
-    return sorted(numbers.union(of_words(words, language=language) if words else (), of_japanese(japanese)))
+    rows = [words[start : start + size] for size in range(1, _WINDOW) for start in range(len(words) - size + 1)]
+    numbers = {_whole(words, within=within), *of_words(words, within=within)}
+    numbers.update(_number(within, *row) for row in rows)
+    kanji = {_number(within, "ja", sign) for sign in japanese if _KANJI.match(sign)}
+    return sorted(numbers | kanji | set(of_japanese(japanese, within=within)))
 
 
-def stretches(words: Sequence[str], *, language: str) -> list[Grams]:
+def stretches(words: Sequence[str], *, within: str) -> list[Grams]:
     """This function will return sets of numbers of which a similar text holds at least one.
 
     Whoever changes k words of a text leaves one of any k + 1 stretches of it as it was. So the text is cut into
@@ -84,16 +66,26 @@ def stretches(words: Sequence[str], *, language: str) -> list[Grams]:
     """
     if not words:
         return []
-    found = [[whole(words, language=language)]]
+    found = [[_whole(words, within=within)]]
     if len(words) <= _SHORT:
         cuts = [list(pair) for pair in pairwise(words)] or [list(words)]
     else:
         cuts = [*_cut(words, 2), *_cut(words, 4), *_cut(words, len(words) // _WINDOW)]
     for cut in cuts:
-        numbers = sorted(set(of_words(cut, language=language)))
+        numbers = sorted(set(of_words(cut, within=within)))
         if numbers not in found:
             found.append(numbers)
     return found
+
+
+def of_side(*, organization_id: int, language: str) -> str:
+    """This function will name the side of the memory in which words are looked for."""
+    return f"{organization_id} {language}"
+
+
+def _whole(words: Sequence[str], *, within: str) -> int:
+    """This function will return the number of exactly these words."""
+    return _number(within, "whole", *words)
 
 
 def _cut(words: Sequence[str], count: int) -> list[Sequence[str]]:

@@ -22,7 +22,7 @@ _INTRODUCED = re.compile(
 )
 _ADDRESSED = re.compile(
     rf"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Tt]hầy|[Ee]m|[Pp]ak|[Bb]apak|[Bb]u|[Ii]bu|[Mm]as|[Mm]bak|"
-    rf"Mr|Mrs|Ms|Miss|Sir|Madam)\.? {_CAPITAL}|[ァ-ヺー・]{{2,}}(?:さん|様|氏|先生|社長|君|ちゃん)"  # noqa: RUF001
+    rf"Mr|Mrs|Ms|Miss|Sir|Madam)\.? {_CAPITAL}|[ァ-ヺー・]{{2,}}(?:さん|様|氏|先生|社長|君|ちゃん)"
 )
 
 
@@ -73,7 +73,7 @@ def of_person(seeker: Seeker, *, japanese: Collection[tuple[str, str]]) -> Priva
 
 def _bare(name: str) -> str:
     """This function will take away what stands in brackets beside a name."""
-    return re.sub(r"[(（].*?[)）]", "", name).strip() or name  # noqa: RUF001
+    return re.sub(r"[(（].*?[)）]", "", name).strip() or name
 
 
 def _places(address: str) -> list[str]:
@@ -87,6 +87,4 @@ def _holds_part(text: str, names: Iterable[str]) -> bool:
     """This function will find parts of names that were typed without their accents, or short ones with a capital."""
     spelt = {fold(word): word for word in re.findall(r"[^\W\d_]+", text)}
     parts = {part for name in names for part in words_of(name)}
-    return any(
-        len(part) >= _LONG_PART or spelt[part][0].isupper() for part in parts & set(spelt) if len(part) > 1
-    )
+    return any(len(part) >= _LONG_PART or spelt[part][0].isupper() for part in parts & set(spelt) if len(part) > 1)

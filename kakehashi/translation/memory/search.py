@@ -1,8 +1,9 @@
 """Finds pairs: the same words, similar words with their score and difference, and words inside pairs."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from django.db import connection
 from django.db.models import Q
@@ -17,17 +18,18 @@ from kakehashi.translation.models import Pair, SharedMemory
 
 FEWEST_SCORE = 60
 MOST_FOR_STRETCH = 100
-MOST_READ = 500
+MOST_FOR_WORDS = 200
 EXACT = 100
 
-_SIMILAR = """
+# One look into the index for each set of numbers; a set that fits too many pairs gives only some of them.
+HITS = """
 WITH hit AS MATERIALIZED (
     SELECT DISTINCT piece.asked, found.id
     FROM unnest(%(asked)s::int[], %(pieces)s::text[], %(fewest)s::int[], %(most)s::int[])
         AS piece (asked, grams, fewest, most)
     CROSS JOIN LATERAL (
         SELECT pair.id FROM translation_pair pair
-        WHERE pair.grams @> piece.grams::int[] {also} AND pair.words BETWEEN piece.fewest AND piece.most
+        WHERE pair.grams @> piece.grams::int[] AND pair.words BETWEEN piece.fewest AND piece.most
         LIMIT %(limit)s
     ) found
 )
@@ -61,7 +63,18 @@ class Use:
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Found:
+class Asked:
+    """A set of numbers that a pair must hold, for the text at ``place``, and how many words it may have."""
+
+    place: int
+    grams: grams.Grams
+    fewest: int = 0
+    most: int = grams.MOST_WORDS
+
+
+class Found(NamedTuple):
+    """A pair as the index finds it."""
+
     public_id: str
     organization_id: int
     source: str
@@ -103,18 +116,18 @@ def concordance(*, organization: Organization, language: str, words: str, limit:
     The organization's own come first, then those used last, then the shorter ones. An empty language means all.
     """
     looked_for = grams.words_of(words)
-    signs = grams.searched_japanese(words)
-    languages = [language] if language else list(_languages(organization))
-    numbers = [grams.of_words(looked_for, language=one) for one in languages] if looked_for else []
-    wanted = [row for row in [*numbers, signs] if row]
     open_to = _open_to(organization)
-    rows: dict[int, Pair] = {}
-    for row in wanted:
-        inside = Pair.objects.filter(grams__contains=[*row, *_scope_if_alone(open_to)])
-        found = inside.filter(organization_id__in=open_to, **({"language": language} if language else {}))
-        rows |= {pair.pk: pair for pair in found.defer("grams")[:MOST_READ]}
-    kept = [pair for pair in rows.values() if _holds(pair, words, looked_for)]
-    kept.sort(key=lambda pair: (pair.organization_id != organization.pk, -pair.used_on.toordinal(), len(pair.source)))
+    languages = [language] if language else _languages(open_to)
+    sides = [grams.of_side(organization_id=one, language=other) for one in open_to for other in languages]
+    asked = [
+        Asked(place=0, grams=numbers)
+        for side in sides
+        for numbers in (grams.of_words(looked_for, within=side), grams.of_japanese(words, within=side))
+        if numbers
+    ]
+    kept = [one for _place, one in hits(asked, limit=MOST_FOR_WORDS) if _holds(one, words, looked_for)]
+    kept = list({(one.source, one.japanese, one.organization_id): one for one in kept}.values())
+    kept.sort(key=lambda one: (one.organization_id != organization.pk, -one.used_on.toordinal(), len(one.source)))
     return [
         Use(
             public_id=pair.public_id,
@@ -137,10 +150,19 @@ def size_of(*, organization: Organization) -> int:
     return Pair.objects.filter(organization=organization).count()
 
 
-def _languages(organization: Organization) -> Iterable[str]:
-    """This function will return the languages of the pairs that the organization may use."""
-    theirs = Pair.objects.filter(organization_id__in=_open_to(organization))
-    return theirs.order_by().values_list("language", flat=True).distinct()
+def _languages(open_to: Sequence[int]) -> list[str]:
+    """This function will return the languages of the pairs of these organizations: one look for each language.
+
+    The index of the table's constraint is jumped through, for counting all pairs would take too long.
+    """
+    found: list[str] = []
+    for one in open_to:
+        theirs = Pair.objects.filter(organization_id=one).order_by("language").values_list("language", flat=True)
+        last = theirs.first()
+        while last is not None:
+            found.append(last)
+            last = theirs.filter(language__gt=last).first()
+    return sorted(set(found))
 
 
 def _open_to(organization: Organization) -> list[int]:
@@ -149,51 +171,52 @@ def _open_to(organization: Organization) -> list[int]:
     return [organization.pk, *sorted(sharing)]
 
 
-def _scope_if_alone(open_to: Sequence[int]) -> list[int]:
-    return [grams.scope(open_to[0])] if len(open_to) == 1 else []
-
-
-def _candidates(organization: Organization, texts: Sequence[tuple[str, str]]) -> list[list[_Found]]:
-    """This function will let the index find what holds a stretch of a text, and is about as long."""
-    found: list[list[_Found]] = [[] for _text in texts]
-    if not texts:
-        return found
-    open_to = _open_to(organization)
-    asked, pieces, fewest, most = [], [], [], []
-    for place, (language, source) in enumerate(texts):
-        words = grams.words_of(source)
-        for stretch in grams.stretches(words, language=language):
-            asked.append(place)
-            pieces.append("{" + ",".join(map(str, [*stretch, *_scope_if_alone(open_to)])) + "}")
-            fewest.append(len(words) * FEWEST_SCORE // 100)
-            most.append(len(words) * 100 // FEWEST_SCORE + 1)
+def hits(asked: Sequence[Asked], *, limit: int) -> Iterator[tuple[int, Found]]:
+    """This function will let the index find the pairs that hold all numbers of a set, and yield them with its place."""
     if not asked:
-        return found
-    also = "" if len(open_to) == 1 else "AND pair.grams && %(scopes)s::int[]"
+        return
     values = {
-        "asked": asked,
-        "pieces": pieces,
-        "fewest": fewest,
-        "most": most,
-        "limit": MOST_FOR_STRETCH,
-        "scopes": [grams.scope(one) for one in open_to],
+        "asked": [one.place for one in asked],
+        "pieces": ["{" + ",".join(map(str, one.grams)) + "}" for one in asked],
+        "fewest": [one.fewest for one in asked],
+        "most": [one.most for one in asked],
+        "limit": limit,
     }
     with connection.cursor() as cursor:
-        cursor.execute(_SIMILAR.format(also=also), values)
-        for place, public_id, organization_id, source, japanese, used_on in cursor.fetchall():
-            found[place].append(
-                _Found(
-                    public_id=public_id,
-                    organization_id=organization_id,
-                    source=source,
-                    japanese=japanese,
-                    used_on=used_on,
-                )
+        cursor.execute(HITS, values)
+        for place, *columns in cursor.fetchall():
+            yield place, Found(*columns)
+
+
+def pieces_of(source: str, *, language: str, open_to: Sequence[int], place: int = 0) -> Iterator[Asked]:
+    """This function will yield what to ask the index for a text: each stretch of it, in each memory, about as long."""
+    words = grams.words_of(source)
+    for one in open_to:
+        side = grams.of_side(organization_id=one, language=language)
+        for stretch in grams.stretches(words, within=side):
+            yield Asked(
+                place=place,
+                grams=stretch,
+                fewest=len(words) * FEWEST_SCORE // 100,
+                most=len(words) * 100 // FEWEST_SCORE + 1,
             )
+
+
+def _candidates(organization: Organization, texts: Sequence[tuple[str, str]]) -> list[list[Found]]:
+    """This function will return for each text the pairs that hold a stretch of it."""
+    found: list[list[Found]] = [[] for _text in texts]
+    open_to = _open_to(organization) if texts else []
+    asked = [
+        piece
+        for place, (language, source) in enumerate(texts)
+        for piece in pieces_of(source, language=language, open_to=open_to, place=place)
+    ]
+    for place, one in hits(asked, limit=MOST_FOR_STRETCH):
+        found[place].append(one)
     return found
 
 
-def _best(source: str, found: Sequence[_Found], *, organization: Organization, limit: int) -> list[Match]:
+def _best(source: str, found: Sequence[Found], *, organization: Organization, limit: int) -> list[Match]:
     """This function will score what the index found, leave out what is too far off, and keep the best of each."""
     texts = [one.source for one in found]
     scored = process.extract(
@@ -215,7 +238,7 @@ def _score(similarity: float, *, one: str, other: str) -> int:
     return EXACT if one == other else min(round(similarity * 100), EXACT - 1)
 
 
-def _match(one: "_Found | Pair", source: str, *, score: int, organization: Organization) -> Match:
+def _match(one: Found | Pair, source: str, *, score: int, organization: Organization) -> Match:
     return Match(
         public_id=one.public_id,
         source=one.source,
@@ -227,7 +250,7 @@ def _match(one: "_Found | Pair", source: str, *, score: int, organization: Organ
     )
 
 
-def _holds(pair: Pair, typed: str, words: Sequence[str]) -> bool:
+def _holds(pair: Found, typed: str, words: Sequence[str]) -> bool:
     """This function will look whether the words really stand side by side, for the index only knows pairs of them."""
     row = f" {' '.join(grams.words_of(pair.source))} "
     signs = fold(typed).replace(" ", "")

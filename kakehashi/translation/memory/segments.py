@@ -5,7 +5,7 @@ import re
 from kakehashi.common.text import clean
 
 # An end of a sentence: a Japanese full stop anywhere, another one before white space, or a new line.
-_END = re.compile(r"(?<=[。！？])[”」』]?\s*|(?<=[.!?…\u104b\u17d4\u0964])[\"”’)]?\s+|\s*\n\s*")  # noqa: RUF001
+_END = re.compile(r"(?<=[。！？])[”」』]?\s*|(?<=[.!?…\u104b\u17d4\u0964])[\"”’)]?\s+|\s*\n\s*")
 _ABBREVIATED = re.compile(r"(?:^|\s)(?:[A-ZĐ][A-Za-z]?|Mrs)\.$|^[0-9]{1,2}\.$")
 LONGEST = 1500
 
