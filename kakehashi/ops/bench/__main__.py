@@ -5,10 +5,10 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from kakehashi.ops.bench import rules
+from kakehashi.ops.bench import memory, rules
 from kakehashi.ops.bench.measurement import Measurement
 
-FAMILIES: dict[str, Callable[[], Iterator[Measurement]]] = {"rules": rules.measure}
+FAMILIES: dict[str, Callable[[], Iterator[Measurement]]] = {"rules": rules.measure, "memory": memory.measure}
 _WRITTEN = Path(__file__).parents[3] / "var" / "bench.json"
 _ROW = "{:<36}{:>12}{:>12}{:>12}{:>9}{:>9}"
 

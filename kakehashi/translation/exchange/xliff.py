@@ -38,7 +38,8 @@ class Text:
 
 def as_xliff(texts: Iterable[Text], *, language: str, person: str) -> bytes:
     """This function will return an XLIFF file; ``person`` is the public id by which it is known again."""
-    root = etree.Element(_in("xliff"), {"version": "2.0", "srcLang": language, "trgLang": JAPANESE}, {None: NAMESPACE})
+    head = {"version": "2.0", "srcLang": language, "trgLang": JAPANESE}
+    root = etree.Element(_in("xliff"), head, nsmap={None: NAMESPACE})  # type: ignore[dict-item]  # None: no prefix
     file = etree.SubElement(root, _in("file"), {"id": "page", "original": person})
     for text in texts:
         unit = etree.SubElement(file, _in("unit"), {"id": text.key, f"{{{XML}}}space": "preserve"})

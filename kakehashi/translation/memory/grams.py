@@ -88,10 +88,10 @@ def _whole(words: Sequence[str], *, within: str) -> int:
     return _number(within, "whole", *words)
 
 
-def _cut(words: Sequence[str], count: int) -> list[Sequence[str]]:
+def _cut(words: Sequence[str], count: int) -> list[list[str]]:
     """This function will cut a row of words into so many stretches of nearly the same length."""
     edges = [len(words) * place // count for place in range(count + 1)]
-    return [words[start:end] for start, end in pairwise(edges) if end - start > 1]
+    return [list(words[start:end]) for start, end in pairwise(edges) if end - start > 1]
 
 
 def _number(*parts: str) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connection
 from django.db.models import Q
@@ -67,7 +67,7 @@ class Asked:
     """A set of numbers that a pair must hold, for the text at ``place``, and how many words it may have."""
 
     place: int
-    grams: grams.Grams
+    numbers: grams.Grams
     fewest: int = 0
     most: int = grams.MOST_WORDS
 
@@ -120,7 +120,7 @@ def concordance(*, organization: Organization, language: str, words: str, limit:
     languages = [language] if language else _languages(open_to)
     sides = [grams.of_side(organization_id=one, language=other) for one in open_to for other in languages]
     asked = [
-        Asked(place=0, grams=numbers)
+        Asked(place=0, numbers=numbers)
         for side in sides
         for numbers in (grams.of_words(looked_for, within=side), grams.of_japanese(words, within=side))
         if numbers
@@ -175,9 +175,9 @@ def hits(asked: Sequence[Asked], *, limit: int) -> Iterator[tuple[int, Found]]:
     """This function will let the index find the pairs that hold all numbers of a set, and yield them with its place."""
     if not asked:
         return
-    values = {
+    values: dict[str, Any] = {
         "asked": [one.place for one in asked],
-        "pieces": ["{" + ",".join(map(str, one.grams)) + "}" for one in asked],
+        "pieces": ["{" + ",".join(map(str, one.numbers)) + "}" for one in asked],
         "fewest": [one.fewest for one in asked],
         "most": [one.most for one in asked],
         "limit": limit,
@@ -196,7 +196,7 @@ def pieces_of(source: str, *, language: str, open_to: Sequence[int], place: int 
         for stretch in grams.stretches(words, within=side):
             yield Asked(
                 place=place,
-                grams=stretch,
+                numbers=stretch,
                 fewest=len(words) * FEWEST_SCORE // 100,
                 most=len(words) * 100 // FEWEST_SCORE + 1,
             )
