@@ -33,11 +33,7 @@ from kakehashi.seekers.states import ConsentPurpose
 from kakehashi.showcase import actions as publishing
 from kakehashi.showcase import printing
 from kakehashi.showcase import queries as showcase
-<<<<<<< HEAD
-from kakehashi.showcase.models import StaffPage, StaffPhoto
-=======
-from kakehashi.showcase.models import Paper, StaffPage
->>>>>>> w-paper
+from kakehashi.showcase.models import Paper, StaffPage, StaffPhoto
 from kakehashi.translation import actions as translating
 from kakehashi.translation import queries as translation
 from kakehashi.translation.models import ChangeRequest, Part
@@ -296,12 +292,8 @@ def test_the_search_walks_every_table_that_holds_something_personal_of_a_seeker(
     walked = {row._meta.label for row in everywhere.rows_of(world.person)}
     others = {
         "accounts.User", "catalogue.Work", "complaints.Message", "guidance.Question", "messaging.Notice",
-<<<<<<< HEAD
-        "organizations.Invitation", "organizations.Membership", "showcase.StaffPage", "showcase.StaffPhoto",
-=======
         "organizations.Invitation", "organizations.Membership", "showcase.Paper",
-        "showcase.StaffPage",
->>>>>>> w-paper
+        "showcase.StaffPage", "showcase.StaffPhoto",
     }  # fmt: skip
     personal = everywhere.every_personal_app()
     assert personal - walked - others == set()

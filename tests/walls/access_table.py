@@ -41,6 +41,10 @@ OWN_THINGS: dict[str, dict[str, str]] = {
     "sender:translate": {"public_id": "seeker"},
     "sender:draft": {"public_id": "seeker"},
     "sender:here": {"public_id": "seeker"},
+    "sender:texts_export": {"public_id": "seeker"},
+    "sender:texts_import": {"public_id": "seeker"},
+    "sender:upload": {"public_id": "upload"},
+    "sender:upload_discard": {"public_id": "upload"},
     "sender:publish": {"public_id": "seeker"},
     "sender:page_pdf": {"public_id": "seeker"},
     "sender:resume_form": {"public_id": "seeker"},
@@ -197,9 +201,13 @@ BUTTONS = {
     "sender:invitation_withdraw",
     "sender:member_remove",
     "sender:member_role",
+    "sender:memory_export",
+    "sender:memory_share",
     "sender:pass_on",
     "sender:seekers_roster",
+    "sender:texts_export",
     "sender:told",
+    "sender:upload_discard",
 }
 
 # Pages about one thing that only are looked at: they answer 405 to POST, whatever they are asked for.

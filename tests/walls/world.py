@@ -13,7 +13,7 @@ from kakehashi.organizations.states import OrganizationKind
 from kakehashi.placements.models import PhoneCall
 from kakehashi.placements.states import PlacementState
 from kakehashi.seekers.models import ContactPerson, LanguageSkill, Licence, Schooling, Stay
-from kakehashi.translation.models import ChangeRequest
+from kakehashi.translation.models import ChangeRequest, Upload
 from tests import cast
 
 CALL = {"code": "K00001", "company": "Company", "sending": "Organization"}
@@ -87,6 +87,7 @@ def make_side(*, state: str = PlacementState.FORWARDED) -> Side:
     cast.make_photo(seeker=seeker)
     cast.make_staff_photo(page=page)
     document = cast.make_document(seeker=seeker)
+    upload = Upload.objects.create(organization=sending, seeker=seeker, rows=[], uploaded_at=cast.NOW)
     side.things = {
         "document": document.public_id,
         "seeker": seeker.public_id,
@@ -111,6 +112,7 @@ def make_side(*, state: str = PlacementState.FORWARDED) -> Side:
         "contact_person": relative.public_id,
         "skill": skill.public_id,
         "stay": stay.public_id,
+        "upload": upload.public_id,
         "agreement": agreement.public_id,
         "supervision": supervision.public_id,
         "membership": side.people["sender"].memberships.get().public_id,

@@ -5,10 +5,14 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from kakehashi.ops.bench import pdf, rules
+from kakehashi.ops.bench import memory, pdf, rules
 from kakehashi.ops.bench.measurement import Measurement
 
-FAMILIES: dict[str, Callable[[], Iterator[Measurement]]] = {"rules": rules.measure, "pdf": pdf.measure}
+FAMILIES: dict[str, Callable[[], Iterator[Measurement]]] = {
+    "rules": rules.measure,
+    "memory": memory.measure,
+    "pdf": pdf.measure,
+}
 _WRITTEN = Path(__file__).parents[3] / "var" / "bench.json"
 _ROW = "{:<36}{:>12}{:>12}{:>12}{:>9}{:>9}"
 

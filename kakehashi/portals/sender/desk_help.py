@@ -1,10 +1,11 @@
 """What the desk shows beside the words and the box of a part: every such block is filled in here, and only here."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
+from kakehashi.portals.sender.memory import Found
 from kakehashi.translation.differences import mark_of
 from kakehashi.translation.queries import NeededPart
 from kakehashi.translation.states import PartState
@@ -12,11 +13,19 @@ from kakehashi.translation.states import PartState
 
 @dataclass(frozen=True, kw_only=True)
 class Block:
-    """A template with its values, under the source or above the box; it is left out where there is nothing to say."""
+    """A template with its values, under the source, above the box or after it; left out where there is nothing to say."""
 
-    place: Literal["source", "target"]
+    place: Literal["source", "target", "after"]
     template: str
     values: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Help:
+    """What was found out for all parts of a page, by key: conflicts, and what the memory knows."""
+
+    conflicts: "Mapping[str, Conflict]" = field(default_factory=dict)
+    memory: Mapping[str, Sequence[Found]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,13 +42,15 @@ class Conflict:
     at: datetime | None
 
 
-def help_for(part: NeededPart, *, conflict: Conflict | None = None) -> Iterator[Block]:
+def help_for(part: NeededPart, known: Help) -> Iterator[Block]:
     """This function will go through what a part's row may show, in the order in which it is shown."""
     if part.state == PartState.OUTDATED:
         yield Block(place="source", template="sender/parts/desk_changed.html", values={"pieces": part.difference()})
-    if conflict:
+    if conflict := known.conflicts.get(part.key):
         values = {"part": part, "conflict": conflict}
         yield Block(place="target", template="sender/parts/desk_conflict.html", values=values)
+    if found := known.memory.get(part.key):
+        yield Block(place="after", template="sender/parts/memory.html", values={"found": found, "label": part.label})
 
 
 def conflict_of(part: NeededPart, *, seen: str, stored: str, names: Mapping[int, str]) -> Conflict:

@@ -1,13 +1,13 @@
 """The rows of the translator's desk: each part with its boxes, its state, what helps with it and what it leads to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.utils.functional import Promise
 
 from kakehashi.portals.sender import labels
-from kakehashi.portals.sender.desk_help import Block, Conflict, help_for
+from kakehashi.portals.sender.desk_help import Block, Help, help_for
 from kakehashi.translation import policies
 from kakehashi.translation.desk import Section, needs_work
 from kakehashi.translation.forms import DeskForm, seen_name, text_name
@@ -60,8 +60,13 @@ class Row:
         """This function will return what stands above the box."""
         return [block for block in self.help if block.place == "target"]
 
+    @property
+    def after_target(self) -> list[Block]:
+        """This function will return what stands under the box."""
+        return [block for block in self.help if block.place == "after"]
 
-def rows_of(section: Section, form: DeskForm, translator: Translator, conflicts: Mapping[str, Conflict]) -> list[Row]:
+
+def rows_of(section: Section, form: DeskForm, translator: Translator, known: Help) -> list[Row]:
     """This function will return the rows of a section; what the seeker has not written has none."""
     rows = []
     for part in section.parts:
@@ -76,11 +81,11 @@ def rows_of(section: Section, form: DeskForm, translator: Translator, conflicts:
                 seen=form[seen_name(part.key)],  # type: ignore[arg-type]  # the same
                 state=labels.PART[part.state],
                 tone=labels.PART_TONE[part.state],
-                is_open=works or part.key in conflicts or bool(form.is_bound and form[name].errors),
+                is_open=works or part.key in known.conflicts or bool(form.is_bound and form[name].errors),
                 needs_work=works,
                 may_approve=translator.approves(part),
                 after=next_key(form.parts, part.key, translator),
-                help=tuple(help_for(part, conflict=conflicts.get(part.key))),
+                help=tuple(help_for(part, known)),
             )
         )
     return rows

@@ -19,6 +19,7 @@ _ENTRIES: tuple[tuple[str, str | Promise], ...] = (
     ("sender:queue", _("By age")),
     ("sender:seekers", _("Seekers")),
     ("sender:change_requests", _("Change requests")),
+    ("sender:memory", _("Translation memory")),
     ("sender:placements", _("Placements")),
     ("sender:calls", _("Tell by phone")),
     ("sender:agreements", _("Agreements")),

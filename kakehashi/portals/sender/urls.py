@@ -83,4 +83,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("organization/", organization.organization, name="organization"),
     path("", include("kakehashi.portals.sender.urls_desk")),
     path("", include("kakehashi.portals.sender.urls_members")),
+    path("", include("kakehashi.portals.sender.urls_memory")),
 ]

@@ -14,7 +14,7 @@ from kakehashi.common import state
 from kakehashi.common.refusals import NotAllowed
 from kakehashi.common.text import clean
 from kakehashi.seekers.models import Seeker
-from kakehashi.translation import policies, registered
+from kakehashi.translation import memory, policies, registered
 from kakehashi.translation.differences import mark_of
 from kakehashi.translation.models import Part
 from kakehashi.translation.refusals import (
@@ -198,6 +198,7 @@ def approve_written(seeker: Seeker, key: str, by: User, now: datetime) -> None:
     state.apply(part, APPROVE, also=changes)
     if key == NAME:
         registered.confirm_name(seeker=seeker, katakana=part.japanese)
+    memory.remember_part(seeker=seeker, key=key, source=source, japanese=part.japanese, now=now)
     kind = key.partition(".")[0]
     record("part.approved", by=by, thing="seeker", thing_public_id=seeker.public_id, now=now, part=kind)
 

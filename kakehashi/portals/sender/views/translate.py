@@ -1,6 +1,6 @@
 """The translation desk: the page of one person, with everything that is saved from it without script."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -14,8 +14,8 @@ from django.views.decorators.http import require_http_methods
 from kakehashi.common import clock
 from kakehashi.common.refusals import Refused
 from kakehashi.organizations.queries import users_of
-from kakehashi.portals.sender import labels
-from kakehashi.portals.sender.desk_help import Conflict, conflict_of
+from kakehashi.portals.sender import labels, memory
+from kakehashi.portals.sender.desk_help import Conflict, Help, conflict_of
 from kakehashi.portals.sender.desk_rows import Translator, next_key, rows_of
 from kakehashi.portals.sender.finding import person, whole_or_404
 from kakehashi.portals.sender.navigation import sender_page
@@ -42,11 +42,13 @@ def translate(request: HttpRequest, organization: "Organization", public_id: str
     seeker = whole_or_404(organization, public_id)
     translator = Translator(user=person(request), second_person=organization.second_person_approves)
     form = bound_or_kept(DeskForm, request, parts=written_parts(seeker))
-    settled = form.settle() if request.method == "POST" else ""
+    taking = request.POST.get(memory.TAKE, "")
+    settled = (form.settle() if request.method == "POST" else "") or taking.partition(" ")[0]
     conflicts: dict[str, Conflict] = {}
     if request.method == "POST" and form.is_valid():
         try:
-            done = _save(form, seeker, translator)
+            typed = memory.taken(organization=organization, pressed=taking, typed=form.typed())
+            done = _save(form, seeker, translator, typed)
         except ChangedMeanwhile as changed:
             form.show_conflict(stored=changed.stored)
             conflicts = dict(conflicts_of(form, changed.stored, organization))
@@ -58,7 +60,11 @@ def translate(request: HttpRequest, organization: "Organization", public_id: str
             pressed = next((form.data[name] for name in BUTTONS if form.data.get(name)), "")
             anchor = settled or next_key(written_parts(whole_or_404(organization, public_id)), pressed, translator)
             return redirect(f"{reverse('sender:translate', args=[public_id])}#{_target(anchor)}")
-    return _desk_page(request, seeker, form, translator, conflicts)
+    known = Help(
+        conflicts=conflicts,
+        memory=memory.blocks_for(organization=organization, seeker=seeker, parts=form.parts),
+    )
+    return _desk_page(request, seeker, form, translator, known)
 
 
 def written_parts(seeker: "Seeker") -> list[queries.NeededPart]:
@@ -92,10 +98,10 @@ def explain(form: DeskForm, refused: Refused) -> None:
         form.add_error(text_name(key), reason)
 
 
-def _save(form: DeskForm, seeker: "Seeker", translator: Translator) -> actions.Done:
+def _save(form: DeskForm, seeker: "Seeker", translator: Translator, typed: Sequence[actions.Typed]) -> actions.Done:
     return actions.save_parts(
         seeker=seeker,
-        typed=form.typed(),
+        typed=typed,
         check=form.keys_to_check(),
         approve=form.keys_to_approve(),
         by=translator.user,
@@ -109,10 +115,10 @@ def _target(key: str) -> str:
 
 
 def _desk_page(
-    request: HttpRequest, seeker: "Seeker", form: DeskForm, translator: Translator, conflicts: Mapping[str, Conflict]
+    request: HttpRequest, seeker: "Seeker", form: DeskForm, translator: Translator, known: Help
 ) -> HttpResponse:
     missing = queries.missing_for_publishing(seeker=seeker)
-    sections = [(one, rows_of(one, form, translator, conflicts)) for one in desk_of(seeker=seeker)]
+    sections = [(one, rows_of(one, form, translator, known)) for one in desk_of(seeker=seeker)]
     context: dict[str, Any] = {
         "seeker": seeker,
         "sections": sections,

@@ -1,0 +1,1 @@
+"""Files of the trade: TMX for the memory, XLIFF 2 for one person's texts, out and in."""

@@ -1,0 +1,152 @@
+"""Puts approved pairs into the memory, and lets an owner share it."""
+
+from collections.abc import Collection, Iterable
+from datetime import datetime
+from hashlib import sha256
+
+from django.db import transaction
+from django.db.models import F
+
+from kakehashi.accounts.models import User
+from kakehashi.audit.actions import record
+from kakehashi.catalogue.countries import COUNTRIES
+from kakehashi.common.refusals import NotAllowed
+from kakehashi.organizations import policies as organizations
+from kakehashi.organizations.models import Organization
+from kakehashi.seekers import queries as seekers
+from kakehashi.seekers.models import Seeker
+from kakehashi.translation.memory import grams
+from kakehashi.translation.memory.private import Private, may_enter, of_person
+from kakehashi.translation.memory.segments import pairs
+from kakehashi.translation.models import Pair, Part, SharedMemory
+from kakehashi.translation.pairs import Origin
+from kakehashi.translation.sources import OTHER_WISH, SELF_PROMOTION
+
+_OF_A_JOB = (".other_work", ".duties")
+ENGLISH = "en"
+_ENGLISH_WORDS = frozenset(
+    ["the", "and", "to", "of", "in", "is", "was", "am", "have", "my", "with", "for", "i", "at", "on"]
+)
+_FEWEST_ENGLISH = 0.2
+
+
+def enters(key: str) -> bool:
+    """This function will say whether parts of this kind enter the memory: sentences do, names never."""
+    return key in {SELF_PROMOTION, OTHER_WISH} or key.endswith(_OF_A_JOB)
+
+
+def language_of(*, seeker: Seeker, text: str) -> str:
+    """This function will return in which language a seeker wrote: the country's, or English where it reads so."""
+    words = grams.words_of(text)
+    english = sum(word in _ENGLISH_WORDS for word in words)
+    if words and english / len(words) >= _FEWEST_ENGLISH:
+        return ENGLISH
+    return COUNTRIES[seeker.country].language if seeker.country in COUNTRIES else ENGLISH
+
+
+def remember_part(*, seeker: Seeker, key: str, source: str, japanese: str, now: datetime) -> None:
+    """This function will remember an approved part of a seeker for the organization that accepted the seeker."""
+    organization = seekers.accepted_organization(seeker=seeker) if enters(key) else None
+    if organization is None:
+        return
+    stored = Part.objects.filter(seeker=seeker).values_list("key", "japanese")
+    private = of_person(seeker, japanese=list(stored))
+    language = language_of(seeker=seeker, text=source)
+    _keep(organization, language, pairs(source=source, japanese=japanese), private=private, now=now)
+
+
+def remember(
+    *,
+    organization: Organization,
+    language: str,
+    source: str,
+    japanese: str,
+    private: Collection[str],
+    now: datetime,
+) -> int:
+    """This function will remember a pair for an organization, sentence by sentence where both sides have as many.
+
+    Sentences that hold something of ``private``, also a part of it, the name of anybody, or contact data stay out.
+    It returns how many pairs were kept.
+    """
+    told = Private(names=tuple(private))
+    return _keep(organization, language, pairs(source=source, japanese=japanese), private=told, now=now)
+
+
+def remember_imported(
+    *, organization: Organization, language: str, found: Iterable[tuple[str, str]], now: datetime
+) -> int:
+    """This function will remember the pairs of a file, all of one language, and return how many were kept."""
+    cut = [pair for source, japanese in found for pair in pairs(source=source, japanese=japanese)]
+    return _keep(organization, language, cut, private=Private(), now=now, origin=Origin.IMPORTED)
+
+
+@transaction.atomic
+def share_memory(*, organization: Organization, shared: bool, by: User, now: datetime) -> None:
+    """This function will let all organizations use this one's memory, or end that; an owner may, else NotAllowed."""
+    if not organizations.may_manage_members(by=by, organization=organization):
+        raise NotAllowed
+    if shared:
+        _row, changed = SharedMemory.objects.get_or_create(organization=organization, defaults={"shared_at": now})
+    else:
+        changed = bool(SharedMemory.objects.filter(organization=organization).delete()[0])
+    if changed:
+        record(
+            "memory.shared" if shared else "memory.closed",
+            by=by,
+            thing="organization",
+            thing_public_id=organization.public_id,
+            organization_public_id=organization.public_id,
+            now=now,
+        )
+
+
+def mark_of_pair(*, source: str, japanese: str) -> str:
+    """This function will name a pair by its two texts."""
+    return sha256(f"{source}\0{japanese}".encode()).hexdigest()[:40]
+
+
+def _keep(
+    organization: Organization,
+    language: str,
+    found: Iterable[tuple[str, str]],
+    *,
+    private: Private,
+    now: datetime,
+    origin: str = Origin.APPROVED,
+) -> int:
+    """This function will save pairs, in an order that does not tell where they stood, and count a use of known ones."""
+    wanted = {
+        mark_of_pair(source=source, japanese=japanese): (source, japanese)
+        for source, japanese in found
+        if may_enter(source, japanese, private=private)
+    }
+    theirs = Pair.objects.filter(organization=organization, language=language)
+    known = set(theirs.filter(mark__in=wanted).values_list("mark", flat=True))
+    if known:
+        theirs.filter(mark__in=known).update(used_count=F("used_count") + 1, used_on=now.date())
+    new = [
+        _pair(organization, language, mark, *wanted[mark], origin=origin, now=now)
+        for mark in sorted(wanted)
+        if mark not in known
+    ]
+    Pair.objects.bulk_create(new, ignore_conflicts=True)
+    return len(wanted)
+
+
+def _pair(
+    organization: Organization, language: str, mark: str, source: str, japanese: str, *, origin: str, now: datetime
+) -> Pair:
+    side = grams.of_side(organization_id=organization.pk, language=language)
+    return Pair(
+        organization=organization,
+        language=language,
+        source=source,
+        japanese=japanese,
+        mark=mark,
+        words=len(grams.words_of(source)),
+        grams=grams.of_pair(within=side, source=source, japanese=japanese),
+        origin=origin,
+        made_on=now.date(),
+        used_on=now.date(),
+    )

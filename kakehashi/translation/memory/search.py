@@ -1,0 +1,257 @@
+"""Finds pairs: the same words, similar words with their score and difference, and words inside pairs."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+from django.db import connection
+from django.db.models import Q
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
+from kakehashi.common.text import clean, fold
+from kakehashi.organizations.models import Organization
+from kakehashi.translation.differences import Piece, difference
+from kakehashi.translation.memory import grams
+from kakehashi.translation.models import Pair, SharedMemory
+
+FEWEST_SCORE = 60
+MOST_FOR_STRETCH = 100
+MOST_FOR_WORDS = 200
+EXACT = 100
+
+# One look into the index for each set of numbers; a set that fits too many pairs gives only some of them.
+HITS = """
+WITH hit AS MATERIALIZED (
+    SELECT DISTINCT piece.asked, found.id
+    FROM unnest(%(asked)s::int[], %(pieces)s::text[], %(fewest)s::int[], %(most)s::int[])
+        AS piece (asked, grams, fewest, most)
+    CROSS JOIN LATERAL (
+        SELECT pair.id FROM translation_pair pair
+        WHERE pair.grams @> piece.grams::int[] AND pair.words BETWEEN piece.fewest AND piece.most
+        LIMIT %(limit)s
+    ) found
+)
+SELECT hit.asked, pair.public_id, pair.organization_id, pair.source, pair.japanese, pair.used_on
+FROM hit JOIN translation_pair pair ON pair.id = hit.id
+"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Match:
+    """A pair whose words are the same (score 100) or similar; ``pieces`` lead from its words to those asked for."""
+
+    public_id: str
+    source: str
+    japanese: str
+    score: int
+    pieces: tuple[Piece, ...]
+    is_own: bool
+    used_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class Use:
+    """A pair that holds the words that somebody looked for."""
+
+    public_id: str
+    source: str
+    japanese: str
+    is_own: bool
+    used_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """A set of numbers that a pair must hold, for the text at ``place``, and how many words it may have."""
+
+    place: int
+    numbers: grams.Grams
+    fewest: int = 0
+    most: int = grams.MOST_WORDS
+
+
+class Found(NamedTuple):
+    """A pair as the index finds it."""
+
+    public_id: str
+    organization_id: int
+    source: str
+    japanese: str
+    used_on: date
+
+
+def matches(*, organization: Organization, language: str, source: str, limit: int = 3) -> list[Match]:
+    """This function will return the pairs whose words are most like these, the best first, from a score of 60 on.
+
+    Those of the organization and of organizations that share are looked through.
+    """
+    return matches_of_all(organization=organization, texts=[(language, source)], limit=limit)[0]
+
+
+def matches_of_all(
+    *, organization: Organization, texts: Sequence[tuple[str, str]], limit: int = 3
+) -> list[list[Match]]:
+    """This function will do the same for several texts, each with its language, in the same two queries."""
+    candidates = _candidates(organization, texts)
+    return [
+        _best(clean(source), found, organization=organization, limit=limit)
+        for (_language, source), found in zip(texts, candidates, strict=True)
+    ]
+
+
+def pair_for(*, organization: Organization, public_id: str) -> Match | None:
+    """This function will return a pair that the organization may use, or None."""
+    mine = Q(organization_id__in=_open_to(organization))
+    pair = Pair.objects.filter(mine, public_id=public_id).first()
+    if pair is None:
+        return None
+    return _match(pair, pair.source, score=EXACT, organization=organization)
+
+
+def concordance(*, organization: Organization, language: str, words: str, limit: int = 20) -> list[Use]:
+    """This function will return pairs that hold these words side by side, in their source or in their Japanese.
+
+    The organization's own come first, then those used last, then the shorter ones. An empty language means all.
+    """
+    looked_for = grams.words_of(words)
+    open_to = _open_to(organization)
+    languages = [language] if language else _languages(open_to)
+    sides = [grams.of_side(organization_id=one, language=other) for one in open_to for other in languages]
+    asked = [
+        Asked(place=0, numbers=numbers)
+        for side in sides
+        for numbers in (grams.of_words(looked_for, within=side), grams.of_japanese(words, within=side))
+        if numbers
+    ]
+    kept = [one for _place, one in hits(asked, limit=MOST_FOR_WORDS) if _holds(one, words, looked_for)]
+    kept = list({(one.source, one.japanese, one.organization_id): one for one in kept}.values())
+    kept.sort(key=lambda one: (one.organization_id != organization.pk, -one.used_on.toordinal(), len(one.source)))
+    return [
+        Use(
+            public_id=pair.public_id,
+            source=pair.source,
+            japanese=pair.japanese,
+            is_own=pair.organization_id == organization.pk,
+            used_on=pair.used_on,
+        )
+        for pair in kept[:limit]
+    ]
+
+
+def is_shared(*, organization: Organization) -> bool:
+    """This function will say whether every organization may use the memory of this one."""
+    return SharedMemory.objects.filter(organization=organization).exists()
+
+
+def size_of(*, organization: Organization) -> int:
+    """This function will count the pairs of the organization itself."""
+    return Pair.objects.filter(organization=organization).count()
+
+
+def _languages(open_to: Sequence[int]) -> list[str]:
+    """This function will return the languages of the pairs of these organizations: one look for each language.
+
+    The index of the table's constraint is jumped through, for counting all pairs would take too long.
+    """
+    found: list[str] = []
+    for one in open_to:
+        theirs = Pair.objects.filter(organization_id=one).order_by("language").values_list("language", flat=True)
+        last = theirs.first()
+        while last is not None:
+            found.append(last)
+            last = theirs.filter(language__gt=last).first()
+    return sorted(set(found))
+
+
+def _open_to(organization: Organization) -> list[int]:
+    """This function will return whose pairs the organization may use: its own, and those of all who share."""
+    sharing = SharedMemory.objects.exclude(organization=organization).values_list("organization_id", flat=True)
+    return [organization.pk, *sorted(sharing)]
+
+
+def hits(asked: Sequence[Asked], *, limit: int) -> Iterator[tuple[int, Found]]:
+    """This function will let the index find the pairs that hold all numbers of a set, and yield them with its place."""
+    if not asked:
+        return
+    values: dict[str, Any] = {
+        "asked": [one.place for one in asked],
+        "pieces": ["{" + ",".join(map(str, one.numbers)) + "}" for one in asked],
+        "fewest": [one.fewest for one in asked],
+        "most": [one.most for one in asked],
+        "limit": limit,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(HITS, values)
+        for place, *columns in cursor.fetchall():
+            yield place, Found(*columns)
+
+
+def pieces_of(source: str, *, language: str, open_to: Sequence[int], place: int = 0) -> Iterator[Asked]:
+    """This function will yield what to ask the index for a text: each stretch of it, in each memory, about as long."""
+    words = grams.words_of(source)
+    for one in open_to:
+        side = grams.of_side(organization_id=one, language=language)
+        for stretch in grams.stretches(words, within=side):
+            yield Asked(
+                place=place,
+                numbers=stretch,
+                fewest=len(words) * FEWEST_SCORE // 100,
+                most=len(words) * 100 // FEWEST_SCORE + 1,
+            )
+
+
+def _candidates(organization: Organization, texts: Sequence[tuple[str, str]]) -> list[list[Found]]:
+    """This function will return for each text the pairs that hold a stretch of it."""
+    found: list[list[Found]] = [[] for _text in texts]
+    open_to = _open_to(organization) if texts else []
+    asked = [
+        piece
+        for place, (language, source) in enumerate(texts)
+        for piece in pieces_of(source, language=language, open_to=open_to, place=place)
+    ]
+    for place, one in hits(asked, limit=MOST_FOR_STRETCH):
+        found[place].append(one)
+    return found
+
+
+def _best(source: str, found: Sequence[Found], *, organization: Organization, limit: int) -> list[Match]:
+    """This function will score what the index found, leave out what is too far off, and keep the best of each."""
+    texts = [one.source for one in found]
+    scored = process.extract(
+        source, texts, scorer=Levenshtein.normalized_similarity, score_cutoff=FEWEST_SCORE / 100, limit=None
+    )
+    rows = [(_score(similarity, one=source, other=text), found[place]) for text, similarity, place in scored]
+    rows.sort(key=lambda row: (-row[0], row[1].organization_id != organization.pk, -row[1].used_on.toordinal()))
+    best: dict[tuple[str, str], Match] = {}
+    for score, one in rows:
+        if len(best) == limit:
+            break
+        if (one.source, one.japanese) not in best:
+            best[one.source, one.japanese] = _match(one, source, score=score, organization=organization)
+    return list(best.values())
+
+
+def _score(similarity: float, *, one: str, other: str) -> int:
+    """This function will return whole points; only the very same text has a hundred."""
+    return EXACT if one == other else min(round(similarity * 100), EXACT - 1)
+
+
+def _match(one: Found | Pair, source: str, *, score: int, organization: Organization) -> Match:
+    return Match(
+        public_id=one.public_id,
+        source=one.source,
+        japanese=one.japanese,
+        score=score,
+        pieces=tuple(difference(before=one.source, after=source)),
+        is_own=one.organization_id == organization.pk,
+        used_on=one.used_on,
+    )
+
+
+def _holds(pair: Found, typed: str, words: Sequence[str]) -> bool:
+    """This function will look whether the words really stand side by side, for the index only knows pairs of them."""
+    row = f" {' '.join(grams.words_of(pair.source))} "
+    signs = fold(typed).replace(" ", "")
+    return bool(words and f" {' '.join(words)} " in row) or signs in fold(pair.japanese).replace(" ", "")
