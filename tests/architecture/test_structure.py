@@ -29,6 +29,7 @@ LAYERS = (
     ("catalogue", "guidance"),
     ("audit", "messaging"),
     ("ui",),
+    ("checks",),
     ("rules", "guard", "common"),
 )
 HEIGHT = {app: -place for place, layer in enumerate(LAYERS) for app in layer}
