@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db import transaction
@@ -18,7 +18,7 @@ from kakehashi.organizations import queries as organizations
 from kakehashi.seekers import queries as seekers
 from kakehashi.seekers.models import Seeker
 from kakehashi.seekers.names import katakana_name
-from kakehashi.translation import messages, policies, registered
+from kakehashi.translation import messages, passing, policies, registered
 from kakehashi.translation.differences import mark_of
 from kakehashi.translation.models import ChangeRequest, Part
 from kakehashi.translation.refusals import (
@@ -48,11 +48,15 @@ JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
 @dataclass(frozen=True, kw_only=True)
 class Typed:
-    """Japanese that somebody typed for a part; ``seen`` is what the page named when it was opened, or empty."""
+    """Japanese that somebody typed for a part; ``seen`` is what the page named when it was opened, or empty.
+
+    ``reason`` says why warnings may pass; None where nobody could be asked.
+    """
 
     key: str
     japanese: str
     seen: str = ""
+    reason: str | None = None
 
 
 def save_part(*, seeker: Seeker, key: str, japanese: str, by: User, now: datetime, seen: str = "") -> None:
@@ -76,8 +80,8 @@ def save_parts(
 
     A member of the organization that accepted the seeker may. All or nothing: it raises UnknownPart,
     ChangedMeanwhile when somebody else changed the Japanese or the seeker the words since ``seen``,
-    NothingToApprove for empty Japanese and NotJapanese for sentences in another language. What was not touched
-    is left as it is, whatever others did to it.
+    NothingToApprove for empty Japanese, NotJapanese for sentences in another language and ProblemsFound for errors
+    and for warnings without a reason. What was not touched is left as it is, whatever others did to it.
     """
     _lock_for_translator(seeker, by)
     sources = {source.key: source.text for source in sources_of(seeker)}
@@ -85,7 +89,7 @@ def save_parts(
     unknown = [one.key for one in typed if one.key not in sources]
     if unknown:
         raise UnknownPart
-    texts = [Typed(key=one.key, japanese=clean(one.japanese), seen=one.seen) for one in typed]
+    texts = [replace(one, japanese=clean(one.japanese)) for one in typed]
     _check_nothing_changed(texts, sources, stored, approve)
     empty = tuple(one.key for one in texts if one.key in approve and not one.japanese)
     if empty:
@@ -93,6 +97,7 @@ def save_parts(
     foreign = tuple(one.key for one in texts if one.key in approve and _is_untranslated(one))
     if foreign:
         raise NotJapanese(keys=foreign)
+    passing.let_pass(seeker=seeker, typed=[one for one in texts if one.key in approve], by=by, now=now)
     saved = [one for one in texts if _touched(one, stored.get(one.key), approve)]
     for one in saved:
         _write(seeker, one.key, sources[one.key], one.japanese, by, now)

@@ -8,7 +8,10 @@ from kakehashi.common import state
 from kakehashi.common.identity import PublicIdField
 from kakehashi.common.privacy import DataPolicy
 from kakehashi.seekers.models import Seeker
+from kakehashi.translation.glossary_models import OwnTerm, PassedWarning, TermList
 from kakehashi.translation.states import PART_TABLE, REQUEST_TABLE, PartState, RequestState
+
+__all__ = ["ChangeRequest", "OwnTerm", "Part", "PassedWarning", "TermList"]
 
 
 class Part(models.Model):

@@ -17,11 +17,12 @@ from kakehashi.common.refusals import Refused
 from kakehashi.portals.sender import labels
 from kakehashi.portals.sender.finding import person, whole_or_404
 from kakehashi.portals.sender.navigation import sender_page
+from kakehashi.portals.sender.problems import PartChecked, errors_of, parts_checked
 from kakehashi.portals.sender.sentences import sentence
 from kakehashi.translation import actions, queries
 from kakehashi.translation.desk import Section, desk_of
 from kakehashi.translation.forms import DeskForm, seen_name, text_name
-from kakehashi.translation.refusals import ChangedMeanwhile, NothingToApprove, NotJapanese
+from kakehashi.translation.refusals import ChangedMeanwhile, NothingToApprove, NotJapanese, ProblemsFound
 from kakehashi.ui.forms import BoundField, bound_or_kept
 from kakehashi.ui.pages import render_form_page
 
@@ -40,6 +41,7 @@ class Row:
     state: str | Promise
     tone: str
     conflict: str | None
+    checked: PartChecked
 
 
 @sender_page("seekers")
@@ -62,33 +64,51 @@ def translate(request: HttpRequest, organization: "Organization", public_id: str
         except ChangedMeanwhile as changed:
             conflicts = changed.stored
             form.show_conflict(stored=conflicts)
-        except NothingToApprove as empty:
-            for key in empty.keys:
-                form.add_error(text_name(key), _("Write the Japanese before you approve it."))
-        except NotJapanese as foreign:
-            for key in foreign.keys:
-                form.add_error(text_name(key), _("This is not Japanese yet. Translate it before you approve it."))
         except Refused as refused:
-            form.add_error(None, sentence(refused))
+            _say_why(form, refused)
         else:
             messages.success(request, _what_happened(saved, approved))
             return redirect("sender:translate", public_id=public_id)
-    return _desk_page(request, seeker, form, conflicts)
+    checked = parts_checked(organization=organization, seeker=seeker, texts=form.texts(), typed=request.POST)
+    return _desk_page(request, seeker, form, conflicts, checked)
 
 
-def _desk_page(request: HttpRequest, seeker: "Seeker", form: DeskForm, conflicts: Mapping[str, str]) -> HttpResponse:
+def _say_why(form: DeskForm, refused: Refused) -> None:
+    """This function will put the sentences of a refusal where they belong: at the parts, or on top."""
+    if isinstance(refused, NothingToApprove):
+        for key in refused.keys:
+            form.add_error(text_name(key), _("Write the Japanese before you approve it."))
+    elif isinstance(refused, NotJapanese):
+        for key in refused.keys:
+            form.add_error(text_name(key), _("This is not Japanese yet. Translate it before you approve it."))
+    elif isinstance(refused, ProblemsFound):
+        for key, problems in refused.problems.items():
+            form.add_error(text_name(key), errors_of(problems))
+    else:
+        form.add_error(None, sentence(refused))
+
+
+def _desk_page(
+    request: HttpRequest,
+    seeker: "Seeker",
+    form: DeskForm,
+    conflicts: Mapping[str, str],
+    checked: Mapping[str, PartChecked],
+) -> HttpResponse:
     missing = queries.missing_for_publishing(seeker=seeker)
     sections = desk_of(seeker=seeker)
     context: dict[str, Any] = {
         "seeker": seeker,
-        "sections": [(section, _rows(section, form, conflicts)) for section in sections],
+        "sections": [(section, _rows(section, form, conflicts, checked)) for section in sections],
         "missing": [(one, labels.MISSING[one.reason]) for one in missing],
         "unwritten": [one for one in missing if one.reason == queries.NOT_WRITTEN],
     }
     return render_form_page(request, form, "sender/translate.html", context)
 
 
-def _rows(section: Section, form: DeskForm, conflicts: Mapping[str, str]) -> list[Row]:
+def _rows(
+    section: Section, form: DeskForm, conflicts: Mapping[str, str], checked: Mapping[str, PartChecked]
+) -> list[Row]:
     return [
         Row(
             part=part,
@@ -97,6 +117,7 @@ def _rows(section: Section, form: DeskForm, conflicts: Mapping[str, str]) -> lis
             state=labels.PART[part.state],
             tone=labels.PART_TONE[part.state],
             conflict=conflicts.get(part.key),
+            checked=checked[part.key],
         )
         for part in section.parts
         if text_name(part.key) in form.fields
