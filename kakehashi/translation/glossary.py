@@ -1,14 +1,11 @@
 """The glossary: the official list, trade words and an organization's own terms, and where they stand in a text."""
 
-import csv
 import re
 import threading
 from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import Literal
 
 from django.db.models import Count, Max, QuerySet
 
@@ -16,11 +13,11 @@ from kakehashi.catalogue.models import Occupation, Work
 from kakehashi.common.text import clean, fold
 from kakehashi.organizations.models import Organization
 from kakehashi.seekers.models import Seeker
-from kakehashi.translation.glossary_models import OwnTerm, TermList
+from kakehashi.translation.glossary_models import OwnTerm, TermList, key_of
 from kakehashi.translation.term_index import Entry, FoundTerm, TermIndex
+from kakehashi.translation.trade_words import TradeWord, trade_words
 
 LANGUAGES = ("vi", "id", "en", "tl")
-_TRADE_WORDS = Path(__file__).parent / "data" / "trade_words.csv"
 _BY_COUNTRY = {"VN": "vi", "ID": "id", "PH": "en"}
 _VIETNAMESE = re.compile("[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
 _KEPT = 32
@@ -35,17 +32,6 @@ class Stretch:
     text: str
     japanese: str = ""
     note: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class TradeWord:
-    """A word of the trades as the file has it, with its source and how sure it is."""
-
-    language: str
-    term: str
-    japanese: tuple[str, ...]
-    source: str
-    confidence: Literal["confirmed", "secondary", "unconfirmed"]
 
 
 def terms_in(*, organization: Organization, language: str, text: str) -> list[FoundTerm]:
@@ -88,7 +74,7 @@ def search(*, organization: Organization, text: str, language: str = "") -> Quer
     wanted = clean(text)
     if wanted:
         found = (
-            found.filter(key__contains=fold(wanted))
+            found.filter(key__contains=key_of(wanted))
             | found.filter(note__icontains=wanted)
             | found.filter(japanese__contains=[wanted])
         )
@@ -116,27 +102,16 @@ def known_elsewhere(*, language: str, text: str, most: int = 50) -> list[TradeWo
     ][:most]
 
 
-@cache
-def trade_words() -> tuple[TradeWord, ...]:
-    """This function will read the words of the trades once."""
-    with _TRADE_WORDS.open(encoding="utf-8", newline="") as file:
-        return tuple(
-            TradeWord(
-                language=row["language"],
-                term=row["term"],
-                japanese=tuple(row["japanese"].split("|")),
-                source=row["source"],
-                confidence=row["confidence"],  # type: ignore[arg-type]  # a test reads the file
-            )
-            for row in csv.DictReader(file)
-        )
-
-
 def language_of(*, seeker: Seeker, text: str) -> str:
     """This function will return the language that a seeker's words are in, by their letters and the country."""
     if _VIETNAMESE.search(text):
         return "vi"
     return _BY_COUNTRY.get(seeker.country, "en")
+
+
+def language_of_country(*, country: str) -> str:
+    """This function will return the language in which people of a country write here."""
+    return _BY_COUNTRY.get(country, "en")
 
 
 def stretches(*, text: str, found: list[FoundTerm]) -> list[Stretch]:

@@ -1,5 +1,7 @@
 """What a sending organization keeps for its translators: own terms, a list that is being read in, passed warnings."""
 
+import unicodedata
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
@@ -12,6 +14,11 @@ from kakehashi.seekers.models import UNTIL_CANCELLATION, Seeker
 
 LONGEST_TERM = 120
 LONGEST_NOTE = 300
+
+
+def key_of(term: str) -> str:
+    """This function will return a term for comparing: case, width and spaces do not matter, but accents do."""
+    return " ".join(unicodedata.normalize("NFKC", term).casefold().split())
 
 
 class OwnTerm(models.Model):

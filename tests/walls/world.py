@@ -11,7 +11,7 @@ from kakehashi.organizations.states import OrganizationKind
 from kakehashi.placements.models import PhoneCall
 from kakehashi.placements.states import PlacementState
 from kakehashi.seekers.models import LanguageSkill, Schooling, Stay
-from kakehashi.translation.models import ChangeRequest
+from kakehashi.translation.models import ChangeRequest, OwnTerm
 from tests import cast
 
 CALL = {"code": "K00001", "company": "Company", "sending": "Organization"}
@@ -74,7 +74,11 @@ def make_side(*, state: str = PlacementState.FORWARDED) -> Side:
     school = Schooling.objects.create(seeker=seeker, kind="college", name="Trường nghề", from_year=2019)
     skill = LanguageSkill.objects.create(seeker=seeker, language="en", level="A1")
     stay = Stay.objects.create(seeker=seeker, purpose="visit", from_year=2019, until_year=2019)
+    own_term = OwnTerm.objects.create(
+        organization=sending, language="vi", term="hàn", key="hàn", japanese=["溶接"], changed_at=cast.NOW
+    )
     side.things = {
+        "own_term": own_term.public_id,
         "seeker": seeker.public_id,
         "choice": seeker.choices.get().public_id,
         "code": page.code,

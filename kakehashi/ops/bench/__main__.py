@@ -5,10 +5,14 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from kakehashi.ops.bench import rules
+from kakehashi.ops.bench import glossary, rules
 from kakehashi.ops.bench.measurement import Measurement
 
-FAMILIES: dict[str, Callable[[], Iterator[Measurement]]] = {"rules": rules.measure}
+FAMILIES: dict[str, Callable[[], Iterator[Measurement]]] = {
+    "rules": rules.measure,
+    "glossary": glossary.measure_terms,
+    "checks": glossary.measure_checks,
+}
 _WRITTEN = Path(__file__).parents[3] / "var" / "bench.json"
 _ROW = "{:<36}{:>12}{:>12}{:>12}{:>9}{:>9}"
 

@@ -18,6 +18,7 @@ _ENTRIES: tuple[tuple[str, str | Promise], ...] = (
     ("sender:home", _("What waits for you")),
     ("sender:seekers", _("Seekers")),
     ("sender:change_requests", _("Change requests")),
+    ("sender:glossary", _("Glossary")),
     ("sender:placements", _("Placements")),
     ("sender:calls", _("Tell by phone")),
     ("sender:agreements", _("Agreements")),

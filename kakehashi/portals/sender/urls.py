@@ -67,4 +67,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("agreements/<str:public_id>/decline/", agreements.decline, name="agreement_decline"),
     path("organization/", organization.organization, name="organization"),
     path("", include("kakehashi.portals.sender.urls_members")),
+    path("", include("kakehashi.portals.sender.urls_glossary")),
 ]
