@@ -4,8 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-import jaconv
 from django.contrib.postgres.search import SearchQuery
+
+from kakehashi.common.japanese import KANJI, compact, folded
 
 SHORTEST = 2
 # What a tsvector can hold: positions end at 16,383, and a token keeps at most 255 of them.
@@ -13,19 +14,7 @@ _LAST_POSITION = 16_000
 _POSITIONS_PER_TOKEN = 250
 # A token that no text can contain: it marks a page whose text is too long for positions.
 _TOO_LONG = "<too long>"
-_ROWS = {
-    "あ": "あぁかがさざただなはばぱまやゃらわゎ",
-    "い": "いぃきぎしじちぢにひびぴみりゐ",
-    "う": "うぅくぐすずつづっぬふぶぷむゆゅるゔ",
-    "え": "えぇけげせぜてでねへべぺめれゑ",
-    "お": "おぉこごそぞとどのほぼぽもよょろを",
-}
-_VOWEL = {kana: vowel for vowel, row in _ROWS.items() for kana in row}
-_KANJI = "\u3400-\u4dbf\u4e00-\u9fff々"
-# Between two kanji these are the ending of the first part of a compound (打ち込み), not a particle.
-_INNER_ENDING = re.compile(f"(?<=[{_KANJI}])[いえきぎけげしじせちつてびべみめりれ](?=[{_KANJI}])")
-_LAST_ENDING = re.compile(f"(?<=[{_KANJI}]{{2}})[いえきぎくぐけげしすせちつてびぶべみむめりるれ]$")
-_DASH_BETWEEN_KANA = re.compile("(?<=[ぁ-ゖ])[‐‑–—―−─](?=[ぁ-ゖ])")
+_LAST_ENDING = re.compile(f"(?<=[{KANJI}]{{2}})[いえきぎくぐけげしすせちつてびぶべみむめりるれ]$")
 
 
 class PairsQuery(SearchQuery):
@@ -36,25 +25,6 @@ class PairsQuery(SearchQuery):
     def __init__(self, tokens: str) -> None:
         """This function will take the query in PostgreSQL's own notation."""
         super().__init__(tokens, search_type="raw")
-
-
-def folded(text: str) -> str:
-    """This function will make texts comparable: width, case, kind of kana, long vowels and spaces do not matter.
-
-    ラーメン, らーめん and らあめん become the same. Folding a folded text changes nothing.
-    """
-    plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    kept = "".join(char for char in plain if not char.isspace() and unicodedata.category(char) not in {"Cc", "Cs"})
-    kana = _DASH_BETWEEN_KANA.sub("ー", jaconv.kata2hira(kept))
-    sounds: list[str] = []
-    for char in kana:
-        sounds.append(_VOWEL.get(sounds[-1], char) if char == "ー" and sounds else char)
-    return unicodedata.normalize("NFKC", "".join(sounds))
-
-
-def compact(text: str) -> str:
-    """This function will write the compounds of a folded text briefly: 打ち込み becomes 打込み."""
-    return _INNER_ENDING.sub("", text)
 
 
 def words_in(typed: str) -> list[str]:

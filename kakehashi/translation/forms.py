@@ -8,6 +8,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from kakehashi.common.text import clean
 from kakehashi.translation.actions import Typed
 from kakehashi.translation.declining import DeclineCause
 from kakehashi.translation.queries import NeededPart
@@ -52,10 +53,18 @@ class DeskForm(Form):
                 key=part.key,
                 japanese=self.cleaned_data[text_name(part.key)],
                 seen=self.cleaned_data[seen_name(part.key)],
+                reason=self.data.get(reason_name(part.key), ""),
             )
             for part in self.parts
             if text_name(part.key) in self.data
         ]
+
+    def texts(self) -> dict[str, str] | None:
+        """This function will return what was typed, whatever is wrong with it, by part; None when nothing was sent."""
+        if not self.is_bound:
+            return None
+        typed = {part.key: clean(self.data.get(text_name(part.key), "")) for part in self.parts}
+        return {key: text for key, text in typed.items() if text}
 
     def keys_to_approve(self) -> tuple[str, ...]:
         """This function will return the parts that the pressed button approves: one, all that have text, or none."""
@@ -144,6 +153,11 @@ class DeclineForm(Form):
 def text_name(key: str) -> str:
     """This function will return the name of the box for a part."""
     return f"japanese-{key}"
+
+
+def reason_name(key: str) -> str:
+    """This function will return the name of the box for why a part's warnings may pass."""
+    return f"reason-{key}"
 
 
 def seen_name(key: str) -> str:

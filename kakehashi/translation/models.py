@@ -8,12 +8,23 @@ from kakehashi.common import state
 from kakehashi.common.identity import PublicIdField
 from kakehashi.common.privacy import DataPolicy
 from kakehashi.seekers.models import Seeker
+from kakehashi.translation.glossary_models import OwnTerm, PassedWarning, TermList
 from kakehashi.translation.pairs import Pair, SharedMemory, Upload
 from kakehashi.translation.presence import Presence
 from kakehashi.translation.second_person import SECOND_PERSON
 from kakehashi.translation.states import FINISHED, PART_TABLE, REQUEST_TABLE, PartState, RequestState
 
-__all__ = ["ChangeRequest", "Pair", "Part", "Presence", "SharedMemory", "Upload"]
+__all__ = [
+    "ChangeRequest",
+    "OwnTerm",
+    "Pair",
+    "Part",
+    "PassedWarning",
+    "Presence",
+    "SharedMemory",
+    "TermList",
+    "Upload",
+]
 
 
 class Part(models.Model):

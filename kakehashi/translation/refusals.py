@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from kakehashi.checks import Problem
 from kakehashi.common.refusals import Refused
 
 
@@ -37,6 +38,27 @@ class NotJapanese(Refused):
         """This function will remember which parts are not Japanese."""
         super().__init__(", ".join(keys))
         self.keys = keys
+
+
+class ProblemsFound(Refused):
+    """Errors, or warnings without a reason, stand against approving; it remembers them by part."""
+
+    def __init__(self, *, problems: Mapping[str, tuple[Problem, ...]]) -> None:
+        """This function will remember the problems."""
+        super().__init__(", ".join(problems))
+        self.problems = problems
+
+
+class TermThere(Refused):
+    """The glossary has this term already."""
+
+
+class NotATerm(Refused):
+    """A term needs its own word and Japanese, neither too long."""
+
+
+class NotATermList(Refused):
+    """A file that is no list of terms: not readable as text, without the columns, or too long."""
 
 
 class ChangedMeanwhile(Refused):

@@ -30,6 +30,7 @@ LAYERS = (
     ("catalogue", "guidance"),
     ("audit", "messaging", "timing"),
     ("ui",),
+    ("checks",),
     ("rules", "guard", "katakana", "pictures", "paper", "common"),
 )
 HEIGHT = {app: -place for place, layer in enumerate(LAYERS) for app in layer}

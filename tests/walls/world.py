@@ -13,7 +13,7 @@ from kakehashi.organizations.states import OrganizationKind
 from kakehashi.placements.models import PhoneCall
 from kakehashi.placements.states import PlacementState
 from kakehashi.seekers.models import ContactPerson, LanguageSkill, Licence, Schooling, Stay
-from kakehashi.translation.models import ChangeRequest, Upload
+from kakehashi.translation.models import ChangeRequest, OwnTerm, Upload
 from tests import cast
 
 CALL = {"code": "K00001", "company": "Company", "sending": "Organization"}
@@ -88,8 +88,12 @@ def make_side(*, state: str = PlacementState.FORWARDED) -> Side:
     cast.make_staff_photo(page=page)
     document = cast.make_document(seeker=seeker)
     upload = Upload.objects.create(organization=sending, seeker=seeker, rows=[], uploaded_at=cast.NOW)
+    own_term = OwnTerm.objects.create(
+        organization=sending, language="vi", term="hàn", key="hàn", japanese=["溶接"], changed_at=cast.NOW
+    )
     side.things = {
         "document": document.public_id,
+        "own_term": own_term.public_id,
         "seeker": seeker.public_id,
         "choice": seeker.choices.get().public_id,
         "code": page.code,

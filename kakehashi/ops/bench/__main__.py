@@ -5,13 +5,15 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from kakehashi.ops.bench import memory, pdf, rules
+from kakehashi.ops.bench import glossary, memory, pdf, rules
 from kakehashi.ops.bench.measurement import Measurement
 
 FAMILIES: dict[str, Callable[[], Iterator[Measurement]]] = {
     "rules": rules.measure,
     "memory": memory.measure,
     "pdf": pdf.measure,
+    "glossary": glossary.measure_terms,
+    "checks": glossary.measure_checks,
 }
 _WRITTEN = Path(__file__).parents[3] / "var" / "bench.json"
 _ROW = "{:<36}{:>12}{:>12}{:>12}{:>9}{:>9}"

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from kakehashi.portals.sender.memory import Found
+from kakehashi.portals.sender.problems import PartChecked
 from kakehashi.translation.differences import mark_of
 from kakehashi.translation.queries import NeededPart
 from kakehashi.translation.states import PartState
@@ -13,18 +14,19 @@ from kakehashi.translation.states import PartState
 
 @dataclass(frozen=True, kw_only=True)
 class Block:
-    """A template with its values, under the source, above the box or after it; left out where there is nothing to say."""
+    """A template with its values: under the source, above the box or after it. What has nothing to say is left out."""
 
     place: Literal["source", "target", "after"]
     template: str
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] | PartChecked = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Help:
-    """What was found out for all parts of a page, by key: conflicts, and what the memory knows."""
+    """What was found out for all parts of a page, by key: conflicts, terms and problems, and what the memory knows."""
 
     conflicts: "Mapping[str, Conflict]" = field(default_factory=dict)
+    checked: Mapping[str, PartChecked] = field(default_factory=dict)
     memory: Mapping[str, Sequence[Found]] = field(default_factory=dict)
 
 
@@ -49,6 +51,8 @@ def help_for(part: NeededPart, known: Help) -> Iterator[Block]:
     if conflict := known.conflicts.get(part.key):
         values = {"part": part, "conflict": conflict}
         yield Block(place="target", template="sender/parts/desk_conflict.html", values=values)
+    if checked := known.checked.get(part.key):
+        yield Block(place="after", template="sender/parts/problems.html", values=checked)
     if found := known.memory.get(part.key):
         yield Block(place="after", template="sender/parts/memory.html", values={"found": found, "label": part.label})
 

@@ -16,6 +16,7 @@ from kakehashi.ui.forms import BoundField
 
 if TYPE_CHECKING:
     from kakehashi.accounts.models import User
+    from kakehashi.translation.glossary import Stretch
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +49,7 @@ class Row:
     needs_work: bool
     may_approve: bool
     after: str
+    source: "tuple[Stretch, ...]"
     help: tuple[Block, ...]
 
     @property
@@ -85,6 +87,7 @@ def rows_of(section: Section, form: DeskForm, translator: Translator, known: Hel
                 needs_work=works,
                 may_approve=translator.approves(part),
                 after=next_key(form.parts, part.key, translator),
+                source=known.checked[part.key].source if part.key in known.checked else (),
                 help=tuple(help_for(part, known)),
             )
         )

@@ -20,6 +20,7 @@ _ENTRIES: tuple[tuple[str, str | Promise], ...] = (
     ("sender:seekers", _("Seekers")),
     ("sender:change_requests", _("Change requests")),
     ("sender:memory", _("Translation memory")),
+    ("sender:glossary", _("Glossary")),
     ("sender:placements", _("Placements")),
     ("sender:calls", _("Tell by phone")),
     ("sender:agreements", _("Agreements")),

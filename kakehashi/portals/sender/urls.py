@@ -6,6 +6,7 @@ from kakehashi.portals.sender.views import (
     agreements,
     calls,
     changes,
+    checking,
     costs,
     files,
     home,
@@ -29,6 +30,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("seekers/<str:public_id>/accept/", seekers.accept, name="accept_seeker"),
     path("seekers/<str:public_id>/decline/", seekers.decline, name="decline_seeker"),
     path("seekers/<str:public_id>/recovery-code/", seekers.recovery, name="recovery"),
+    path("seekers/<str:public_id>/check-part/", checking.check_part, name="check_part"),
     path("seekers/<str:public_id>/publish/", publish.publish, name="publish"),
     path("seekers/<str:public_id>/publish/pdf/", papers.page_pdf, name="page_pdf"),
     path("seekers/<str:public_id>/resume-form/", papers.resume_form, name="resume_form"),
@@ -84,4 +86,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("kakehashi.portals.sender.urls_desk")),
     path("", include("kakehashi.portals.sender.urls_members")),
     path("", include("kakehashi.portals.sender.urls_memory")),
+    path("", include("kakehashi.portals.sender.urls_glossary")),
 ]

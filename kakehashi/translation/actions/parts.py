@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from kakehashi.common import state
 from kakehashi.common.refusals import NotAllowed
 from kakehashi.common.text import clean
 from kakehashi.seekers.models import Seeker
-from kakehashi.translation import memory, policies, registered
+from kakehashi.translation import memory, passing, policies, registered
 from kakehashi.translation.differences import mark_of
 from kakehashi.translation.models import Part
 from kakehashi.translation.refusals import (
@@ -32,11 +32,15 @@ JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
 @dataclass(frozen=True, kw_only=True)
 class Typed:
-    """Japanese that somebody typed for a part; ``seen`` is what the page named when it was opened, or empty."""
+    """Japanese that somebody typed for a part; ``seen`` is what the page named when it was opened, or empty.
+
+    ``reason`` says why warnings may pass; None where nobody could be asked.
+    """
 
     key: str
     japanese: str
     seen: str = ""
+    reason: str | None = None
 
 
 def save_part(*, seeker: Seeker, key: str, japanese: str, by: User, now: datetime, seen: str = "") -> None:
@@ -84,10 +88,11 @@ def save_parts(
     unknown = [one.key for one in typed if one.key not in sources]
     if unknown:
         raise UnknownPart
-    texts = [Typed(key=one.key, japanese=clean(one.japanese), seen=one.seen) for one in typed]
+    texts = [replace(one, japanese=clean(one.japanese)) for one in typed]
     finish = {*check, *approve}
     _check_nothing_changed(texts, sources, stored, finish)
     _check_finished(texts, finish)
+    passing.let_pass(seeker=seeker, typed=[one for one in texts if one.key in finish], by=by, now=now)
     saved = [one for one in texts if _touched(one, stored.get(one.key), finish)]
     for one in saved:
         write(seeker, one.key, sources[one.key], one.japanese, by, now)

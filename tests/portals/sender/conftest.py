@@ -19,7 +19,7 @@ from tests import cast
 
 JAPANESE = {
     "name_katakana": "グエン・ヴァン",
-    "self_promotion": "溶接の経験が三年あります。",
+    "self_promotion": "溶接が得意で、毎日まじめに働いています。",
     "employer": "鉄工所",
     "duties": "鉄骨の溶接",
     "name": "職業学校",

@@ -162,7 +162,8 @@ def test_publishing_shows_the_code_and_the_preview_is_what_companies_get(stage):
 
 
 def test_contact_data_is_marked_and_stops_publishing(stage):
-    translate(stage.seeker, stage.member, self_promotion="電話は090-1234-5678です。")
+    translate(stage.seeker, stage.member)
+    Part.objects.filter(key="self_promotion").update(japanese="電話は090-1234-5678です。")
     answer = publish(stage)
     assert answer.status_code == 422
     assert "<mark>090-1234-5678</mark>" in answer.content.decode()

@@ -10,6 +10,7 @@ from kakehashi.common import clock
 from kakehashi.portals.sender import labels
 from kakehashi.portals.sender.finding import person, whole_or_404
 from kakehashi.portals.sender.navigation import sender_page
+from kakehashi.portals.sender.problems import parts_checked
 from kakehashi.portals.sender.views.translate import conflicts_of, written_parts
 from kakehashi.translation import actions, queries
 from kakehashi.translation.forms import DeskForm, seen_name
@@ -43,6 +44,9 @@ def draft(request: HttpRequest, organization: "Organization", public_id: str) ->
         return render(request, "sender/parts/desk_not_saved.html", context, status=CONFLICT)
     part = queries.part_for(seeker=whole_or_404(organization, public_id), key=key) or parts[0]
     context |= {"part": part, "seen_name": seen_name(key)}
+    texts = {key: part.japanese}
+    checked = parts_checked(organization=organization, seeker=seeker, texts=texts, typed=request.POST)
+    context["checked"] = checked.get(key)
     context |= {"state": labels.PART[part.state], "tone": labels.PART_TONE[part.state]}
     return render(request, "sender/parts/desk_saved.html", context)
 

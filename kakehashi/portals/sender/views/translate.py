@@ -19,12 +19,19 @@ from kakehashi.portals.sender.desk_help import Conflict, Help, conflict_of
 from kakehashi.portals.sender.desk_rows import Translator, next_key, rows_of
 from kakehashi.portals.sender.finding import person, whole_or_404
 from kakehashi.portals.sender.navigation import sender_page
+from kakehashi.portals.sender.problems import errors_of, parts_checked
 from kakehashi.portals.sender.sentences import sentence
 from kakehashi.showcase import actions as showcase
 from kakehashi.translation import actions, queries
 from kakehashi.translation.desk import desk_of
 from kakehashi.translation.forms import DeskForm, seen_name, text_name
-from kakehashi.translation.refusals import ChangedMeanwhile, NothingToApprove, NotJapanese, SecondPersonNeeded
+from kakehashi.translation.refusals import (
+    ChangedMeanwhile,
+    NothingToApprove,
+    NotJapanese,
+    ProblemsFound,
+    SecondPersonNeeded,
+)
 from kakehashi.ui.forms import bound_or_kept
 from kakehashi.ui.pages import render_form_page
 
@@ -62,6 +69,7 @@ def translate(request: HttpRequest, organization: "Organization", public_id: str
             return redirect(f"{reverse('sender:translate', args=[public_id])}#{_target(anchor)}")
     known = Help(
         conflicts=conflicts,
+        checked=parts_checked(organization=organization, seeker=seeker, texts=form.texts(), typed=request.POST),
         memory=memory.blocks_for(organization=organization, seeker=seeker, parts=form.parts),
     )
     return _desk_page(request, seeker, form, translator, known)
@@ -92,7 +100,11 @@ def explain(form: DeskForm, refused: Refused) -> None:
     elif isinstance(refused, SecondPersonNeeded):
         reason = _("You wrote or checked this text. Somebody else has to approve it.")
     else:
-        form.add_error(None, sentence(refused))
+        if isinstance(refused, ProblemsFound):
+            for key, problems in refused.problems.items():
+                form.add_error(text_name(key), errors_of(problems))
+        else:
+            form.add_error(None, sentence(refused))
         return
     for key in refused.keys:
         form.add_error(text_name(key), reason)

@@ -1,0 +1,121 @@
+"""How the Japanese is written: politeness, endings, kana, repetitions, words left over, length."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from kakehashi.checks.problems import Problem
+
+_HALF_WIDTH_KANA = re.compile("[\uff66-\uff9f]+")
+_SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
+_QUOTED = re.compile("「[^」]{0,200}」")
+_POLITE = re.compile(
+    "(?:です|ます|ました|ません|ませんでした|でした|でしょう|ましょう|ください|下さい|ございます)(?:が|けど|から|ので)?[かねよ]{0,2}$"
+)
+_PLAIN = re.compile(
+    "(?:である|であった|だ|だった|だろう|した|する|している|していた|できる|できた|いる|いた|ある|あった|ない|なかった|なる|"
+    "なった|たい|思う|考える|覚えた|学んだ|働く|働いた|れる|れた|[かがさたなばまらわ]ない)[かねよな]{0,2}$"
+)
+_CLOSING = "。！？!?」』）)…"
+_LATIN = re.compile("[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ][A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ'’-]+")
+_ALLOWED = {
+    "toeic", "toefl", "ielts", "jlpt", "nat-test", "jft", "jft-basic", "j-test", "excel", "word", "powerpoint",
+    "office", "windows", "autocad", "cad", "cam", "solidworks", "photoshop", "kakehashi", "google",
+    "facebook", "youtube",
+    "kg", "cm", "mm", "km", "ml", "kw", "ppm", "rpm", "mpa", "mig", "mag", "tig", "cnc", "nc", "plc", "iso", "haccp",
+    "gmp", "gap", "vietgap", "ojt", "qc", "pc", "it", "led", "pvc", "frp", "abs", "smaw", "gmaw", "gtaw", "fcaw",
+}  # fmt: skip
+_SHORTEST_REPEATED = 8
+_REPEATED = re.compile("([ぁ-ゖァ-ヺ一-龠ー]{4,12})\\1")
+_DOUBLED = re.compile("をを|がが|。。|、、|ですです|ますます。")
+
+
+def half_width(*, japanese: str) -> Iterator[Problem]:
+    """This function will yield kana of half width; printed pages and searches need the full ones."""
+    for match in _HALF_WIDTH_KANA.finditer(japanese):
+        wide = unicodedata.normalize("NFKC", match.group())
+        yield _problem("half_width_kana", "error", match.span(), f"{match.group()} → {wide}")
+
+
+def too_long(*, japanese: str, longest: int) -> Iterator[Problem]:
+    """This function will warn of a text that does not fit into its place on paper; twice that is an error."""
+    length = len(japanese)
+    if length > longest:
+        severity = "error" if length > 2 * longest else "warning"
+        yield Problem(
+            code="too_long",
+            severity=severity,  # type: ignore[arg-type]  # one of the two
+            start=longest,
+            end=length,
+            detail=f"{length} / {longest}",
+        )
+
+
+def politeness(*, japanese: str) -> Iterator[Problem]:
+    """This function will yield the sentences that end in the rarer of です・ます and である.
+
+    Sentences that end in a noun belong to both.
+    """
+    blank = _QUOTED.sub(lambda quoted: "「" + "＊" * (len(quoted.group()) - 2) + "」", japanese)
+    polite, plain = [], []
+    for match in _SENTENCE.finditer(blank):
+        sentence = match.group().rstrip("。！？!? \u3000")
+        if _POLITE.search(sentence):
+            polite.append(match.span())
+        elif _PLAIN.search(sentence):
+            plain.append(match.span())
+    if polite and plain:
+        for span in min(plain, polite, key=len):
+            yield _problem("politeness_mixed", "warning", span, japanese[slice(*span)].strip()[-12:])
+
+
+def full_stop(*, japanese: str) -> Iterator[Problem]:
+    """This function will yield a text whose last sentence ends in a verb and has no 。."""
+    text = japanese.rstrip()
+    if text and text[-1] not in _CLOSING and (_POLITE.search(text) or _PLAIN.search(text)):
+        yield _problem("no_full_stop", "warning", (len(text) - 1, len(text)), text[-6:])
+
+
+def repeated(*, japanese: str) -> Iterator[Problem]:
+    """This function will yield sentences that stand twice, and words or particles written twice in a row."""
+    seen: set[str] = set()
+    for match in _SENTENCE.finditer(japanese):
+        sentence = match.group().strip()
+        if len(sentence) >= _SHORTEST_REPEATED and sentence in seen:
+            yield _problem("repeated", "warning", match.span(), sentence[:20])
+        seen.add(sentence)
+    for pattern in (_REPEATED, _DOUBLED):
+        for match in pattern.finditer(japanese):
+            yield _problem("repeated", "warning", match.span(), match.group()[:20])
+
+
+def left_over(*, source: str, japanese: str, plain: str) -> Iterator[Problem]:
+    """This function will yield words of the source that stand in the Japanese as they are.
+
+    Certificates, programs, units, short words in capitals and proper names without accents are expected there.
+    """
+    words = {word.casefold() for word in _LATIN.findall(unicodedata.normalize("NFC", source))}
+    spans: list[tuple[int, int]] = []
+    for match in _LATIN.finditer(plain):
+        if not _is_left(match.group(), words):
+            continue
+        if spans and not plain[spans[-1][1] : match.start()].strip():
+            spans[-1] = (spans[-1][0], match.end())
+        else:
+            spans.append(match.span())
+    for span in spans:
+        yield _problem("left_over", "warning", span, japanese[slice(*span)])
+
+
+def _is_left(word: str, source: set[str]) -> bool:
+    folded = word.casefold()
+    if folded not in source or folded in _ALLOWED or len(word) < 2:  # noqa: PLR2004  one letter is no word
+        return False
+    if not word.isascii():
+        return True
+    return word.islower()
+
+
+def _problem(code: str, severity: str, span: tuple[int, int], detail: str) -> Problem:
+    start, end = span
+    return Problem(code=code, severity=severity, start=start, end=end, detail=detail)  # type: ignore[arg-type]
