@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kakehashi.seekers.models import Seeker
 
 INFORMATION = "information"
+FILES = "files"  # photo and documents: a part of the information that no rule asks about
 View = Callable[..., HttpResponse]
 
 _ENTRIES: tuple[tuple[str, str | Promise], ...] = (
@@ -49,7 +50,7 @@ def seeker_page(area: str) -> Callable[[View], View]:
             seeker = queries.find_seeker(user=request.user)  # type: ignore[arg-type]  # seekers are signed in
             if seeker is None:
                 raise Http404
-            request.navigation = items(_ENTRIES, area=area)  # type: ignore[attr-defined]  # read by ui.context
+            request.navigation = items(_ENTRIES, area=INFORMATION if area == FILES else area)  # type: ignore[attr-defined]  # read by ui.context
             response = view(request, seeker, *args, **kwargs)
             if area == INFORMATION and request.method == "POST" and response.status_code == HTTPStatus.FOUND:
                 _ask_again(request, seeker)

@@ -12,7 +12,7 @@ from kakehashi.common import clock, files
 from kakehashi.common.refusals import Refused
 from kakehashi.pictures.making import QUARTERS
 from kakehashi.portals.seeker.file_words import STATES, sentence, why
-from kakehashi.portals.seeker.navigation import seeker_page
+from kakehashi.portals.seeker.navigation import FILES, seeker_page
 from kakehashi.portals.seeker.pages import question, saved
 from kakehashi.seekers import actions, file_queries, papers
 from kakehashi.seekers.forms import DocumentForm, ReplaceForm
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kakehashi.seekers.models import Document, Page, Seeker
 
 
-@seeker_page("documents")
+@seeker_page(FILES)
 @require_safe
 def documents(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
     """This function will list the documents with how far each is."""
@@ -33,7 +33,7 @@ def documents(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
     return render(request, "seeker/documents.html", context)
 
 
-@seeker_page("documents")
+@seeker_page(FILES)
 @require_http_methods(["GET", "HEAD", "POST"])
 def add(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
     """This function will take a document; what was answered stays when the file cannot be used."""
@@ -57,7 +57,7 @@ def add(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
     return question(request, form, title=_("Add a document"), back=reverse("seeker:documents"), intro=intro)
 
 
-@seeker_page("documents")
+@seeker_page(FILES)
 @require_safe
 def document(request: HttpRequest, seeker: "Seeker", public_id: str) -> HttpResponse:
     """This function will show a document as it is kept, one page at a time, or say how far it is."""
@@ -74,7 +74,7 @@ def document(request: HttpRequest, seeker: "Seeker", public_id: str) -> HttpResp
     return render(request, "seeker/document.html", context)
 
 
-@seeker_page("documents")
+@seeker_page(FILES)
 @require_safe
 def picture(request: HttpRequest, seeker: "Seeker", public_id: str, number: int) -> HttpResponse:
     """This function will send the picture of a page, the small one unless ``whole`` is asked for."""
@@ -85,7 +85,7 @@ def picture(request: HttpRequest, seeker: "Seeker", public_id: str, number: int)
     return files.sent(request, data, name=f"{number}.jpg", content_type=files.JPEG)
 
 
-@seeker_page("documents")
+@seeker_page(FILES)
 @require_safe
 def paper(request: HttpRequest, seeker: "Seeker", public_id: str) -> HttpResponse:
     """This function will send all pages as one PDF."""
@@ -96,7 +96,7 @@ def paper(request: HttpRequest, seeker: "Seeker", public_id: str) -> HttpRespons
     return files.sent(request, data, name=f"{found.get_kind_display()}.pdf", content_type=files.PDF)
 
 
-@seeker_page("documents")
+@seeker_page(FILES)
 @require_POST
 def turn(request: HttpRequest, seeker: "Seeker", public_id: str, number: int) -> HttpResponse:
     """This function will turn a page by a quarter."""
@@ -107,7 +107,7 @@ def turn(request: HttpRequest, seeker: "Seeker", public_id: str, number: int) ->
     return redirect(f"{reverse('seeker:document', args=[public_id])}?page={number}")
 
 
-@seeker_page("documents")
+@seeker_page(FILES)
 @require_http_methods(["GET", "HEAD", "POST"])
 def replace(request: HttpRequest, seeker: "Seeker", public_id: str) -> HttpResponse:
     """This function will take another file for a document."""
@@ -124,7 +124,7 @@ def replace(request: HttpRequest, seeker: "Seeker", public_id: str) -> HttpRespo
     return question(request, form, title=_("Send another file"), back=back, intro=[found.get_kind_display()])
 
 
-@seeker_page("documents")
+@seeker_page(FILES)
 @require_http_methods(["GET", "HEAD", "POST"])
 def remove(request: HttpRequest, seeker: "Seeker", public_id: str) -> HttpResponse:
     """This function will ask whether a document is to be removed, and remove it."""

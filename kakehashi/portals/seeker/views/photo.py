@@ -12,7 +12,7 @@ from kakehashi.common import clock, files
 from kakehashi.common.refusals import Refused
 from kakehashi.pictures.making import QUARTERS
 from kakehashi.portals.seeker.file_words import sentence
-from kakehashi.portals.seeker.navigation import seeker_page
+from kakehashi.portals.seeker.navigation import FILES, seeker_page
 from kakehashi.portals.seeker.pages import saved
 from kakehashi.seekers import actions, file_queries, queries
 from kakehashi.seekers.forms import PhotoForm
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kakehashi.seekers.models import Seeker
 
 
-@seeker_page("photo")
+@seeker_page(FILES)
 @require_http_methods(["GET", "HEAD", "POST"])
 def photo(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
     """This function will show the photo as it is kept, and take a new one instead."""
@@ -45,7 +45,7 @@ def photo(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
     return render_form_page(request, form, "seeker/photo.html", context)
 
 
-@seeker_page("photo")
+@seeker_page(FILES)
 @require_safe
 def picture(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
     """This function will send the seeker's own photo, the small one unless ``whole`` is asked for."""
@@ -57,7 +57,7 @@ def picture(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
     return files.sent(request, data, name="photo.jpg", content_type=files.JPEG)
 
 
-@seeker_page("photo")
+@seeker_page(FILES)
 @require_POST
 def turn(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
     """This function will turn the photo by a quarter."""
@@ -67,7 +67,7 @@ def turn(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
     return redirect("seeker:photo")
 
 
-@seeker_page("photo")
+@seeker_page(FILES)
 @require_http_methods(["GET", "HEAD", "POST"])
 def remove(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
     """This function will ask whether the photo is to be removed, and remove it, from the published page as well."""
