@@ -110,7 +110,7 @@ def fill_in_information_1(seeker: Person) -> None:
     seeker.press().went_on()
     seeker.go(f"{part}/works/7-6-2/")
     assert seeker.main.locator(".govuk-tag, .kk-fact").count(), "without experience the page says why not"
-    seeker.go(f"{part}/works/other/").fill(text="Lái xe tải").press().went_on()
+    seeker.go(f"{part}/works/other/").fill(text="Lái xe tải", kind="service").press().went_on()
     seeker.press(to="/works/other/remove/").went_on()
     seeker.go(f"{part}/works/find/?q=hàn").follow(r"/works/7-7-2/$").press().went_on()
     seeker.go(f"{part}/1/check/").sees(NATIVE, PASSPORT, "Xưởng hàn Bến Thủy")
