@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Any, NamedTuple
 
 from django.db import connection
@@ -125,9 +126,9 @@ def concordance(*, organization: Organization, language: str, words: str, limit:
         for numbers in (grams.of_words(looked_for, within=side), grams.of_japanese(words, within=side))
         if numbers
     ]
-    kept = [one for _place, one in hits(asked, limit=MOST_FOR_WORDS) if _holds(one, words, looked_for)]
-    kept = list({(one.source, one.japanese, one.organization_id): one for one in kept}.values())
-    kept.sort(key=lambda one: (one.organization_id != organization.pk, -one.used_on.toordinal(), len(one.source)))
+    found = list({one.public_id: one for _place, one in hits(asked, limit=MOST_FOR_WORDS)}.values())
+    found.sort(key=lambda one: (one.organization_id != organization.pk, -one.used_on.toordinal(), len(one.source)))
+    kept = islice((one for one in found if _holds(one, words, looked_for)), limit)
     return [
         Use(
             public_id=pair.public_id,
@@ -136,7 +137,7 @@ def concordance(*, organization: Organization, language: str, words: str, limit:
             is_own=pair.organization_id == organization.pk,
             used_on=pair.used_on,
         )
-        for pair in kept[:limit]
+        for pair in kept
     ]
 
 
