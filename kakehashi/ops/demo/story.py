@@ -17,6 +17,7 @@ from kakehashi.ops.demo.encounters import tell_the_past, tell_the_present
 from kakehashi.ops.demo.hashing import quick_hashing
 from kakehashi.ops.demo.offers import offer_places
 from kakehashi.ops.demo.parties import ask_for_admission, make_parties
+from kakehashi.ops.demo.terms import keep_terms
 from kakehashi.ops.demo.words import tell_what_waits
 
 
@@ -44,6 +45,7 @@ def _tell_all(*, days: Days, say: Callable[[str], None]) -> None:
     say("Organizations")
     parties = make_parties(days=days)
     publish_breakdowns(parties=parties, days=days)
+    keep_terms(parties=parties, days=days)
     say("Seekers")
     seekers = make_candidates(parties=parties, days=days)
     say("Opportunities")
