@@ -1,7 +1,7 @@
 """Reads one file of a stranger: a program of its own, which takes its limits before it looks at the file.
 
 It reads the file from its input and writes pictures to its output. It has no environment, opens no file and no
-connection, and the system ends it when it takes more than 10 seconds of the processor or 512 MiB.
+connection, and the system ends it when it takes more than 10 seconds of the processor or 512 MiB (for a picture 1 GiB).
 """
 
 import ctypes
@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import Final
 
 SECONDS: Final = 10
-MEMORY: Final = 512 * 1024 * 1024
+MEGABYTE: Final = 1024 * 1024
+MEMORY_FOR_PAGES: Final = 512 * MEGABYTE
+MEMORY_FOR_A_PICTURE: Final = 1024 * MEGABYTE  # 40 million pixels, as the decoder, as colours, and turned upright
 FAILED: Final = 3
 OWN_NETWORK: Final = 0x10000000 | 0x40000000  # CLONE_NEWUSER | CLONE_NEWNET
 
@@ -25,7 +27,8 @@ def main(wanted: str) -> int:
     from kakehashi.pictures import reading, refusals  # noqa: PLC0415  only here is the way to them known
 
     data = sys.stdin.buffer.read()
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    memory = MEMORY_FOR_PAGES if wanted == "pages" else MEMORY_FOR_A_PICTURE
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_NOFILE, (3, 3))  # input, output, errors: nothing else can be opened any more
     try:

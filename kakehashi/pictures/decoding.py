@@ -17,6 +17,7 @@ _SIXTEEN_BITS: Final = ("I;16", "I;16B", "I;16L", "I;16N", "I")
 # The decoder itself refuses what is twice as large, before anything is unpacked.
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS
 pi_heif.register_heif_opener(thumbnails=False)
+pi_heif.options.DECODE_THREADS = 1  # each thread would take memory of its own
 
 
 def pixels(data: bytes, *, kind: Kind, shorter: int = 0, longer: int = 0) -> Image.Image:
