@@ -13,7 +13,7 @@ from kakehashi.rules.timeline import Event
 WIDTH = 400
 _LEFT, _RIGHT = 8, 392
 _TOP, _HEAD, _ROW, _GAP = 30, 30, 44, 12
-_NEAR = 16
+_NEAR = 28
 _MOST_YEARS = 6
 _BARS = {"preparation", "lectures", "stage", "home_leave", "after"}
 _SHORT = {
