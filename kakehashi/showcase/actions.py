@@ -113,7 +113,12 @@ def erase_page(*, seeker_public_id: str) -> None:
 
 @transaction.atomic
 def hide_photo(*, seeker: Seeker) -> None:
-    """This function will take the photo from the page at once; actions call it that remove it or end the consent."""
+    """This function will take the photo from the page at once, and drop papers that show it.
+
+    Actions call it that remove the photo or end the consent; whoever asks for a paper at that moment comes after it.
+    """
+    list(StaffPage.objects.select_for_update(no_key=True).filter(seeker_public_id=seeker.public_id).values_list("pk"))
+    printing.drop_papers_of(seeker_public_id=seeker.public_id)
     photos.drop(of=StaffPhoto.objects.filter(page__seeker_public_id=seeker.public_id))
 
 
