@@ -45,6 +45,11 @@ def late_turns(*, now: datetime, organization_public_id: str = "") -> list[Turn]
     return [turn for turn in waiting if turn.is_late(now=now)]
 
 
+def paused_turns(*, step: Step) -> list[Turn]:
+    """This function will return the open turns of a step whose clock stands still, oldest first."""
+    return list(open_turns().filter(step=step).exclude(paused_since=None))
+
+
 def turns_of_seeker(*, seeker_public_id: str) -> list[Turn]:
     """This function will return what a seeker waits for, oldest first."""
     return list(Turn.objects.filter(seeker_public_id=seeker_public_id, ended_at=None))
