@@ -199,6 +199,17 @@ def asked_of(*, seeker: Seeker) -> AskedOf:
     )
 
 
+def waits_for_seeker(*, seeker: Seeker) -> bool:
+    """This function will say whether the organization can go on only when the seeker has answered.
+
+    A question is open, or every approved text is restated and at least one of them waits for the seeker's word.
+    """
+    if open_questions_of(seeker=seeker).exists():
+        return True
+    states = [one.state for one in texts_said(seeker=seeker)]
+    return WordState.WAITING in states and NOT_RESTATED not in states
+
+
 def question_of(*, seeker: Seeker, public_id: str) -> Question | None:
     """This function will return one question to this seeker, or None."""
     return questions_of(seeker=seeker).filter(public_id=public_id).first()

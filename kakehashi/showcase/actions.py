@@ -12,6 +12,7 @@ from kakehashi.common.clock import day_in_japan
 from kakehashi.common.refusals import NotAllowed
 from kakehashi.common.state import locked
 from kakehashi.confirming import queries as confirming
+from kakehashi.confirming.actions import end_needless_pause
 from kakehashi.messaging.actions import tell
 from kakehashi.organizations import actions as organizations
 from kakehashi.organizations.models import Organization
@@ -113,7 +114,12 @@ def erase_page(*, seeker_public_id: str) -> None:
 
 @transaction.atomic
 def hide_photo(*, seeker: Seeker) -> None:
-    """This function will take the photo from the page at once; actions call it that remove it or end the consent."""
+    """This function will take the photo from the page at once, and drop papers that show it.
+
+    Actions call it that remove the photo or end the consent; whoever asks for a paper at that moment comes after it.
+    """
+    list(StaffPage.objects.select_for_update(no_key=True).filter(seeker_public_id=seeker.public_id).values_list("pk"))
+    printing.drop_papers_of(seeker_public_id=seeker.public_id)
     photos.drop(of=StaffPhoto.objects.filter(page__seeker_public_id=seeker.public_id))
 
 
@@ -161,9 +167,11 @@ def accept_change_and_publish(
 def note_changes(*, seeker: Seeker, now: datetime) -> None:
     """This function will note on a shown page since when there is newer approved Japanese than companies read.
 
-    Whoever approves Japanese calls it in the same request. The first such day stays until the page is published.
+    Whoever approves Japanese calls it in the same request. The first such day stays until the page is published. The
+    organization's clock goes on where nothing waits for the seeker any more.
     """
     _lock(seeker)
+    end_needless_pause(seeker=seeker, now=now)
     page = StaffPage.objects.filter(seeker_public_id=seeker.public_id, is_shown=True, changed_since=None).first()
     if page and translated.approved_after(seeker=seeker, moment=page.changed_at):
         page.changed_since = day_in_japan(now)

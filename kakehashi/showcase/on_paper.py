@@ -7,6 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from kakehashi.paper import fonts, typesetting
+from kakehashi.showcase.honest import honest_line
 from kakehashi.showcase.models import StaffPage
 from kakehashi.showcase.sheet import Job, Line, Sheet, sheet_of
 from kakehashi.ui.eras import with_eras
@@ -67,16 +68,20 @@ def _facts(sheet: Sheet) -> list[dict[str, Any]]:
         (_("Desired works"), wishes),
         (_("Experience"), [_plain(sheet.experience)]),
         (_("Japanese"), [_plain(page.japanese_level or _("No level given"))]),
-        (_("Sending organization"), [_plain(page.sending_name)]),
     ]
+    if sheet.start:
+        facts.append((_("Earliest start"), [_plain(_dated(sheet.start))]))
+    facts.append((_("Sending organization"), [_plain(page.sending_name)]))
     return [{"label": label, "values": values} for label, values in facts]
 
 
 def _sections(sheet: Sheet) -> list[dict[str, Any]]:
+    licences = [_line(line) for line in sheet.licences]
     return [
         _section(_("Self-Promotion"), paragraphs=_paragraphs(sheet.self_promotion)),
         _section(_("Work history"), entries=[_job(job) for job in sheet.jobs]),
         _section(_("Education"), lines=[_line(line) for line in sheet.schools]),
+        *([_section(_("Licences and certificates"), lines=licences)] if licences else []),
         _section(_("Languages"), lines=[_line(line) for line in sheet.languages]),
         _section(_("Earlier stays in Japan"), lines=[_line(line) for line in sheet.stays]),
     ]
@@ -99,6 +104,8 @@ def _job(job: Job) -> dict[str, Any]:
 def _line(line: Line) -> list[dict[str, Any]]:
     """This function will write a school, a language or a stay as the screen does: fact: words (period) · unfinished."""
     words = [_plain(line.fact)]
+    if line.detail:
+        words.append(_plain(f", {line.detail}"))
     if line.text:
         words += [_plain(": "), _said(line.text)]
     if line.period:
@@ -110,7 +117,8 @@ def _line(line: Line) -> list[dict[str, Any]]:
 
 def _foot(page: StaffPage) -> str:
     wrote = _("The sending organization wrote this Japanese. You read the name when an interview is confirmed.")
-    return f"{wrote} {_('As companies read it since %(day)s.') % {'day': long_date(page.changed_at)}}"
+    since = _("As companies read it since %(day)s.") % {"day": long_date(page.changed_at)}
+    return f"{wrote} {since} {honest_line(page)}"
 
 
 def _dated(text: str) -> str:

@@ -11,11 +11,12 @@ from procrastinate.contrib.django import app
 
 from kakehashi.accounts.models import User
 from kakehashi.audit.actions import record
+from kakehashi.common import files
 from kakehashi.organizations.models import Organization
 from kakehashi.paper import typesetting
 from kakehashi.showcase import on_paper, roster
 from kakehashi.showcase.models import Paper, StaffPage
-from kakehashi.showcase.queries import Wanted
+from kakehashi.showcase.queries import Wanted, photo_of_page
 from kakehashi.showcase.refusals import NotShown
 
 KEPT_FOR = timedelta(days=1)
@@ -23,16 +24,14 @@ KEPT_FOR = timedelta(days=1)
 PATIENCE = timedelta(minutes=1)
 
 
-def paper_of(*, page: StaffPage, photo: bytes | None = None) -> Paper | None:
+def paper_of(*, page: StaffPage) -> Paper | None:
     """This function will return the paper of a page exactly as it is now, made or in the making, or None."""
-    _data, fingerprint = on_paper.content_of(page=page, photo=photo)
+    _data, fingerprint = on_paper.content_of(page=page, photo=_photo_of(page))
     return Paper.objects.defer("data", "photo").filter(fingerprint=fingerprint).first()
 
 
 @transaction.atomic
-def ask_for_paper(
-    *, page: StaffPage, photo: bytes | None = None, by: User, organization_public_id: str = "", now: datetime
-) -> Paper:
+def ask_for_paper(*, page: StaffPage, by: User, organization_public_id: str = "", now: datetime) -> Paper:
     """This function will have the page made as PDF in the queue, and log that somebody wanted it.
 
     Whoever may see the page may: the caller has found it for them. A paper of exactly this page in this language
@@ -41,6 +40,7 @@ def ask_for_paper(
     """
     if not StaffPage.objects.select_for_update(no_key=True).filter(pk=page.pk).exists():
         raise NotShown
+    photo = _photo_of(page)
     data, fingerprint = on_paper.content_of(page=page, photo=photo)
     asked: dict[str, Any] = {
         "seeker_public_id": page.seeker_public_id,
@@ -51,8 +51,8 @@ def ask_for_paper(
     paper, is_new = Paper.objects.get_or_create(fingerprint=fingerprint, defaults=asked)
     is_lost = paper.made_at is None and (paper.failed_at is not None or paper.asked_at + PATIENCE < now)
     if is_lost:
-        paper.asked_at, paper.failed_at, paper.data = now, None, data
-        paper.save(update_fields=["asked_at", "failed_at", "data"])
+        paper.asked_at, paper.failed_at, paper.data, paper.photo = now, None, data, photo
+        paper.save(update_fields=["asked_at", "failed_at", "data", "photo"])
     if is_new or is_lost:
         app.configure_task("make_paper", queue="papers").defer(paper=paper.public_id)
     record(
@@ -116,6 +116,12 @@ def list_seekers(*, by: User, organization: Organization, now: datetime) -> byte
     choices = roster.choices_for_roster(organization=organization)
     _note_list("seeker.listed", "organization", by=by, organization=organization, now=now, count=len(choices))
     return roster.of_seekers(choices=choices)
+
+
+def _photo_of(page: StaffPage) -> bytes | None:
+    """This function will return the copy that companies see beside the page on the screen, or None."""
+    photo = photo_of_page(page=page)
+    return files.content(photo.picture.name) if photo else None
 
 
 def _note_list(action: str, thing: str, *, by: User, organization: Organization, now: datetime, count: int) -> None:

@@ -11,6 +11,7 @@ from kakehashi.paper.spreadsheet import Column, xlsx
 from kakehashi.seekers.models import SendingChoice
 from kakehashi.seekers.queries import choices_for_sender
 from kakehashi.seekers.states import ChoiceState
+from kakehashi.showcase.honest import honest_line
 from kakehashi.showcase.models import StaffPage
 from kakehashi.showcase.queries import Wanted, search
 from kakehashi.showcase.sheet import Sheet, sheet_of
@@ -50,6 +51,9 @@ def of_pages(*, pages: Collection[StaffPage]) -> bytes:
         Column(heading=_("Self-Promotion"), width=60),
         Column(heading=_("Sending organization"), width=28),
         Column(heading=_("Published"), width=18),
+        Column(heading=_("Translation"), width=44),
+        Column(heading=_("Licences and certificates"), width=24),
+        Column(heading=_("Earliest start"), width=16),
     ]
     rows = (_row(sheet_of(page=page, works=works)) for page in pages)
     return xlsx(title=_("Staff information"), columns=columns, rows=rows)
@@ -107,10 +111,13 @@ def _row(sheet: Sheet) -> list[str]:
         ),
         "\n".join(" ".join(filter(None, (one.fact, one.text, _dated(one.period)))) for one in sheet.schools),
         "\n".join(" ".join(filter(None, (one.fact, one.text))) for one in sheet.languages),
-        "\n".join(" ".join(filter(None, (one.fact, _dated(one.period)))) for one in sheet.stays),
+        "\n".join(" ".join(filter(None, (one.fact, one.detail, _dated(one.period)))) for one in sheet.stays),
         sheet.self_promotion,
         page.sending_name,
         long_date(page.published_at),
+        honest_line(page),
+        "\n".join(" ".join(filter(None, (one.fact, one.text, _dated(one.period)))) for one in sheet.licences),
+        _dated(sheet.start),
     ]
 
 

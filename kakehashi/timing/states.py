@@ -12,7 +12,9 @@ class Step(models.TextChoices):
     FORWARD = "forward"  # from an application or invitation to its being passed on or declined
 
 
-# No law says these: they are what this site asks for, and its pages say so.
+# No law says these: they are what this site asks for, and its pages say so. Until a change is answered companies read
+# words that the person no longer wants: a week leaves time for a translator's day off and a question to the person,
+# and is shorter than an interview takes to be fixed.
 DAYS = {Step.ACCEPT: 7, Step.TRANSLATE: 21, Step.CHANGE: 7, Step.FORWARD: 5}
 # Figures are made of the last 90 days, and only of enough turns that they say something.
 FIGURES_OVER_DAYS = 90

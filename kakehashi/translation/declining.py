@@ -8,11 +8,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from kakehashi.common.clock import day_in_japan
+from kakehashi.timing.states import DAYS, Step
 from kakehashi.translation.models import ChangeRequest
 
-# Our own practice, not a law: until the answer companies read words that the person no longer wants. A week leaves
-# time for a translator's day off and a question to the person, and is shorter than an interview takes to be fixed.
-ANSWER_WITHIN = timedelta(days=7)
+ANSWER_WITHIN = timedelta(days=DAYS[Step.CHANGE])
 
 
 class DeclineCause(models.TextChoices):

@@ -72,7 +72,8 @@ REASONS = (NO_ORGANIZATION, NO_CONSENT, NOT_WRITTEN, NOT_TRANSLATED, NOT_APPROVE
 class DeskWork:
     """How much of one seeker's translation is to do, and since when; ``chosen`` means not accepted yet.
 
-    ``unwritten`` counts what a page needs and the seeker has not written.
+    ``unwritten`` counts what a page needs and the seeker has not written; ``checked`` says of each text that a
+    translator has finished and nobody has approved since when that is so.
     """
 
     seeker: Seeker
@@ -82,6 +83,7 @@ class DeskWork:
     done: int
     unwritten: int
     since: datetime
+    checked: tuple[datetime, ...] = ()
 
 
 def whole_seeker(*, organization: Organization, public_id: str, chosen_too: bool = False) -> Seeker | None:
@@ -197,7 +199,7 @@ def _desk_work(seeker: Any) -> DeskWork:
     if seeker.choice_state == ChoiceState.CHOSEN:
         return DeskWork(seeker=seeker, chosen=True, to_do=0, outdated=0, done=0, unwritten=0, since=seeker.chosen_at)
     stored = {part.key: part for part in seeker.translated_parts.all()}
-    states, outdated_since = [], []
+    states, outdated_since, checked = [], [], []
     unwritten = sum(
         (
             not (seeker.no_jobs or seeker.jobs.all()),
@@ -210,6 +212,8 @@ def _desk_work(seeker: Any) -> DeskWork:
             states.append(state_shown(source=source.text, part=part))
             if part and states[-1] == PartState.OUTDATED:
                 outdated_since.append(part.changed_at)
+            if part and states[-1] == PartState.CHECKED:
+                checked.append(part.changed_at)
         else:
             unwritten += 1
     outdated, done = states.count(PartState.OUTDATED), states.count(PartState.APPROVED)
@@ -221,6 +225,7 @@ def _desk_work(seeker: Any) -> DeskWork:
         done=done,
         unwritten=unwritten,
         since=min(outdated_since, default=seeker.decided_at or seeker.chosen_at),
+        checked=tuple(checked),
     )
 
 

@@ -1,14 +1,17 @@
 """What stands on paper is what companies read on the screen: compared word by word with the printed file."""
 
 import io
+from datetime import date
 from typing import Any
 
 import pytest
+from django.template.loader import render_to_string
 from django.utils import translation
 from pypdf import PdfReader
 
 from kakehashi.catalogue.models import Work
 from kakehashi.showcase import on_paper
+from kakehashi.showcase.honest import honest_line
 from kakehashi.showcase.models import StaffPage
 from kakehashi.showcase.sheet import sheet_of
 from tests.showcase.sample_pages import a_photo, longest_page, usual_page
@@ -82,6 +85,45 @@ def test_there_is_a_frame_for_the_photo_and_a_photo_fills_it() -> None:
     _content, empty = printed(usual_page())
     _content, filled = printed(usual_page(), photo=a_photo())
     assert [len(empty.pages[0].images), len(filled.pages[0].images)] == [0, 1]
+
+
+DAY, EARLIER, LATER = date(2026, 11, 20), date(2026, 11, 10), date(2026, 11, 21)
+HONEST: list[tuple[dict[str, Any], str]] = [
+    (
+        {"translated_on": EARLIER, "confirmed_on": DAY},
+        "Translated on 10 Nov 2026. Confirmed by the seeker on 20 Nov 2026.",
+    ),
+    (
+        {"translated_on": EARLIER, "consented_on": DAY, "changed_since": LATER},
+        (
+            "Translated on 10 Nov 2026. Not confirmed by the seeker, who could not be reached. The Secretariat "
+            "consented on 20 Nov 2026. Changed since 21 Nov 2026: newer Japanese is approved and not shown yet."
+        ),
+    ),
+    ({}, "Not confirmed by the seeker."),
+]
+
+
+@pytest.mark.parametrize(("days", "line"), HONEST)
+def test_the_foot_says_how_the_page_came_about_as_the_screen_does(days: dict[str, Any], line: str) -> None:
+    page = usual_page(**days)
+    assert "".join(line.split()) in words_of(printed(page, "en")[1])
+    for language in ("en", "ja", "vi"):
+        with translation.override(language):
+            screen = render_to_string("showcase/honest_line.html", {"page": page})
+            assert screen.strip() == f'<p class="govuk-hint">{honest_line(page)}</p>'
+
+
+def test_licences_the_earliest_start_and_the_work_of_a_stay_are_printed_too() -> None:
+    more = [
+        {"key": "licence", "text": "普通自動車", "kind": "driving", "from": "2022"},
+        {"key": "stay", "text": "", "purpose": "training", "work": "7-7-2", "from": "2019-04", "until": "2020-04"},
+        {"key": "start", "from": "2027-04"},
+    ]
+    words = words_of(printed(usual_page(sections=[*usual_page().sections, *more]))[1])
+    assert "普通自動車" in words
+    assert "2027年（令和9年）4月" in words
+    assert f",{Work.objects.get(code='7-7-2').name_ja}(2019年" in words
 
 
 def test_a_paper_that_is_not_what_companies_see_says_so() -> None:

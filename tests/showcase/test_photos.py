@@ -10,12 +10,14 @@ import pytest
 from django.conf import settings
 from django.urls import reverse
 from PIL import Image
+from procrastinate.contrib.django.models import ProcrastinateJob
+from pypdf import PdfReader
 
 from kakehashi.placements import actions as placements
 from kakehashi.seekers import actions as seekers
 from kakehashi.seekers.states import ConsentPurpose
-from kakehashi.showcase import actions, photos, queries
-from kakehashi.showcase.models import StaffPhoto
+from kakehashi.showcase import actions, photos, queries, tasks
+from kakehashi.showcase.models import Paper, StaffPhoto
 from kakehashi.translation.models import Part
 from kakehashi.translation.queries import parts_needed
 from tests import cast
@@ -122,6 +124,42 @@ def test_taking_the_yes_back_takes_only_the_photo_away(scene: Scene, ended: Any)
     assert (copy.exists(), answer(scene), placement.state) == (False, 404, "applied")
     assert queries.is_published(seeker=scene.seeker)
     assert (FOLDER / scene.seeker.photo.picture.name).exists()
+
+
+def pictures_in(content: bytes) -> int:
+    return len(PdfReader(BytesIO(content)).pages[0].images)
+
+
+def test_the_photo_is_in_the_pdf_of_company_and_seeker_until_the_yes_is_taken_back(scene: Scene, ended: Any) -> None:
+    company, own = reverse("company:page_pdf", args=[scene.page.code]), reverse("seeker:page_pdf")
+    readers = ((cast.signed_in(scene.clerk), company), (cast.signed_in(scene.seeker.user), own))
+    for client, url in readers:
+        client.post(url)
+    for job in ProcrastinateJob.objects.filter(task_name="make_paper"):
+        tasks.make_paper(**job.args)
+    assert [pictures_in(client.get(url).content) for client, url in readers] == [1, 1]
+    ended(
+        placements.withdraw_consent,
+        seeker=scene.seeker, purpose=ConsentPurpose.SHOW_PHOTO, by=scene.seeker.user, now=cast.NOW,
+    )  # fmt: skip
+    assert not Paper.objects.exists()
+    for client, url in readers:
+        client.post(url)
+    assert [bytes(paper.photo or b"") for paper in Paper.objects.all()] == [b""]
+
+
+def test_the_preview_has_the_photo_only_with_a_yes_and_says_that_a_new_one_is_not_published(scene: Scene) -> None:
+    client, url = cast.signed_in(scene.trainer), reverse("sender:page_pdf", args=[scene.seeker.public_id])
+
+    def seen() -> tuple[int, bool]:
+        content = client.get(url).content
+        return pictures_in(content), "Preview, not published" in PdfReader(BytesIO(content)).pages[0].extract_text()
+
+    assert seen() == (1, False)
+    seekers.save_photo(seeker=scene.seeker, data=files.png(), by=scene.seeker.user, now=cast.NOW)
+    assert seen() == (1, True)
+    scene.seeker.consents.filter(purpose=ConsentPurpose.SHOW_PHOTO).delete()
+    assert seen()[0] == 0
 
 
 def test_removing_the_photo_removes_the_copy(scene: Scene, ended: Any) -> None:

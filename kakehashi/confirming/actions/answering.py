@@ -13,6 +13,7 @@ from kakehashi.common.refusals import NotAllowed
 from kakehashi.common.text import clean
 from kakehashi.confirming import messages, policies
 from kakehashi.confirming.actions.current import check_seen, locked_texts
+from kakehashi.confirming.actions.pausing import keep_clock
 from kakehashi.confirming.models import Word
 from kakehashi.confirming.queries import open_unreached, texts_said
 from kakehashi.confirming.refusals import ReadAgain, ReasonMissing
@@ -52,6 +53,7 @@ def answer_texts(*, seeker: Seeker, answers: Sequence[Answer], by: User, now: da
     states = [one.state for one in texts_said(seeker=Seeker.objects.get(pk=seeker.pk))]
     everything = all(one == WordState.CONFIRMED for one in states)
     if new:
+        keep_clock(seeker=seeker, now=now)
         _tell(seeker, new, by, now, everything=everything)
     return everything
 

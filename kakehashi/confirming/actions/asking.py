@@ -10,6 +10,7 @@ from kakehashi.common import state
 from kakehashi.common.refusals import NotAllowed
 from kakehashi.common.text import clean
 from kakehashi.confirming import messages, policies
+from kakehashi.confirming.actions.pausing import keep_clock
 from kakehashi.confirming.models import Question
 from kakehashi.confirming.refusals import WordsMissing
 from kakehashi.confirming.states import ANSWER
@@ -32,6 +33,7 @@ def ask_seeker(*, seeker: Seeker, key: str, text: str, by: User, now: datetime) 
         raise WordsMissing
     question = Question.objects.create(seeker=seeker, key=key, text=clean(text), asked_at=now, asked_by=by)
     record("question.to_seeker", by=by, thing="seeker", thing_public_id=seeker.public_id, now=now)
+    keep_clock(seeker=seeker, now=now)
     messages.tell_of_question(question=question, now=now)
     return question
 
@@ -49,4 +51,5 @@ def answer_question(*, question: Question, text: str, by: User, now: datetime) -
     state.apply(question, ANSWER, also={"answer": clean(text), "answered_at": now})
     seeker = question.seeker
     record("question.answered_by_seeker", by=by, thing="seeker", thing_public_id=seeker.public_id, now=now)
+    keep_clock(seeker=seeker, now=now)
     messages.tell_organization(messages.ANSWERED, seeker=seeker, about="translation", now=now)

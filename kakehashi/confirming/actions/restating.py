@@ -13,6 +13,7 @@ from kakehashi.common.refusals import NotAllowed
 from kakehashi.common.text import clean
 from kakehashi.confirming import messages, policies
 from kakehashi.confirming.actions.current import check_seen, locked_texts
+from kakehashi.confirming.actions.pausing import keep_clock
 from kakehashi.confirming.models import Word
 from kakehashi.confirming.queries import NOT_RESTATED, texts_said
 from kakehashi.confirming.refusals import SentenceMissing
@@ -55,6 +56,7 @@ def restate(*, seeker: Seeker, restated: Sequence[Restated], by: User, now: date
         after = [one.state for one in texts_said(seeker=Seeker.objects.get(pk=seeker.pk))]
         if NOT_RESTATED not in after and WordState.WAITING in after:
             messages.tell_seeker(messages.READY, seeker=seeker, now=now)
+        keep_clock(seeker=seeker, now=now)
     return len(new)
 
 

@@ -13,6 +13,7 @@ from kakehashi.common.refusals import NotAllowed
 from kakehashi.common.text import clean
 from kakehashi.confirming import messages, policies
 from kakehashi.confirming.actions.current import locked_texts
+from kakehashi.confirming.actions.pausing import keep_clock, let_clock_go_on
 from kakehashi.confirming.models import Unreached
 from kakehashi.confirming.queries import open_unreached
 from kakehashi.confirming.refusals import (
@@ -64,6 +65,7 @@ def ask_secretariat(
         asked_at=now,
         asked_by=by,
     )
+    keep_clock(seeker=seeker, now=now)
     _note("unreached.asked", request, by, now)
     messages.tell_of_request(request=request, now=now)
     return request
@@ -87,6 +89,7 @@ def consent(*, request: Unreached, by: User, now: datetime) -> int:
     ]
     for word in covered:
         state.apply(word, CONSENT_INSTEAD, also={"answered_at": now})
+    keep_clock(seeker=request.seeker, now=now)
     _note("unreached.consented", request, by, now)
     messages.tell_organization(messages.CONSENTED, seeker=request.seeker, now=now)
     messages.tell_seeker(messages.CONSENTED_SEEKER, seeker=request.seeker, now=now)
@@ -104,6 +107,7 @@ def refuse(*, request: Unreached, reason: str, by: User, now: datetime) -> None:
     if not clean(reason):
         raise ReasonMissing
     state.apply(request, REFUSE, also={"decided_at": now, "decided_by": by, "answer": clean(reason)})
+    let_clock_go_on(seeker=request.seeker, now=now)
     _note("unreached.refused", request, by, now)
     messages.tell_organization(messages.REFUSED, seeker=request.seeker, now=now)
     messages.tell_seeker(messages.REFUSED_SEEKER, seeker=request.seeker, now=now)

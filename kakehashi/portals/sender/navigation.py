@@ -10,23 +10,24 @@ from django.utils.translation import gettext_lazy as _
 
 from kakehashi.common.access import SENDER, access
 from kakehashi.ui.errors import refused_kindly
-from kakehashi.ui.navigation import items
+from kakehashi.ui.navigation import groups
 
 View = Callable[..., HttpResponse]
 
-_ENTRIES: tuple[tuple[str, str | Promise], ...] = (
-    ("sender:home", _("What waits for you")),
-    ("sender:queue", _("By age")),
-    ("sender:seekers", _("Seekers")),
-    ("sender:change_requests", _("Change requests")),
-    ("sender:memory", _("Translation memory")),
-    ("sender:glossary", _("Glossary")),
-    ("sender:placements", _("Placements")),
-    ("sender:calls", _("Tell by phone")),
-    ("sender:agreements", _("Agreements")),
-    ("sender:costs", _("Costs")),
-    ("sender:organization", _("Our page")),
-    ("sender:members", _("Members")),
+_GROUPS: tuple[tuple[str | Promise, tuple[tuple[str, str | Promise], ...]], ...] = (
+    (_("What waits for you"), (("sender:home", _("All together")), ("sender:queue", _("By age")))),
+    (_("Seekers"), (("sender:seekers", _("Seekers")), ("sender:change_requests", _("Change requests")))),
+    (_("Placements"), (("sender:placements", _("Placements")), ("sender:calls", _("Tell by phone")))),
+    (_("Translation"), (("sender:memory", _("Translation memory")), ("sender:glossary", _("Glossary")))),
+    (
+        _("Our organization"),
+        (
+            ("sender:organization", _("Our page")),
+            ("sender:costs", _("Costs")),
+            ("sender:agreements", _("Agreements")),
+            ("sender:members", _("Members")),
+        ),
+    ),
 )
 
 
@@ -42,7 +43,7 @@ def sender_page(area: str) -> Callable[[View], View]:
         @refused_kindly
         @wraps(view)
         def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            request.navigation = items(_ENTRIES, area=area)  # type: ignore[attr-defined]  # read by ui.context
+            request.navigation = groups(_GROUPS, area=area)  # type: ignore[attr-defined]  # read by ui.context
             organization = request.visitor.organization  # type: ignore[attr-defined]  # set at the door
             return view(request, organization, *args, **kwargs)
 

@@ -27,6 +27,7 @@ class Row:
     outdated: int = 0
     done: int = 0
     unwritten: int = 0
+    to_approve: tuple[datetime, ...] = ()
     shown: bool = False
     changed: bool = False
 
@@ -50,6 +51,7 @@ SHOWN: dict[str, Callable[[Row], bool]] = {
     "chosen": lambda row: row.chosen,
     "to_do": lambda row: row.to_do > 0,
     "outdated": lambda row: row.outdated > 0,
+    "to_approve": lambda row: bool(row.to_approve),
     "to_restate": lambda row: row.to_restate,
     "not_right": lambda row: row.word.not_right > 0,
     "ready": lambda row: row.ready,
@@ -71,6 +73,7 @@ def seeker_rows(*, organization: "Organization", show: str) -> list[Row]:
             outdated=one.outdated,
             done=one.done,
             unwritten=one.unwritten,
+            to_approve=one.checked if organization.second_person_approves else (),
             shown=one.seeker.public_id in shown,
             changed=shown.get(one.seeker.public_id, False),
             word=words[one.seeker.pk],

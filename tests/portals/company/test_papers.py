@@ -111,6 +111,9 @@ def test_a_search_is_fetched_as_a_list_with_its_filters(scene: Scene) -> None:
     assert head[:4] == ["Code", "Initial", "Country", "Year of birth"]
     assert [row[2] for row in rows] == ["Indonesia"]
     assert rows[0][11] == "=HYPERLINK(1)"
+    assert dict(zip(head, rows[0], strict=True))["Translation"] == (
+        "Translated on 22 Nov 2026. Confirmed by the seeker on 22 Nov 2026."
+    )
     assert len(rows_of(client.post(url).content)) == 3
     logged = Entry.objects.filter(action="staff_page.listed").order_by("id").values_list("data__count", flat=True)
     assert list(logged) == [1, 2]

@@ -51,6 +51,10 @@ def test_the_seekers_no_stands_on_the_desk_and_among_what_waits(translated: Stag
     Word.objects.filter(key="self_promotion").update(state="not_right", reason="Thiếu ống.")
     assert "Thiếu ống." in translated.client.get(page(translated, "translate")).content.decode()
     assert "Texts that a seeker says are not right" in translated.client.get(reverse("sender:home")).content.decode()
+    listed = translated.client.get(reverse("sender:seekers"), {"show": "not_right"}).content.decode()
+    assert translated.seeker.name_passport in listed
+    assert "1 not right" in listed
+    assert translated.chosen.name_passport not in listed
     refused = translated.client.post(page(translated, "publish"))
     assert refused.status_code == 422
     assert "The seeker says that it is not right." in refused.content.decode()

@@ -61,6 +61,11 @@ def _seekers(organization: "Organization") -> list[Waiting]:
         *_line(_("People to translate"), f"{page}to_do", [row.since for row in rows if row.to_do]),
         *_line(_("People with outdated Japanese"), f"{page}outdated", [row.since for row in rows if row.outdated]),
         *_line(
+            _("Texts that wait for a second person"),
+            f"{page}to_approve",
+            [since for row in rows for since in row.to_approve],
+        ),
+        *_line(
             _("Texts to restate for the seeker"), f"{page}to_restate", [row.since for row in rows if row.to_restate]
         ),
         *_line(_("Texts that a seeker says are not right"), f"{page}not_right", _doubted(rows)),

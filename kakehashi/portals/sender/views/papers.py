@@ -7,10 +7,10 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from kakehashi.common import clock
+from kakehashi.common import clock, files
 from kakehashi.portals.sender.finding import person, whole_or_404
 from kakehashi.portals.sender.navigation import sender_page
-from kakehashi.showcase import contents, on_paper, printing, queries
+from kakehashi.showcase import contents, on_paper, photos, printing, queries
 from kakehashi.showcase.sheet import sheet_of
 from kakehashi.translation import resume
 from kakehashi.ui.files import as_pdf, as_xlsx
@@ -26,12 +26,22 @@ def page_pdf(_request: HttpRequest, organization: "Organization", public_id: str
     seeker = whole_or_404(organization, public_id)
     page = queries.page_of_seeker(seeker=seeker)
     preview = contents.preview_of(seeker=seeker, organization=organization, now=clock.now())
-    shown = page is not None and page.is_shown and not contents.differs(page=page, preview=preview)
+    photo = photos.photo_to_show(seeker=seeker)
+    shown = (
+        page is not None
+        and page.is_shown
+        and not contents.differs(page=page, preview=preview)
+        and not photos.differs(page=page, photo=photo)
+    )
     if page is not None:
         preview.code = page.code
         preview.changed_at = page.changed_at if shown else preview.changed_at
     sheet = sheet_of(page=preview, works=contents.works_of(seeker=seeker))
-    content = on_paper.pdf_of(sheet=sheet, mark="" if shown else _("Preview, not published"))
+    content = on_paper.pdf_of(
+        sheet=sheet,
+        mark="" if shown else _("Preview, not published"),
+        photo=files.content(photo.picture.name) if photo else None,
+    )
     return as_pdf(content, name=page.code if page else "preview")
 
 

@@ -38,6 +38,7 @@ SHOW_LABELS = {
     "chosen": gettext_lazy("Chose you"),
     "to_do": gettext_lazy("To translate"),
     "outdated": gettext_lazy("Outdated Japanese"),
+    "to_approve": gettext_lazy("For a second person"),
     "to_restate": gettext_lazy("To restate for the seeker"),
     "not_right": gettext_lazy("Not right"),
     "ready": gettext_lazy("Ready to publish"),
@@ -53,7 +54,11 @@ def seekers(request: HttpRequest, organization: "Organization") -> HttpResponse:
     show = show if show in SHOWN else "all"
     rows = seeker_rows(organization=organization, show=show)
     page = page_of(rows, request)
-    filters = [{"key": key, "text": text, "current": key == show} for key, text in SHOW_LABELS.items()]
+    filters = [
+        {"key": key, "text": text, "current": key == show}
+        for key, text in SHOW_LABELS.items()
+        if key != "to_approve" or organization.second_person_approves
+    ]
     return render(request, "sender/seekers.html", {"page": page, "show": show, "filters": filters})
 
 
