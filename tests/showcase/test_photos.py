@@ -50,6 +50,7 @@ def scene(ended: Any) -> Scene:
             state="approved",
             changed_at=cast.NOW,
         )
+    cast.confirm_texts(made.seeker)
     seekers.save_photo(seeker=made.seeker, data=files.with_exif(), by=made.seeker.user, now=cast.NOW)
     publish(made, ended)
     return made
