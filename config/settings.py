@@ -15,6 +15,7 @@ VAR = Path(env.str("KAKEHASHI_VAR", str(BASE_DIR / "var")))
 
 # --- What kind of installation this is -------------------------------------------------------------------------------
 DEMO = env.bool("KAKEHASHI_DEMO", False)
+DEMO_PEOPLE = DEMO and env.bool("KAKEHASHI_DEMO_PEOPLE", True)  # the demo up to a hundred people, by the queue
 DEBUG = env.bool("KAKEHASHI_DEBUG", False)
 if DEBUG and not DEMO:
     raise ImproperlyConfigured("KAKEHASHI_DEBUG shows secrets in its errors; take it away from a real installation.")

@@ -34,7 +34,7 @@ class Run:
         self.process = subprocess.Popen(
             [sys.executable, "-m", "config.serve"],
             cwd=ROOT,
-            env=clean | {"KAKEHASHI_VAR": str(var), "KAKEHASHI_PORT": "0"} | environment,
+            env=clean | {"KAKEHASHI_VAR": str(var), "KAKEHASHI_PORT": "0", "KAKEHASHI_DEMO_PEOPLE": "0"} | environment,
             stdout=self.log,
             stderr=subprocess.STDOUT,
         )

@@ -45,16 +45,16 @@ def make_newcomer(*, days: Days) -> None:
     now = days.ago(0, hours=3)
     name = ["Trần Thị Lan (ví dụ)", "", ""]
     row: dict[str, Any] = {"username": "example-lan", "born": date(2006, 8, 24), "name": name}
-    seeker = _registered(row, country="VN", now=now)
+    seeker = registered(row, country="VN", now=now)
     actions.save_names(seeker=seeker, native=name[0], passport="", katakana="", by=seeker.user, now=now)
 
 
 def _candidate(row: dict[str, Any], *, number: int, sending: Acting, now: datetime) -> Seeker:
     """This function will bring one person from registration as far as the file says."""
-    seeker = _registered(row, country=sending.organization.country, now=now)
-    _tell_information_1(seeker, row, now=now)
-    _tell_information_2(seeker, row, now=now)
-    _send_files(seeker, number, now=now)
+    seeker = registered(row, country=sending.organization.country, now=now)
+    tell_information_1(seeker, row, now=now)
+    tell_information_2(seeker, row, now=now)
+    send_files(seeker, number, now=now)
     choice = actions.choose_organization(
         seeker=seeker, organization=sending.organization, by=seeker.user, now=now + timedelta(hours=2)
     )
@@ -71,11 +71,11 @@ def _candidate(row: dict[str, Any], *, number: int, sending: Acting, now: dateti
     return seeker
 
 
-def _registered(row: dict[str, Any], *, country: str, now: datetime) -> Seeker:
+def registered(row: dict[str, Any], *, country: str, now: datetime) -> Seeker:
     """This function will make the account; people of the demo's list get the name by which it finds them."""
     email = row.get("email", "")
-    registered = accounts.register_seeker(email=email, password=PASSWORD, language=row.get("language", "vi"), now=now)
-    user = registered.user
+    language = row.get("language", "vi")
+    user = accounts.register_seeker(email=email, password=PASSWORD, language=language, now=now).user
     if email:
         address = EmailAddress.objects.get(user=user)
         address.verified = True
@@ -83,19 +83,19 @@ def _registered(row: dict[str, Any], *, country: str, now: datetime) -> Seeker:
         user.refresh_from_db()
     user.username = row.get("username", user.username)
     user.save(update_fields=["username"])
-    name = row["name"][0].replace("ví dụ", "example")
+    name = row["name"][0].replace("ví dụ", "example").replace("contoh", "example")
     accounts.set_details(user=user, name=name, language=user.language, time_zone=ZONES[country], now=now)
     return actions.start_registration(user=user, birth_on=row["born"], country=country, now=now)
 
 
-def _tell_information_1(seeker: Seeker, row: dict[str, Any], *, now: datetime) -> None:
+def tell_information_1(seeker: Seeker, row: dict[str, Any], *, now: datetime) -> None:
     """This function will fill in registered information 1."""
     by = seeker.user
     native, passport, katakana = row["name"]
     actions.save_names(seeker=seeker, native=native, passport=passport, katakana=katakana, by=by, now=now)
     actions.save_contact(
         seeker=seeker,
-        phone=f"+84000{seeker.pk:06}",
+        phone=f"{row.get('dial', '+84')}000{seeker.pk:06}",
         phone_owner=row.get("phone_owner", "mine"),
         contact_email=row.get("email", ""),
         address=row["address"],
@@ -163,7 +163,7 @@ def _tell_the_rest(seeker: Seeker, row: dict[str, Any], *, now: datetime) -> Non
     actions.save_start(seeker=seeker, year=row.get("start"), month=None, by=by, now=now)
 
 
-def _tell_information_2(seeker: Seeker, row: dict[str, Any], *, now: datetime) -> None:
+def tell_information_2(seeker: Seeker, row: dict[str, Any], *, now: datetime) -> None:
     """This function will fill in registered information 2 and give the consents."""
     by = seeker.user
     level, certificate, _certificate_ja = row.get("japanese", ["none", "", ""])
@@ -175,7 +175,7 @@ def _tell_information_2(seeker: Seeker, row: dict[str, Any], *, now: datetime) -
         actions.give_consent(seeker=seeker, purpose=purpose, language=by.language, by=by, now=now)
 
 
-def _send_files(seeker: Seeker, number: int, *, now: datetime) -> None:
+def send_files(seeker: Seeker, number: int, *, now: datetime) -> None:
     """This function will send a drawn photo for everybody, and drawn documents for the first of the file."""
     by = seeker.user
     actions.save_photo(seeker=seeker, data=portraits.portrait(number), by=by, now=now)
@@ -208,7 +208,17 @@ def _tell_stays(seeker: Seeker, row: dict[str, Any], *, now: datetime) -> None:
 
 def _translate(seeker: Seeker, row: dict[str, Any], *, sending: Acting, now: datetime) -> None:
     """This function will write the Japanese of every part; of a draft only the first half is approved."""
-    written = {
+    written = japanese_of(row)
+    parts = translated.parts_needed(seeker=seeker)
+    typed = [Typed(key=part.key, japanese=written[part.source]) for part in parts if written.get(part.source)]
+    keys = [one.key for one in typed]
+    done = [NAME, SELF_PROMOTION] if row.get("publish") == "draft" else keys
+    translation.save_parts(seeker=seeker, typed=typed, approve=done, by=sending.by, now=now)
+
+
+def japanese_of(row: dict[str, Any]) -> dict[str, str]:
+    """This function will return the Japanese of a row by the words that it translates."""
+    return {
         row["name"][1]: row["name"][2],
         row["school"][1]: row["school"][2],
         row["job"][0]: row["job"][1],
@@ -218,11 +228,6 @@ def _translate(seeker: Seeker, row: dict[str, Any], *, sending: Acting, now: dat
         row.get("licence", ["", "", "", ""])[1]: row.get("licence", ["", "", "", ""])[2],
         row.get("japanese", ["", "", ""])[1]: row.get("japanese", ["", "", ""])[2],
     }
-    parts = translated.parts_needed(seeker=seeker)
-    typed = [Typed(key=part.key, japanese=written[part.source]) for part in parts if written.get(part.source)]
-    keys = [one.key for one in typed]
-    done = [NAME, SELF_PROMOTION] if row.get("publish") == "draft" else keys
-    translation.save_parts(seeker=seeker, typed=typed, approve=done, by=sending.by, now=now)
 
 
 def _work(code: str) -> Work:

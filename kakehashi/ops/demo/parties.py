@@ -11,14 +11,20 @@ from kakehashi.accounts import queries as people
 from kakehashi.accounts import terms
 from kakehashi.accounts.models import User
 from kakehashi.ops.demo.days import Days
-from kakehashi.organizations import actions
+from kakehashi.organizations import actions, queries
 from kakehashi.organizations.actions import Application
 from kakehashi.organizations.models import Organization
 from kakehashi.organizations.states import OrganizationKind
 
 PASSWORD = "only an example person"  # noqa: S105  printed by the demo, and worth nothing elsewhere
 SECRET = "KAKEHASHIDEMOKAKEHASHIDEMOKAKEHA"  # noqa: S105  the same, for the authenticator app
-ZONES = {"VN": "Asia/Ho_Chi_Minh", "PH": "Asia/Manila", "JP": "Asia/Tokyo"}
+ZONES = {
+    "VN": "Asia/Ho_Chi_Minh",
+    "PH": "Asia/Manila",
+    "ID": "Asia/Jakarta",
+    "MM": "Asia/Yangon",
+    "JP": "Asia/Tokyo",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,6 +84,18 @@ LUZON = Application(
     address="3 Example Street, Quezon City",
     telephone="+63 000 000 0003",
     email="help@luzon.example",
+)
+NUSANTARA = Application(
+    kind=OrganizationKind.SENDING,
+    name="Nusantara Training Institute (example)",
+    name_ja="ヌサンタラ研修所（例）",
+    country="ID",
+    licence_number="EXAMPLE-ID-001",
+    recommended_by="Ministry in charge of manpower, Indonesia (example)",
+    representative="Dewi Lestari",
+    address="5 Jalan Contoh, Semarang",
+    telephone="+62 000 000 0008",
+    email="bantuan@nusantara.example",
 )
 HA_LONG = Application(
     kind=OrganizationKind.SENDING,
@@ -156,6 +174,26 @@ def make_secretary(*, days: Days) -> User:
         user=user, version=terms.in_force(audience=terms.SECRETARIAT), language="ja", now=days.ago(200)
     )
     return name_the_account(user, username="secretary@kakehashi.example", zone="Asia/Tokyo", now=days.ago(200))
+
+
+def make_nusantara(*, days: Days) -> Acting:
+    """This function will make the Indonesian organization, which has an agreement with the cooperative of the story."""
+    secretary = people.user_by_username(username="secretary@kakehashi.example")
+    supervising = people.person_with_email(email="owner@naniwa.example")
+    membership = queries.membership_of(user=supervising) if supervising else None
+    if secretary is None or supervising is None or membership is None:
+        raise RuntimeError("the story is not told")
+    made = _admitted(NUSANTARA, "owner@nusantara.example", "Dewi Lestari (example)", "en", by=secretary, days=days)
+    agreement = actions.record_agreement(
+        supervising=membership.organization,
+        sending=made.organization,
+        valid_from=days.ahead(-140),
+        valid_until=None,
+        by=supervising,
+        now=days.ago(140),
+    )
+    actions.confirm_agreement(agreement=agreement, by=made.by, now=days.ago(139))
+    return made
 
 
 def ask_for_admission(*, days: Days) -> None:
