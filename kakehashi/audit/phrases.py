@@ -88,6 +88,7 @@ PHRASES: dict[str, str | Promise] = {
     "seeker.cancelled": _("A seeker cancelled the membership"),
     "seeker.erased": _("The information of a seeker was erased"),
     "seeker.form_made": _("A draft of the official résumé was made"),
+    "seeker.help_confirmed": _("A seeker confirmed what somebody else filled in"),
     "seeker.information_changed": _("A seeker changed registered information"),
     "seeker.listed": _("The sending organization fetched a list of its seekers (%(count)s)"),
     "seeker.registered": _("A seeker began to enter information"),

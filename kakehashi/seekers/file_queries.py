@@ -39,7 +39,10 @@ def documents_of(*, seeker: Seeker) -> QuerySet[Document]:
 
 def document_of(*, seeker: Seeker, public_id: str) -> Document | None:
     """This function will return one document of this seeker, or None."""
-    return documents_of(seeker=seeker).select_related("seeker").filter(public_id=public_id).first()
+    found = documents_of(seeker=seeker).filter(public_id=public_id).first()
+    if found:
+        found.seeker = seeker
+    return found
 
 
 def page_of(*, document: Document, number: int) -> Page | None:

@@ -1,5 +1,9 @@
 """Reads and replaces, in the registered information, the words that a part's key names."""
 
+from datetime import datetime
+
+from kakehashi.accounts.models import User
+from kakehashi.seekers.actions import keeping
 from kakehashi.seekers.models import Job, LanguageSkill, Licence, Schooling, Seeker
 from kakehashi.translation.refusals import TooLong, UnknownPart
 from kakehashi.translation.sources import (
@@ -12,6 +16,16 @@ from kakehashi.translation.sources import (
     SELF_PROMOTION,
 )
 
+# The sections of registered information, by the part of a key before its first point.
+_SECTIONS = {
+    **dict.fromkeys(NAMES, "names"),
+    SELF_PROMOTION: "self_promotion",
+    OTHER_WISH: "desired_works",
+    "job": "work_history",
+    "school": "education",
+    "licence": "licences",
+    "language": "languages",
+}
 Row = Seeker | Job | Schooling | Licence | LanguageSkill
 
 
@@ -21,11 +35,13 @@ def text_of(*, seeker: Seeker, key: str) -> str:
     return str(getattr(row, field))
 
 
-def replace_text(*, seeker: Seeker, key: str, text: str) -> None:
-    """This function will put other words there; for an accepted change request only."""
+def replace_text(*, seeker: Seeker, key: str, text: str, by: User, now: datetime) -> None:
+    """This function will put other words there and keep the old ones; for an accepted change request only."""
     row, field = place(seeker=seeker, key=key)
-    setattr(row, field, text)
-    row.save(update_fields=[field])
+    row.refresh_from_db(fields=[field])
+    with keeping(seeker=seeker, section=_section(key), by=by, now=now):
+        setattr(row, field, text)
+        row.save(update_fields=[field])
 
 
 def check_length(*, seeker: Seeker, key: str, text: str) -> None:
@@ -36,10 +52,10 @@ def check_length(*, seeker: Seeker, key: str, text: str) -> None:
         raise TooLong(longest=longest)
 
 
-def confirm_name(*, seeker: Seeker, katakana: str) -> None:
+def confirm_name(*, seeker: Seeker, katakana: str, by: User, now: datetime) -> None:
     """This function will make the katakana that the organization approved the seeker's registered one."""
     check_length(seeker=seeker, key=NAME, text=katakana)
-    replace_text(seeker=seeker, key=NAME, text=katakana)
+    replace_text(seeker=seeker, key=NAME, text=katakana, by=by, now=now)
 
 
 def place(*, seeker: Seeker, key: str) -> tuple[Row, str]:
@@ -60,3 +76,7 @@ def place(*, seeker: Seeker, key: str) -> tuple[Row, str]:
     if row is None:
         raise UnknownPart
     return row, field
+
+
+def _section(key: str) -> str:
+    return _SECTIONS[key.partition(".")[0]]

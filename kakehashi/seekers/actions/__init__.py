@@ -46,6 +46,7 @@ from kakehashi.seekers.actions.person import (
 )
 from kakehashi.seekers.actions.plan import save_plan
 from kakehashi.seekers.actions.registration import erase, register, start_registration
+from kakehashi.seekers.actions.versions import confirm_help, keeping
 from kakehashi.seekers.actions.wishes import (
     add_desired_work,
     put_first,
@@ -66,11 +67,13 @@ __all__ = [
     "add_desired_work",
     "add_document",
     "choose_organization",
+    "confirm_help",
     "decline_seeker",
     "delete_files_without_row",
     "erase",
     "give_consent",
     "issue_recovery_code",
+    "keeping",
     "leave_organization",
     "prepare_document",
     "put_first",

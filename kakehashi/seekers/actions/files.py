@@ -13,7 +13,7 @@ from kakehashi.common import files, state
 from kakehashi.common.text import clean
 from kakehashi.pictures import PREVIEW, Kind, NotUsable, Picture
 from kakehashi.seekers import file_queries, messages
-from kakehashi.seekers.actions.changing import begin, note
+from kakehashi.seekers.actions.changing import begin, changing, note
 from kakehashi.seekers.models import Seeker
 from kakehashi.seekers.models.files import Document, Page, Photo
 from kakehashi.seekers.refusals import FileRefused, TooManyFiles, TooMuchStored
@@ -51,9 +51,8 @@ def turn_photo(*, seeker: Seeker, way: str, by: User, now: datetime) -> Photo | 
 @transaction.atomic
 def remove_photo(*, seeker: Seeker, by: User, now: datetime) -> None:
     """This function will remove the photo with its files; the higher action takes it from the page. Seeker only."""
-    begin(seeker=seeker, by=by)
-    _drop_photo(seeker)
-    note(seeker=seeker, section="photo", by=by, now=now)
+    with changing(seeker=seeker, section="photo", by=by, now=now):
+        _drop_photo(seeker)
 
 
 def add_document(*, seeker: Seeker, kind: str, text: str, data: bytes, by: User, now: datetime) -> Document:
@@ -63,13 +62,11 @@ def add_document(*, seeker: Seeker, kind: str, text: str, data: bytes, by: User,
     TooManyFiles and TooMuchStored; then nothing is kept.
     """
     read = _read(data)
-    with transaction.atomic():
-        begin(seeker=seeker, by=by)
+    with transaction.atomic(), changing(seeker=seeker, section="documents", by=by, now=now):
         document = Document(seeker=seeker, kind=DocumentKind(kind), note=clean(text), added_at=now)
         if file_queries.room_of(seeker=seeker).files >= MOST_FILES:
             raise TooManyFiles
         _fill(document, read=read, data=data)
-        note(seeker=seeker, section="documents", by=by, now=now)
     return document
 
 
@@ -79,22 +76,23 @@ def replace_document(*, document: Document, data: bytes, by: User, now: datetime
     It raises FileRefused and TooMuchStored; then the document stays as it was.
     """
     read = _read(data)
-    with transaction.atomic():
-        begin(seeker=document.seeker, by=by)
+    again = document.public_id
+    with (
+        transaction.atomic(),
+        changing(seeker=document.seeker, section="documents", by=by, now=now, sent_again=again),
+    ):
         document = state.locked(document)
         _drop_pages(document)
         state.apply(document, SEND_AGAIN, also={"reason": "", "size": 0, "upload": _WAITS})
         _fill(document, read=read, data=data)
-        note(seeker=document.seeker, section="documents", by=by, now=now)
 
 
 @transaction.atomic
 def remove_document(*, document: Document, by: User, now: datetime) -> None:
     """This function will remove a document with its files. Seeker only."""
-    begin(seeker=document.seeker, by=by)
-    _drop_pages(state.locked(document))
-    document.delete()
-    note(seeker=document.seeker, section="documents", by=by, now=now)
+    with changing(seeker=document.seeker, section="documents", by=by, now=now):
+        _drop_pages(state.locked(document))
+        document.delete()
 
 
 @transaction.atomic
@@ -206,17 +204,15 @@ def _drop_pages(document: Document) -> None:
 
 @transaction.atomic
 def _keep_photo(*, seeker: Seeker, made: Picture, by: User, now: datetime) -> Photo:
-    begin(seeker=seeker, by=by)
-    had = _drop_photo(seeker)
-    stored = _stored(made)
-    room = file_queries.room_of(seeker=seeker)
-    if not had and not room.files_left:
-        raise TooManyFiles
-    if room.is_too_much(stored["size"]):
-        raise TooMuchStored
-    photo = Photo.objects.create(seeker=seeker, added_at=now, **stored)
-    note(seeker=seeker, section="photo", by=by, now=now)
-    return photo
+    with changing(seeker=seeker, section="photo", by=by, now=now):
+        had = _drop_photo(seeker)
+        stored = _stored(made)
+        room = file_queries.room_of(seeker=seeker)
+        if not had and not room.files_left:
+            raise TooManyFiles
+        if room.is_too_much(stored["size"]):
+            raise TooMuchStored
+        return Photo.objects.create(seeker=seeker, added_at=now, **stored)
 
 
 def _drop_photo(seeker: Seeker) -> bool:

@@ -8,7 +8,7 @@ from django.db import transaction
 from kakehashi.accounts.models import User
 from kakehashi.catalogue.models import Work
 from kakehashi.common.text import clean
-from kakehashi.seekers.actions.changing import begin, note, set_fields
+from kakehashi.seekers.actions.changing import changing, set_fields
 from kakehashi.seekers.models import LanguageSkill, Seeker, Stay
 from kakehashi.seekers.queries import JAPANESE
 from kakehashi.seekers.states import BY_FIELD, BY_WORK, PROGRAMMES, StayPurpose
@@ -51,35 +51,32 @@ def save_language(
     certificate_score: Decimal | None = None,
 ) -> LanguageSkill:
     """This function will save how well the seeker knows a language; a language is named once. Seeker only."""
-    begin(seeker=seeker, by=by)
-    said = {
-        "level": level,
-        "certificate": clean(certificate),
-        "certificate_year": certificate_year,
-        "certificate_score": certificate_score,
-    }
-    skill, _made = LanguageSkill.objects.update_or_create(seeker=seeker, language=language, defaults=said)
-    if language != JAPANESE:
-        set_fields(row=seeker, no_languages=False)
-    note(seeker=seeker, section="languages", by=by, now=now)
+    with changing(seeker=seeker, section="languages", by=by, now=now):
+        said = {
+            "level": level,
+            "certificate": clean(certificate),
+            "certificate_year": certificate_year,
+            "certificate_score": certificate_score,
+        }
+        skill, _made = LanguageSkill.objects.update_or_create(seeker=seeker, language=language, defaults=said)
+        if language != JAPANESE:
+            set_fields(row=seeker, no_languages=False)
     return skill
 
 
 @transaction.atomic
 def remove_language(*, skill: LanguageSkill, by: User, now: datetime) -> None:
     """This function will remove a language. Seeker only."""
-    begin(seeker=skill.seeker, by=by)
-    skill.delete()
-    note(seeker=skill.seeker, section="languages", by=by, now=now)
+    with changing(seeker=skill.seeker, section="languages", by=by, now=now):
+        skill.delete()
 
 
 @transaction.atomic
 def say_no_other_languages(*, seeker: Seeker, by: User, now: datetime) -> None:
     """This function will note that the seeker knows no language beside the own and Japanese. Seeker only."""
-    begin(seeker=seeker, by=by)
-    seeker.languages.exclude(language=JAPANESE).delete()
-    set_fields(row=seeker, no_languages=True)
-    note(seeker=seeker, section="languages", by=by, now=now)
+    with changing(seeker=seeker, section="languages", by=by, now=now):
+        seeker.languages.exclude(language=JAPANESE).delete()
+        set_fields(row=seeker, no_languages=True)
 
 
 @transaction.atomic
@@ -103,25 +100,24 @@ def save_stay(
 
     Only what belongs to the purpose is kept: the stage of training, a work or a field, whether it was completed.
     """
-    begin(seeker=seeker, by=by)
-    fields = {
-        "purpose": purpose,
-        "stage": stage if purpose == StayPurpose.TRAINING else None,
-        "work": work if purpose in BY_WORK else None,
-        "field": field if purpose in BY_FIELD else "",
-        "completed": completed if purpose in PROGRAMMES else None,
-        "from_year": from_year,
-        "from_month": from_month,
-        "until_year": until_year,
-        "until_month": until_month,
-    }
-    if stay is None:
-        stay = Stay.objects.create(seeker=seeker, **fields)
-    else:
-        stay = seeker.stays.get(pk=stay.pk)
-        set_fields(row=stay, **fields)
-    set_fields(row=seeker, no_stays=False)
-    note(seeker=seeker, section="stays", by=by, now=now)
+    with changing(seeker=seeker, section="stays", by=by, now=now):
+        fields = {
+            "purpose": purpose,
+            "stage": stage if purpose == StayPurpose.TRAINING else None,
+            "work": work if purpose in BY_WORK else None,
+            "field": field if purpose in BY_FIELD else "",
+            "completed": completed if purpose in PROGRAMMES else None,
+            "from_year": from_year,
+            "from_month": from_month,
+            "until_year": until_year,
+            "until_month": until_month,
+        }
+        if stay is None:
+            stay = Stay.objects.create(seeker=seeker, **fields)
+        else:
+            stay = seeker.stays.get(pk=stay.pk)
+            set_fields(row=stay, **fields)
+        set_fields(row=seeker, no_stays=False)
     return stay
 
 
@@ -148,15 +144,13 @@ def save_stay_kind(*, stay: Stay, purpose: str, stage: int | None, by: User, now
 @transaction.atomic
 def remove_stay(*, stay: Stay, by: User, now: datetime) -> None:
     """This function will remove an earlier stay. Seeker only."""
-    begin(seeker=stay.seeker, by=by)
-    stay.delete()
-    note(seeker=stay.seeker, section="stays", by=by, now=now)
+    with changing(seeker=stay.seeker, section="stays", by=by, now=now):
+        stay.delete()
 
 
 @transaction.atomic
 def say_no_stays(*, seeker: Seeker, by: User, now: datetime) -> None:
     """This function will note that the seeker never was in Japan; stays that were entered are removed. Seeker only."""
-    begin(seeker=seeker, by=by)
-    seeker.stays.all().delete()
-    set_fields(row=seeker, no_stays=True)
-    note(seeker=seeker, section="stays", by=by, now=now)
+    with changing(seeker=seeker, section="stays", by=by, now=now):
+        seeker.stays.all().delete()
+        set_fields(row=seeker, no_stays=True)

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from kakehashi.accounts.models import User
 from kakehashi.common.clock import day_in_japan
-from kakehashi.seekers.actions.changing import begin, note, set_fields
+from kakehashi.seekers.actions.changing import changing, set_fields
 from kakehashi.seekers.models import Seeker
 
 
@@ -16,7 +16,6 @@ def save_plan(*, seeker: Seeker, filed: bool | None, on: date | None, by: User, 
 
     A no holds for the days up to that on which it was said: a plan may still come. None forgets both.
     """
-    begin(seeker=seeker, by=by)
-    until = day_in_japan(now) if filed is False else None
-    set_fields(row=seeker, plan_filed_on=on if filed else None, no_plan_filed_by=until)
-    note(seeker=seeker, section="plan", by=by, now=now)
+    with changing(seeker=seeker, section="plan", by=by, now=now):
+        until = day_in_japan(now) if filed is False else None
+        set_fields(row=seeker, plan_filed_on=on if filed else None, no_plan_filed_by=until)

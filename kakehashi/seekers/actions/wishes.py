@@ -8,7 +8,7 @@ from django.db.models import Max
 from kakehashi.accounts.models import User
 from kakehashi.catalogue.models import Work
 from kakehashi.common.text import clean
-from kakehashi.seekers.actions.changing import begin, note, set_fields
+from kakehashi.seekers.actions.changing import changing, set_fields
 from kakehashi.seekers.models import DesiredWork, Seeker
 from kakehashi.seekers.refusals import TooManyWishes
 from kakehashi.seekers.states import MOST_WISHES
@@ -21,35 +21,31 @@ def add_desired_work(*, seeker: Seeker, work: Work, field: str = "", by: User, n
     A work that is already wished stays where it is; its field is set. Seeker only. It raises TooManyWishes when
     there are three already.
     """
-    begin(seeker=seeker, by=by)
-    if wished := seeker.desired_works.filter(work=work).first():
-        if wished.field != field:
-            set_fields(row=wished, field=field)
-            note(seeker=seeker, section="desired_works", by=by, now=now)
-        return
-    if seeker.desired_works.count() >= MOST_WISHES:
-        raise TooManyWishes
-    last = seeker.desired_works.aggregate(last=Max("position"))["last"] or 0
-    DesiredWork.objects.create(seeker=seeker, work=work, field=field, position=last + 1)
-    note(seeker=seeker, section="desired_works", by=by, now=now)
+    with changing(seeker=seeker, section="desired_works", by=by, now=now):
+        if wished := seeker.desired_works.filter(work=work).first():
+            if wished.field != field:
+                set_fields(row=wished, field=field)
+            return
+        if seeker.desired_works.count() >= MOST_WISHES:
+            raise TooManyWishes
+        last = seeker.desired_works.aggregate(last=Max("position"))["last"] or 0
+        DesiredWork.objects.create(seeker=seeker, work=work, field=field, position=last + 1)
 
 
 @transaction.atomic
 def remove_desired_work(*, seeker: Seeker, work_code: str, by: User, now: datetime) -> None:
     """This function will take a wish away; the others keep their order. Seeker only."""
-    begin(seeker=seeker, by=by)
-    seeker.desired_works.filter(work__code=work_code).delete()
-    _number(seeker)
-    note(seeker=seeker, section="desired_works", by=by, now=now)
+    with changing(seeker=seeker, section="desired_works", by=by, now=now):
+        seeker.desired_works.filter(work__code=work_code).delete()
+        _number(seeker)
 
 
 @transaction.atomic
 def put_first(*, seeker: Seeker, work_code: str, by: User, now: datetime) -> None:
     """This function will make one wish the strongest; the others follow in their order. Seeker only."""
-    begin(seeker=seeker, by=by)
-    seeker.desired_works.filter(work__code=work_code).update(position=0)
-    _number(seeker)
-    note(seeker=seeker, section="desired_works", by=by, now=now)
+    with changing(seeker=seeker, section="desired_works", by=by, now=now):
+        seeker.desired_works.filter(work__code=work_code).update(position=0)
+        _number(seeker)
 
 
 @transaction.atomic
@@ -58,11 +54,10 @@ def save_other_wish(*, seeker: Seeker, text: str, kind: str = "", field: str = "
 
     ``kind`` and ``field`` say what kind of work it is and to which field it belongs, empty where not known.
     """
-    begin(seeker=seeker, by=by)
-    words = clean(text)
-    told = {"other_wish_kind": kind, "other_wish_field": field} if words else {}
-    set_fields(row=seeker, **{"other_wish": words, "other_wish_kind": "", "other_wish_field": "", **told})
-    note(seeker=seeker, section="desired_works", by=by, now=now)
+    with changing(seeker=seeker, section="desired_works", by=by, now=now):
+        words = clean(text)
+        told = {"other_wish_kind": kind, "other_wish_field": field} if words else {}
+        set_fields(row=seeker, **{"other_wish": words, "other_wish_kind": "", "other_wish_field": "", **told})
 
 
 def _number(seeker: Seeker) -> None:

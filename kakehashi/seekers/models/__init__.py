@@ -11,7 +11,9 @@ from kakehashi.common.privacy import DataPolicy
 from kakehashi.organizations.models import Organization
 from kakehashi.rules import Programme
 from kakehashi.seekers.contact_persons import ContactPerson
+from kakehashi.seekers.helping import Helper
 from kakehashi.seekers.models.files import Document, Page, Photo
+from kakehashi.seekers.models.versions import Version
 from kakehashi.seekers.qualifications import Licence
 from kakehashi.seekers.states import (
     BY_FIELD,
@@ -41,6 +43,7 @@ __all__ = [
     "Seeker",
     "SendingChoice",
     "Stay",
+    "Version",
 ]
 UNTIL_CANCELLATION = "Until the seeker cancels the membership; then it is erased at once."
 
@@ -77,6 +80,9 @@ class Seeker(models.Model):
     no_languages = models.BooleanField(default=False)
     no_stays = models.BooleanField(default=False)
     registered_at = models.DateTimeField()
+
+    # Who fills in for the seeker while this object is in use; no column.
+    helper: Helper | None = None
 
     data_policy = DataPolicy(
         why="A sending organization needs it to prepare the person and to translate; companies see a copy of parts.",

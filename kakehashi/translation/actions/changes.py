@@ -91,7 +91,7 @@ def accept_change(*, request: ChangeRequest, japanese: str, by: User, now: datet
     if key == NAME and not katakana_name(japanese):
         raise NotKatakana
     state.apply(request, ACCEPT_CHANGE, also={"decided_at": now, "decided_by": by})
-    registered.replace_text(seeker=seeker, key=request.key, text=request.wanted)
+    registered.replace_text(seeker=seeker, key=request.key, text=request.wanted, by=by, now=now)
     sources = {source.key: source.text for source in sources_of(Seeker.objects.get(pk=seeker.pk))}
     if key not in sources:
         raise UnknownPart

@@ -202,7 +202,7 @@ def approve_written(seeker: Seeker, key: str, by: User, now: datetime) -> None:
     changes: dict[str, object] = {"source": source, "changed_at": now, "changed_by": by, "approved_by": by}
     state.apply(part, APPROVE, also=changes)
     if key == NAME:
-        registered.confirm_name(seeker=seeker, katakana=part.japanese)
+        registered.confirm_name(seeker=seeker, katakana=part.japanese, by=by, now=now)
     memory.remember_part(seeker=seeker, key=key, source=source, japanese=part.japanese, now=now)
     kind = key.partition(".")[0]
     record("part.approved", by=by, thing="seeker", thing_public_id=seeker.public_id, now=now, part=kind)
