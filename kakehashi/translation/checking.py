@@ -7,7 +7,6 @@ from kakehashi.checks import Kind, Name, Problem, Term, check
 from kakehashi.organizations.models import Organization
 from kakehashi.seekers.models import Seeker
 from kakehashi.translation import glossary
-from kakehashi.translation.glossary_models import PassedWarning
 from kakehashi.translation.queries import NeededPart, parts_needed
 from kakehashi.translation.sources import NAME, SELF_PROMOTION
 from kakehashi.translation.states import PartState
@@ -57,7 +56,7 @@ def checked_parts(
     """
     parts = parts_needed(seeker=seeker)
     names = agreed_names(parts)
-    passed = {(one.key, one.code, one.detail) for one in PassedWarning.objects.filter(seeker=seeker).exclude(reason="")}
+    passed = {(one.key, one.code, one.detail) for one in seeker.passed_warnings.all() if one.reason}
     indexes = {
         language: glossary.index_for(organization=organization, language=language)
         for language in {glossary.language_of(seeker=seeker, text=part.source) for part in parts if part.source}

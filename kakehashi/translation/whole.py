@@ -1,6 +1,6 @@
 """Reads people together with what their pages are made of: one query for any number of people, one for the works.
 
-Seven kinds of rows belong to a person. Reading each kind on its own costs a query each; here the database packs them
+Eight kinds of rows belong to a person. Reading each kind on its own costs a query each; here the database packs them
 into the row of the person, and they are unpacked into the places where ``seeker.jobs.all()`` looks for them.
 """
 
@@ -13,7 +13,7 @@ from django.db.models.functions import JSONObject
 
 from kakehashi.catalogue.models import Work
 from kakehashi.seekers.models import DesiredWork, Job, LanguageSkill, Licence, Schooling, Seeker, Stay
-from kakehashi.translation.models import Part
+from kakehashi.translation.models import Part, PassedWarning
 
 KINDS: dict[str, type[Model]] = {
     "jobs": Job,
@@ -23,6 +23,7 @@ KINDS: dict[str, type[Model]] = {
     "languages": LanguageSkill,
     "stays": Stay,
     "translated_parts": Part,
+    "passed_warnings": PassedWarning,
 }
 FOR_COUNTING = ("jobs", "schools", "translated_parts")
 

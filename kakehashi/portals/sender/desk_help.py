@@ -14,9 +14,12 @@ from kakehashi.translation.states import PartState
 
 @dataclass(frozen=True, kw_only=True)
 class Block:
-    """A template with its values: under the source, above the box or after it. What has nothing to say is left out."""
+    """A template with its values; what has nothing to say is left out.
 
-    place: Literal["source", "target", "after"]
+    It stands under the source, above the box, between the box and its buttons, or after the buttons.
+    """
+
+    place: Literal["source", "target", "box", "after"]
     template: str
     values: Mapping[str, Any] | PartChecked = field(default_factory=dict)
 
@@ -52,9 +55,11 @@ def help_for(part: NeededPart, known: Help) -> Iterator[Block]:
         values = {"part": part, "conflict": conflict}
         yield Block(place="target", template="sender/parts/desk_conflict.html", values=values)
     if checked := known.checked.get(part.key):
-        yield Block(place="after", template="sender/parts/problems.html", values=checked)
+        yield Block(place="box", template="sender/parts/problems.html", values=checked)
     if found := known.memory.get(part.key):
-        yield Block(place="after", template="sender/parts/memory.html", values={"found": found, "label": part.label})
+        more = sum(len(one.suggestions) for one in found) - 1
+        values = {"found": found, "label": part.label, "more": more}
+        yield Block(place="after", template="sender/parts/memory.html", values=values)
 
 
 def conflict_of(part: NeededPart, *, seen: str, stored: str, names: Mapping[int, str]) -> Conflict:

@@ -63,8 +63,13 @@ class Row:
         return [block for block in self.help if block.place == "target"]
 
     @property
+    def under_box(self) -> list[Block]:
+        """This function will return what has to be read before a button is pressed."""
+        return [block for block in self.help if block.place == "box"]
+
+    @property
     def after_target(self) -> list[Block]:
-        """This function will return what stands under the box."""
+        """This function will return what stands after the buttons."""
         return [block for block in self.help if block.place == "after"]
 
 

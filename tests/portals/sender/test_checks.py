@@ -48,6 +48,12 @@ def test_a_warning_asks_for_a_reason_and_nothing_typed_is_lost(stage):
     assert not Part.objects.exists()
 
 
+def test_what_is_wrong_is_read_before_the_button_that_approves(stage):
+    page = approve(stage, LOST, reason=" ").content.decode()
+    box, button = page.index(f'id="id_japanese-{KEY}"'), page.index(f'name="approve" value="{KEY}"')
+    assert box < page.index(f'name="reason-{KEY}"') < button
+
+
 def test_a_warning_passes_with_a_reason_that_is_kept(stage):
     assert approve(stage, LOST, reason="別の欄に書いた").status_code == 302
     assert state_of(stage, KEY) == (LOST, "approved")

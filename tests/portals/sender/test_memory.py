@@ -40,6 +40,7 @@ def test_the_desk_shows_a_similar_text_with_its_score_and_puts_it_into_the_box(s
     assert JAPANESE in shown
     assert "よその訳です。" not in shown
     assert "<del>" in shown
+    assert "more from the memory" not in shown
     pair = Pair.objects.get(organization=stage.organization)
     job = f"job.{stage.seeker.jobs.get().public_id}.duties"
     fields = typed(stage, **{job: "書きかけ"}) | {"take": f"self_promotion {pair.public_id}"}
@@ -47,6 +48,15 @@ def test_the_desk_shows_a_similar_text_with_its_score_and_puts_it_into_the_box(s
     assert state_of(stage, "self_promotion") == (JAPANESE, "draft")
     assert state_of(stage, job) == ("書きかけ", "draft")
     assert JAPANESE in page(stage, "translate", stage.seeker.public_id)
+
+
+def test_the_best_text_of_the_memory_is_open_and_the_others_are_folded(stage):
+    for number in range(3):
+        remember(stage.organization, f"Tôi hàn rất giỏi và làm việc chăm chỉ {number} ngày.", f"訳文{number}です。")
+    shown = page(stage, "translate", stage.seeker.public_id)
+    fold = shown.index("2 more from the memory")
+    assert [shown.index('name="take"') < fold, shown.count('name="take"')] == [True, 3]
+    assert shown.count('name="take"', fold) == 2
 
 
 def test_a_sentence_is_added_to_what_is_in_the_box(stage):
