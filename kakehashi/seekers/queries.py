@@ -22,6 +22,7 @@ from kakehashi.seekers.models import (
     Stay,
 )
 from kakehashi.seekers.states import NEEDED_TO_PUBLISH, OPEN_CHOICES, ChoiceState, ConsentPurpose, StayPurpose
+from kakehashi.seekers.version_queries import HELP_WAITS
 
 Progress = Literal["complete", "started", "not_started"]
 JAPANESE = "ja"
@@ -43,8 +44,11 @@ class Section:
 
 
 def find_seeker(*, user: User) -> Seeker | None:
-    """This function will return the registered information of the person, or None where there is none (any more)."""
-    return Seeker.objects.select_related("user").filter(user=user).first()
+    """This function will return the registered information of the person, or None where there is none (any more).
+
+    It also knows whether something waits to be read that somebody filled in.
+    """
+    return Seeker.objects.select_related("user").annotate(help_waits=HELP_WAITS).filter(user=user).first()
 
 
 def seeker_by_public_id(*, public_id: str) -> Seeker | None:

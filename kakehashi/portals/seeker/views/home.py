@@ -15,7 +15,7 @@ from kakehashi.portals.seeker import labels
 from kakehashi.portals.seeker.navigation import seeker_page
 from kakehashi.portals.seeker.standing import standing
 from kakehashi.portals.seeker.views.placements import row
-from kakehashi.seekers import queries
+from kakehashi.seekers import queries, version_queries
 from kakehashi.showcase.queries import page_of_seeker
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ def home(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
         "waiting": [row(one) for one in placements.waiting_for_seeker(seeker=seeker)],
         "to_confirm": confirming.waiting_for_seeker(seeker=seeker) if organization else [],
         "questions": list(confirming.open_questions_of(seeker=seeker)) if organization else [],
+        "help_waits": version_queries.help_waits(seeker=seeker),
         "unread": unread_count(to_public_id=seeker.user.public_id),
     }
     return render(request, "seeker/home.html", context)
