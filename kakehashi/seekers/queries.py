@@ -24,6 +24,7 @@ from kakehashi.seekers.models import (
     Stay,
 )
 from kakehashi.seekers.states import NEEDED_TO_PUBLISH, OPEN_CHOICES, ChoiceState, ConsentPurpose, StayPurpose
+from kakehashi.seekers.version_queries import HELP_WAITS
 
 Progress = Literal["complete", "started", "not_started"]
 JAPANESE = "ja"
@@ -47,11 +48,14 @@ class Section:
 def find_seeker(*, user: User) -> Seeker | None:
     """This function will return the registered information of the person, or None where there is none (any more).
 
-    ``unread`` counts the notices that the person has not seen; every page of a seeker begins with this query.
+    ``unread`` counts the notices that the person has not seen, ``help_waits`` says whether something waits to be read
+    that somebody filled in; every page of a seeker begins with this query.
     """
     notices = Notice.objects.filter(to_public_id=OuterRef("user__public_id"), read_at=None).order_by()
     unread = notices.values("to_public_id").annotate(count=Count("id")).values("count")
-    seekers = Seeker.objects.select_related("user").annotate(unread=Coalesce(Subquery(unread), 0))
+    seekers = Seeker.objects.select_related("user").annotate(
+        unread=Coalesce(Subquery(unread), 0), help_waits=HELP_WAITS
+    )
     return seekers.filter(user=user).first()
 
 

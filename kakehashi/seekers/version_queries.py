@@ -1,17 +1,19 @@
 """Reads what registered information said before: for the seeker, and for the organization that has accepted them."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kakehashi.organizations.models import Organization
 from kakehashi.seekers.models import Seeker, SendingChoice, Version
 from kakehashi.seekers.states import ChoiceState
 
 TO_CONFIRM = ~Q(helper_name="") & Q(confirmed_at=None)
+# For the queries that read a seeker anyway: fills ``help_waits``.
+HELP_WAITS = Exists(Version.objects.filter(TO_CONFIRM, seeker=OuterRef("pk")))
 
 
 def versions_of(*, seeker: Seeker) -> QuerySet[Version]:
     """This function will return all that a seeker ever changed, newest first."""
-    return Version.objects.filter(seeker=seeker)
+    return Version.objects.filter(seeker=seeker).select_related("seeker")
 
 
 def versions_for_sender(*, choice: SendingChoice, organization: Organization) -> QuerySet[Version]:
@@ -21,10 +23,16 @@ def versions_for_sender(*, choice: SendingChoice, organization: Organization) ->
     and stays with the seeker.
     """
     theirs = choice.organization_id == organization.pk and choice.state == ChoiceState.ACCEPTED
-    found = Version.objects.filter(seeker=choice.seeker_id, changed_at__gte=choice.chosen_at)
+    found = versions_of(seeker=choice.seeker).filter(changed_at__gte=choice.chosen_at)
     return found if theirs else found.none()
 
 
 def to_confirm(*, seeker: Seeker) -> QuerySet[Version]:
     """This function will return what somebody filled in for the seeker, who has not read it yet, newest first."""
-    return Version.objects.filter(TO_CONFIRM, seeker=seeker)
+    return versions_of(seeker=seeker).filter(TO_CONFIRM)
+
+
+def help_waits(*, seeker: Seeker) -> bool:
+    """This function will say whether something waits to be read that somebody filled in; some queries know already."""
+    known = getattr(seeker, "help_waits", None)
+    return to_confirm(seeker=seeker).exists() if known is None else known

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from kakehashi.accounts.models import User
 from kakehashi.organizations.models import Organization
 from kakehashi.seekers import queries as seekers
+from kakehashi.seekers import version_queries
 from kakehashi.seekers.models import Consent, DesiredWork, Job, Seeker
 from kakehashi.seekers.states import NEEDED_TO_PUBLISH, OPEN_CHOICES, ChoiceState, ConsentPurpose
 from kakehashi.translation.differences import Piece, difference, mark_of
@@ -65,7 +66,8 @@ class Missing:
 
 NO_ORGANIZATION, NO_CONSENT, NOT_WRITTEN = "no_organization", "no_consent", "not_written"
 NOT_TRANSLATED, NOT_APPROVED, OUTDATED = "not_translated", "not_approved", "outdated"
-REASONS = (NO_ORGANIZATION, NO_CONSENT, NOT_WRITTEN, NOT_TRANSLATED, NOT_APPROVED, OUTDATED)
+HELP_NOT_READ = "help_not_read"
+REASONS = (NO_ORGANIZATION, NO_CONSENT, NOT_WRITTEN, NOT_TRANSLATED, NOT_APPROVED, OUTDATED, HELP_NOT_READ)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,6 +100,7 @@ def whole_seeker(*, organization: Organization, public_id: str, chosen_too: bool
         choice_state=F("choices__state"),
         chosen_at=F("choices__chosen_at"),
         consents_in_force=ArraySubquery(consents),
+        help_waits=version_queries.HELP_WAITS,
     )
     people = packed(theirs.select_related("user"))
     seeker = people.filter(public_id=public_id).first()
@@ -263,7 +266,7 @@ def state_shown(*, source: str, part: Part | None) -> str:
 
 
 def _missing_around(seeker: Seeker) -> list[Missing]:
-    """This function will list the missing organization and consents; ``whole_seeker`` has looked at both already."""
+    """This function will list what is missing beside words; ``whole_seeker`` has looked at all of it already."""
     given = getattr(seeker, "consents_in_force", None)
     missing = []
     if given is None:
@@ -280,6 +283,8 @@ def _missing_around(seeker: Seeker) -> list[Missing]:
         for purpose in NEEDED_TO_PUBLISH
         if purpose not in given
     ]
+    if version_queries.help_waits(seeker=seeker):
+        missing.append(Missing(key="help", label=_("What somebody else filled in"), reason=HELP_NOT_READ))
     return missing
 
 

@@ -7,9 +7,10 @@ from django.http import HttpRequest
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """This function will name the demo, the process and the navigation that a portal's middleware or view has set."""
+    """This function will name the demo, the process, and what a portal has set: navigation, and what stands on top."""
     return {
         "demo": getattr(settings, "DEMO", False),
         "process": getattr(settings, "PROCESS", "web"),
         "navigation": getattr(request, "navigation", ()),
+        "top": getattr(request, "top", None),
     }

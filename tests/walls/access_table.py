@@ -35,6 +35,7 @@ OWN_THINGS: dict[str, dict[str, str]] = {
     "sender:seeker_document_paper": {"public_id": "seeker", "document": "document"},
     "sender:seeker_document_picture": {"public_id": "seeker", "document": "document", "number": "1"},
     "sender:pathways": {"public_id": "seeker"},
+    "sender:seeker_versions": {"public_id": "seeker"},
     "sender:accept_seeker": {"public_id": "seeker"},
     "sender:decline_seeker": {"public_id": "seeker"},
     "sender:recovery": {"public_id": "seeker"},
@@ -178,6 +179,7 @@ BUTTONS = {
     "secretariat:organization_reinstate",
     "secretariat:question_checked",
     "seeker:change_take_back",
+    "seeker:helper_stop",
     "seeker:consent_withdraw",
     "seeker:document_turn",
     "seeker:language_remove",
@@ -241,4 +243,5 @@ LOOKED_AT = {
     "sender:seeker_document_paper",
     "sender:seeker_document_picture",
     "sender:seeker_photo",
+    "sender:seeker_versions",
 }

@@ -169,4 +169,13 @@ TEXTS: dict[str, Text] = {
     "field": _("What you learnt at school"),
     "certificate": _("Certificate"),
 }
+# These alone are named for the person whose they are.
+TEXTS_OF_NAMES: dict[str, Text] = {name: TEXTS[name] for name in ("name_native", "name_passport", "name_katakana")}
+# Where an answer of a section is changed, by the name of the section in the log.
+PLACES: dict[str, str] = {
+    **{key: route for key, (_text, route) in SECTIONS.items()},
+    "plan": "seeker:plan",
+    "photo": "seeker:photo",
+    "documents": "seeker:documents",
+}
 INTERVIEW: dict[str, Text] = {"video": _("By video"), "on_site": _("In person")}

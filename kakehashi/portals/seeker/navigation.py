@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from kakehashi.common import clock
 from kakehashi.common.access import SEEKER, access
 from kakehashi.eligibility import actions as eligibility
+from kakehashi.portals.seeker.helping import show_help
 from kakehashi.seekers import queries
 from kakehashi.ui.errors import refused_kindly
 from kakehashi.ui.navigation import items
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from kakehashi.seekers.models import Seeker
 
 INFORMATION = "information"
-FILES = "files"  # photo and documents: a part of the information that no rule asks about
+FILES = "files"  # photo, documents, what changed: a part of the information that no rule asks about
 View = Callable[..., HttpResponse]
 
 _ENTRIES: tuple[tuple[str, str | Promise], ...] = (
@@ -51,6 +52,7 @@ def seeker_page(area: str) -> Callable[[View], View]:
             if seeker is None:
                 raise Http404
             request.navigation = items(_ENTRIES, area=INFORMATION if area == FILES else area)  # type: ignore[attr-defined]  # read by ui.context
+            show_help(request, seeker, on_page=area in {INFORMATION, FILES})
             response = view(request, seeker, *args, **kwargs)
             if area == INFORMATION and request.method == "POST" and response.status_code == HTTPStatus.FOUND:
                 _ask_again(request, seeker)

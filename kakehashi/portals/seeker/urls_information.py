@@ -3,6 +3,7 @@
 from django.urls import path
 
 from kakehashi.portals.seeker.urls_files import urlpatterns as files_patterns
+from kakehashi.portals.seeker.urls_versions import urlpatterns as versions_patterns
 from kakehashi.portals.seeker.views import (
     changes,
     consents,
@@ -22,6 +23,7 @@ from kakehashi.portals.seeker.views import (
 
 urlpatterns = [
     *files_patterns,
+    *versions_patterns,
     path("information/", information.information, name="information"),
     path("information/1/", information.information_1, name="information_1"),
     path("information/1/check/", information.check_1, name="check_1"),

@@ -176,6 +176,7 @@ MISSING: dict[str, Words] = {
     translation.NOT_TRANSLATED: _("Write the Japanese."),
     translation.NOT_APPROVED: _("Approve the draft."),
     translation.OUTDATED: _("The seeker's words changed. Check the Japanese and approve it again."),
+    translation.HELP_NOT_READ: _("Ask the seeker to read it on the Management Page and say that it is right."),
 }
 MISSING_WORD: dict[str, Words] = {
     confirming.NOT_RESTATED: _("Say what the Japanese says, for the seeker."),

@@ -17,6 +17,7 @@ from kakehashi.portals.sender.views import (
     publish,
     queue,
     seekers,
+    versions,
     word,
 )
 
@@ -27,6 +28,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("seekers/list/", papers.seekers_roster, name="seekers_roster"),
     path("seekers/<str:public_id>/", seekers.seeker, name="seeker"),
     path("seekers/<str:public_id>/where-they-can-go/", pathways.pathways, name="pathways"),
+    path("seekers/<str:public_id>/changed/", versions.versions, name="seeker_versions"),
     path("seekers/<str:public_id>/accept/", seekers.accept, name="accept_seeker"),
     path("seekers/<str:public_id>/decline/", seekers.decline, name="decline_seeker"),
     path("seekers/<str:public_id>/recovery-code/", seekers.recovery, name="recovery"),

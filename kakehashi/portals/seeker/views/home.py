@@ -14,7 +14,7 @@ from kakehashi.portals.seeker import labels
 from kakehashi.portals.seeker.navigation import seeker_page
 from kakehashi.portals.seeker.standing import standing
 from kakehashi.portals.seeker.views.placements import row
-from kakehashi.seekers import queries
+from kakehashi.seekers import queries, version_queries
 from kakehashi.showcase.queries import page_of_seeker
 
 if TYPE_CHECKING:
@@ -52,5 +52,6 @@ def home(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
         "waiting": [row(one) for one in placements.waiting_for_seeker(seeker=seeker)],
         "to_confirm": asked_of.texts_since,
         "questions": asked_of.questions,
+        "help_waits": version_queries.help_waits(seeker=seeker),
     }
     return render(request, "seeker/home.html", context)

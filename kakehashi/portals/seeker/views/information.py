@@ -14,7 +14,7 @@ from kakehashi.eligibility.queries import all_wishes_possible
 from kakehashi.portals.seeker import labels
 from kakehashi.portals.seeker.navigation import seeker_page
 from kakehashi.portals.seeker.views.stays import shown
-from kakehashi.seekers import file_queries, queries
+from kakehashi.seekers import file_queries, queries, version_queries
 from kakehashi.seekers.phones import for_reading
 from kakehashi.showcase import queries as showcase
 
@@ -48,6 +48,7 @@ def information(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
         "part_1": parts[1],
         "part_2": parts[2],
         "published": published,
+        "help_waits": version_queries.help_waits(seeker=seeker),
         "photo": file_queries.photo_of(seeker=seeker),
         "documents": file_queries.documents_of(seeker=seeker).count(),
     }
