@@ -92,7 +92,7 @@ def test_the_job_brings_people_as_far_as_promised_and_a_second_run_changes_nothi
     assert not SendingChoice.objects.filter(seeker=registered).exists()
     assert SendingChoice.objects.get(seeker=waiting).state == "chosen"
     assert {part.state for part in Part.objects.filter(seeker=drafts)} == {"draft", "approved"}
-    assert [one.key for one in texts_said(seeker=doubt) if one.state == "not_right"] == ["self_promotion"]
+    assert [one.part.key for one in texts_said(seeker=doubt) if one.state == "not_right"] == ["self_promotion"]
     page = StaffPage.objects.get(seeker_public_id=changed.public_id)
     assert page.is_shown
     assert page.changed_since is not None
