@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet, Value
 
 from kakehashi.common.clock import day_in_japan
 from kakehashi.confirming.models import Question, Unreached, Word
@@ -62,6 +62,14 @@ class Progress:
     def done(self) -> bool:
         """This function will say whether nothing is open."""
         return not (self.to_restate or self.waiting or self.not_right)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AskedOf:
+    """What waits for a seeker: since when each text waits for a yes, and the questions with their moments."""
+
+    texts_since: tuple[datetime, ...] = ()
+    questions: tuple[tuple[str, datetime], ...] = ()
 
 
 def texts_said(*, seeker: Seeker) -> list[Said]:
@@ -178,11 +186,17 @@ def open_questions_for_sender(*, organization: Organization) -> QuerySet[Questio
     ).select_related("seeker")
 
 
-def waiting_for_seeker(*, seeker: Seeker) -> list[Word]:
-    """This function will return what waits for a seeker's yes, cheaply: restated for Japanese that still stands."""
+def asked_of(*, seeker: Seeker) -> AskedOf:
+    """This function will return what waits for the seeker, in one query."""
     same = Part.objects.filter(seeker=seeker, key=OuterRef("key"), state=PartState.APPROVED)
     words = Word.objects.filter(Exists(same.filter(changed_at__lte=OuterRef("restated_at"))), seeker=seeker)
-    return list(words.filter(state=WordState.WAITING).order_by("restated_at"))
+    waiting = words.filter(state=WordState.WAITING).annotate(question=Value("")).values_list("question", "restated_at")
+    questions = open_questions_of(seeker=seeker).order_by().values_list("public_id", "asked_at")
+    rows = list(waiting.order_by().union(questions, all=True).order_by("restated_at"))
+    return AskedOf(
+        texts_since=tuple(at for question, at in rows if not question),
+        questions=tuple((question, at) for question, at in rows if question),
+    )
 
 
 def waits_for_seeker(*, seeker: Seeker) -> bool:

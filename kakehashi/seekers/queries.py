@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from kakehashi.accounts.models import User
+from kakehashi.messaging.models import Notice
 from kakehashi.organizations.models import Organization
 from kakehashi.seekers.models import (
     Consent,
@@ -43,8 +45,14 @@ class Section:
 
 
 def find_seeker(*, user: User) -> Seeker | None:
-    """This function will return the registered information of the person, or None where there is none (any more)."""
-    return Seeker.objects.select_related("user").filter(user=user).first()
+    """This function will return the registered information of the person, or None where there is none (any more).
+
+    ``unread`` counts the notices that the person has not seen; every page of a seeker begins with this query.
+    """
+    notices = Notice.objects.filter(to_public_id=OuterRef("user__public_id"), read_at=None).order_by()
+    unread = notices.values("to_public_id").annotate(count=Count("id")).values("count")
+    seekers = Seeker.objects.select_related("user").annotate(unread=Coalesce(Subquery(unread), 0))
+    return seekers.filter(user=user).first()
 
 
 def seeker_by_public_id(*, public_id: str) -> Seeker | None:

@@ -141,7 +141,7 @@ class DocumentKind(models.TextChoices):
 
     PASSPORT = "passport", _("Passport")
     SCHOOL = "school", _("School certificate")
-    LICENCE = "licence", _("Licence")
+    LICENCE = "licence", pgettext_lazy("document", "Licence")
     LANGUAGE = "language", _("Language certificate")
     WORK = "work", _("Work certificate")
     OTHER = "other", _("Other document")

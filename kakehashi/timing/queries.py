@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Aggregate, Count, DurationField, F, QuerySet
+from django.db.models import Aggregate, Count, DurationField, F, OuterRef, QuerySet, Subquery
 
 from kakehashi.timing.models import Turn
 from kakehashi.timing.states import DAYS, FEWEST_FOR_FIGURES, FIGURES_OVER_DAYS, Step
@@ -32,6 +32,14 @@ class Percentile(Aggregate):
     output_field = DurationField()
 
 
+_TOOK = F("ended_at") - F("began_at") - F("paused_for")
+_FIGURES: Mapping[str, Aggregate] = {
+    "count": Count("id"),
+    "half": Percentile(_TOOK, part=0.5),
+    "most": Percentile(_TOOK, part=0.9),
+}
+
+
 def open_turns(*, organization_public_id: str = "") -> QuerySet[Turn]:
     """This function will return what seekers wait for, oldest first: of one organization, or of all."""
     turns = Turn.objects.filter(ended_at=None)
@@ -50,28 +58,29 @@ def paused_turns(*, step: Step) -> list[Turn]:
     return list(open_turns().filter(step=step).exclude(paused_since=None))
 
 
-def turns_of_seeker(*, seeker_public_id: str) -> list[Turn]:
-    """This function will return what a seeker waits for, oldest first."""
-    return list(Turn.objects.filter(seeker_public_id=seeker_public_id, ended_at=None))
+def waits_of(*, seeker_public_id: str, now: datetime) -> list[tuple[Turn, Figure]]:
+    """This function will return what a seeker waits for, oldest first, with how long it takes there, in one query."""
+    ended = _ended(now).filter(organization_public_id=OuterRef("organization_public_id"), step=OuterRef("step"))
+    alike = ended.values("step")
+    turns = Turn.objects.filter(seeker_public_id=seeker_public_id, ended_at=None).annotate(
+        **{name: Subquery(alike.annotate(**{name: value}).values(name)) for name, value in _FIGURES.items()}
+    )
+    return [(turn, _figure(Step(turn.step), {name: getattr(turn, name) for name in _FIGURES})) for turn in turns]
 
 
 def figures(*, organization_public_id: str, now: datetime) -> list[Figure]:
     """This function will return how long each step took at an organization over the last 90 days, in their order."""
-    ended = Turn.objects.filter(
-        organization_public_id=organization_public_id, ended_at__gt=now - timedelta(days=FIGURES_OVER_DAYS)
-    )
-    took = F("ended_at") - F("began_at") - F("paused_for")
-    found = {
-        row["step"]: row
-        for row in ended.order_by()
-        .values("step")
-        .annotate(count=Count("id"), half=Percentile(took, part=0.5), most=Percentile(took, part=0.9))
-    }
+    ended = _ended(now).filter(organization_public_id=organization_public_id)
+    found = {row["step"]: row for row in ended.values("step").annotate(**_FIGURES)}
     return [_figure(step, found.get(step.value)) for step in Step]
 
 
+def _ended(now: datetime) -> QuerySet[Turn]:
+    return Turn.objects.filter(ended_at__gt=now - timedelta(days=FIGURES_OVER_DAYS)).order_by()
+
+
 def _figure(step: Step, row: Mapping[str, object] | None) -> Figure:
-    count = int(str(row["count"])) if row else 0
+    count = int(str(row["count"] or 0)) if row else 0
     if row is None or count < FEWEST_FOR_FIGURES:
         return Figure(step=step, count=count, half=None, most=None, asked=DAYS[step])
     return Figure(step=step, count=count, half=_days(row["half"]), most=_days(row["most"]), asked=DAYS[step])

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.utils.translation import get_language, gettext, override
+from django.utils.translation import get_language, gettext, override, pgettext
 
 from kakehashi.accounts.models import User
 from kakehashi.catalogue.countries import country_name
@@ -153,5 +153,5 @@ def _stay(stay: Stay) -> list[Fact]:
     if stay.work:
         found.append(_fact(gettext("Work"), work_name(stay.work)))
     if stay.field:
-        found.append(_fact(gettext("Field"), lambda: field_name(stay.field)))
+        found.append(_fact(pgettext("programme", "Field"), lambda: field_name(stay.field)))
     return found

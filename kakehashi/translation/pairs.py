@@ -19,7 +19,9 @@ class Pair(models.Model):
     """A sentence and its approved Japanese; without a name, without contact data, without a key to any person.
 
     ``grams`` are numbers made of rows of words and pairs of Japanese signs (``memory.grams``), ``mark`` names
-    source and Japanese together. Days stand here instead of moments, so that the log does not tell whose words it was.
+    source and Japanese together. ``given_by`` holds a sealed mark for each person whose words they are: it leads back
+    to nobody, but who cancels takes the own words along (``memory.actions.forget_person``). Days stand here instead
+    of moments, so that the log does not tell whose words it was.
     """
 
     public_id = PublicIdField()
@@ -30,6 +32,7 @@ class Pair(models.Model):
     mark = models.CharField(max_length=40)
     words = models.PositiveSmallIntegerField()
     grams = ArrayField(models.IntegerField())
+    given_by = ArrayField(models.CharField(max_length=32), default=list)
     origin = models.CharField(max_length=8, choices=Origin.choices)
     used_count = models.PositiveIntegerField(default=1)
     made_on = models.DateField()
@@ -37,8 +40,9 @@ class Pair(models.Model):
 
     data_policy = DataPolicy(
         why="What was translated once need not be translated again; the organization's translators write alike.",
-        until="As long as the organization belongs to the site; names and contact data never enter.",
-        internal="public_id organization language source japanese mark words grams origin used_count made_on used_on",
+        until="As long as the organization belongs to the site; one person's own words until that person cancels.",
+        internal="public_id organization language source japanese mark words grams given_by origin "
+        "used_count made_on used_on",
     )
 
     class Meta:
@@ -50,7 +54,10 @@ class Pair(models.Model):
                 name="a_pair_has_both_sides", condition=~models.Q(source="") & ~models.Q(japanese="")
             ),
         )
-        indexes = (GinIndex(fields=("grams",), name="pair_by_grams", fastupdate=False),)
+        indexes = (
+            GinIndex(fields=("grams",), name="pair_by_grams", fastupdate=False),
+            GinIndex(fields=("given_by",), name="pair_by_giver"),
+        )
 
     def __str__(self) -> str:
         """This function will return the public id."""
@@ -79,7 +86,7 @@ class Upload(models.Model):
 
     public_id = PublicIdField()
     organization = models.ForeignKey("organizations.Organization", on_delete=models.CASCADE, related_name="+")
-    seeker = models.ForeignKey("seekers.Seeker", on_delete=models.CASCADE, null=True, related_name="+")
+    seeker = models.ForeignKey("seekers.Seeker", on_delete=models.CASCADE, null=True, related_name="uploads")
     rows = models.JSONField()
     uploaded_at = models.DateTimeField()
 

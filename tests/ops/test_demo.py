@@ -121,8 +121,8 @@ def test_the_word_of_seekers_is_there_in_every_state() -> None:
     assert set(Word.objects.values_list("state", flat=True)) == {"confirmed", "waiting", "not_right"}
     nam = seekers.find_seeker(user=User.objects.get(username="example-nam"))
     assert nam is not None
-    assert len(confirming.waiting_for_seeker(seeker=nam)) == 1
-    assert confirming.open_questions_of(seeker=nam).count() == 1
+    asked = confirming.asked_of(seeker=nam)
+    assert (len(asked.texts_since), len(asked.questions)) == (1, 1)
     assert confirming.unreached_to_decide().count() == 1
     shown = StaffPage.objects.filter(is_shown=True)
     assert shown.filter(confirmed_on=None).count() == 0

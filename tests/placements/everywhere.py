@@ -13,11 +13,17 @@ from django.db import connection, models
 from kakehashi.accounts.models import User
 from kakehashi.common.identity import PublicIdField
 from kakehashi.placements.models import Move, Placement
-from kakehashi.seekers.models import Document
+from kakehashi.seekers.models import DesiredWork, Document, Seeker, Stay
 
 # Fields that hold a fixed word of the program or a key, not what somebody wrote.
 _FIXED_WORDS = {"kind", "type", "session_key", "language", "password", "time_zone", "version", "level"}
-_FIXED_WORDS_OF = {Move: {"name", "state_before", "state_after"}, Document: {"reason"}}
+_FIXED_WORDS_OF = {
+    Move: {"name", "state_before", "state_after"},
+    Document: {"reason"},
+    Stay: {"field"},
+    DesiredWork: {"field"},
+    Seeker: {"other_wish_field"},
+}
 
 
 def rows_of(user: User) -> Iterator[models.Model]:

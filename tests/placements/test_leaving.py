@@ -36,7 +36,7 @@ from kakehashi.showcase import queries as showcase
 from kakehashi.showcase.models import Paper, StaffPage, StaffPhoto
 from kakehashi.translation import actions as translating
 from kakehashi.translation import queries as translation
-from kakehashi.translation.models import ChangeRequest, Part
+from kakehashi.translation.models import ChangeRequest, Part, PassedWarning, Upload
 from tests import cast
 from tests.placements import everywhere, story
 
@@ -225,6 +225,8 @@ def full_life(world: story.World) -> None:
     tried = {"marks": {}, "tries": [], "reason": "x", "asked_at": now}
     Unreached.objects.create(seeker=seeker, organization=world.sending, **tried)
     Question.objects.create(seeker=seeker, key="self_promotion", text="x", asked_at=now)
+    PassedWarning.objects.create(seeker=seeker, key="x", code="x", detail="x", reason="x", passed_at=now)
+    Upload.objects.create(organization=world.sending, seeker=seeker, rows=[], uploaded_at=now)
     eligibility.ask(seeker=seeker, by=None, now=now - timedelta(days=400))
     seeker.jobs.all().update(work="1-1-1")
     eligibility.ask(seeker=seeker, by=None, now=now)

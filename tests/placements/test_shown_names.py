@@ -6,7 +6,9 @@ from kakehashi.placements import actions
 from kakehashi.placements.models import Placement
 from kakehashi.placements.refusals import ContactInText, NoKatakanaName
 from kakehashi.seekers import actions as seekers
+from kakehashi.seekers.models import Seeker
 from kakehashi.translation import actions as translation
+from kakehashi.translation.models import Part
 from tests.cast import NOW
 from tests.placements import story
 
@@ -24,8 +26,11 @@ def confirm(world: story.World, placement: Placement) -> None:
 
 
 def approve(world: story.World, japanese: str) -> None:
-    typed = [translation.Typed(key="name_katakana", japanese=japanese)]
+    """Approves a name, and puts another text in its place as no page of the program would."""
+    typed = [translation.Typed(key="name_katakana", japanese="グエン・ヴァン・ナム")]
     translation.save_parts(seeker=world.seeker, typed=typed, approve=["name_katakana"], by=world.sender, now=NOW)
+    Part.objects.filter(seeker=world.seeker).update(japanese=japanese)
+    Seeker.objects.filter(pk=world.seeker.pk).update(name_katakana=japanese)
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,10 @@ from kakehashi.organizations.states import MemberRole
 from kakehashi.seekers.models import Schooling
 from kakehashi.translation import actions, memory
 from kakehashi.translation.memory import grams
-from kakehashi.translation.memory.actions import language_of, share_memory
+from kakehashi.translation.memory.actions import forget_person, language_of, share_memory
 from kakehashi.translation.memory.segments import pairs, sentences
 from kakehashi.translation.models import Pair
+from kakehashi.translation.sources import sources_of
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -212,12 +213,13 @@ def test_names_and_contact_data_never_enter_the_memory(organization):
     seeker.save()
     japanese = {
         "name_katakana": "グエン・ティ・ゼクトークン",
-        "self_promotion": PUNCTUAL_JA + "".join(f"訳文{number}です。" for number in range(len(tokens))),
+        "self_promotion": PUNCTUAL_JA
+        + "".join(f"訳文{sign}です。" for sign in "あいうえおかきくけこさし"[: len(tokens)]),
         "employer": "ゼクエンプロイヤー社",
         "duties": f"{WELDING_JA}ゼクエンプロイヤー社で働いています。",
         "name": "ゼクスクール学校",
     }
-    for source in actions.sources_of(seeker):
+    for source in sources_of(seeker):
         text = japanese[source.key.rpartition(".")[2]]
         actions.save_part(seeker=seeker, key=source.key, japanese=text, by=owner, now=cast.NOW)
         actions.approve_part(seeker=seeker, key=source.key, by=owner, now=cast.NOW)
@@ -239,12 +241,24 @@ def test_names_in_the_japanese_alone_keep_a_pair_out(organization):
     assert not Pair.objects.exists()
 
 
-def test_nothing_in_a_pair_points_to_a_person_and_erasing_the_person_leaves_the_pair(organization):
-    owner = cast.make_member(organization=organization)
-    seeker = cast.make_seeker(organization=organization, self_promotion=PUNCTUAL)
-    actions.save_part(seeker=seeker, key="self_promotion", japanese=PUNCTUAL_JA, by=owner, now=cast.NOW)
-    actions.approve_part(seeker=seeker, key="self_promotion", by=owner, now=cast.NOW)
+def test_nothing_in_a_pair_points_to_a_person(organization):
     targets = {field.related_model.__name__ for field in Pair._meta.get_fields() if field.is_relation}
     assert targets == {"Organization"}
-    seeker.user.delete()
-    assert found(organization, PUNCTUAL) == [(100, PUNCTUAL_JA)]
+
+
+def test_who_cancels_takes_the_own_words_along_and_leaves_what_others_said_too(organization):
+    owner = cast.make_member(organization=organization)
+    seeker = cast.make_seeker(organization=organization, self_promotion=f"{PUNCTUAL} {WELDING}")
+    other = cast.make_seeker(organization=organization, self_promotion=WELDING)
+    for person, japanese in ((seeker, PUNCTUAL_JA + WELDING_JA), (other, WELDING_JA), (other, WELDING_JA)):
+        actions.save_part(seeker=person, key="self_promotion", japanese=japanese, by=owner, now=cast.NOW)
+        actions.approve_part(seeker=person, key="self_promotion", by=owner, now=cast.NOW)
+    memory.remember(
+        organization=organization, language="vi", source="Tôi vui.", japanese="うれしいです。", private=(), now=cast.NOW
+    )
+    forget_person(seeker=seeker)
+    assert found(organization, PUNCTUAL) == []
+    assert found(organization, WELDING) == [(100, WELDING_JA)]
+    assert found(organization, "Tôi vui.") == [(100, "うれしいです。")]
+    forget_person(seeker=other)
+    assert found(organization, WELDING) == []

@@ -151,6 +151,7 @@ def test_contact_data_in_any_japanese_text_stops_publishing_and_is_named(seeker,
     full = next(part.key for part in queries.parts_needed(seeker=seeker) if part.key.endswith(key))
     translate_all(seeker, translator)
     Part.objects.filter(seeker=seeker, key=full).update(japanese=text)
+    cast.confirm_texts(seeker)
     with pytest.raises(ContactFound) as refused:
         publish(seeker, translator, organization)
     (contact,) = refused.value.contacts

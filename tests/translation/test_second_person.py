@@ -148,6 +148,7 @@ def test_an_accepted_change_waits_for_a_second_person_and_the_page_stays(seeker,
     assert stored(seeker) == ("checked", writer, writer, None)
     assert StaffPage.objects.get().sections[0]["text"] == JAPANESE
     approve(type(seeker).objects.get(pk=seeker.pk), colleague)
+    cast.confirm_texts(seeker)
     publish(type(seeker).objects.get(pk=seeker.pk), colleague, organization, now=cast.NOW + timedelta(hours=1))
     assert StaffPage.objects.get().sections[0]["text"] == "別の訳です。"
 

@@ -15,6 +15,8 @@ LIMIT = 14 * 1024
 
 # Names that say what a thing is, for tests and for readers of the markup.
 WITHOUT_A_RULE = {
+    "govuk-table__body",
+    "govuk-table__row",
     "kk-back",
     "kk-brand__name",
     "kk-fact__text",

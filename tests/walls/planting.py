@@ -8,6 +8,8 @@ from django.db import models
 from kakehashi.seekers.models import Seeker
 
 _number = count(1)
+# What stands there is a code of the rules, never a word of the person.
+_CODES = {"Stay": ("field",), "DesiredWork": ("field",), "Seeker": ("other_wish_field",)}
 
 
 def _token() -> str:
@@ -38,6 +40,8 @@ def plant(seeker: Seeker) -> dict[str, str]:
             if not _is_free_text(field) or policy.get(field.name) not in {"personal", "sensitive"}:
                 continue
             if field.name in {"country", "language", "level", "japanese", "name_katakana"}:
+                continue
+            if field.name in _CODES.get(type(row).__name__, ()):
                 continue
             token = _token()
             value = f"{token}@private.example" if isinstance(field, models.EmailField) else token

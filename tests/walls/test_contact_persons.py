@@ -55,6 +55,7 @@ def _publish(seeker: Seeker) -> StaffPage:
         for part in queries.parts_needed(seeker=seeker)
     ]
     actions.save_parts(seeker=seeker, typed=typed, approve=[one.key for one in typed], by=member, now=cast.NOW)
+    cast.confirm_texts(seeker)
     return publish_staff_page(seeker=Seeker.objects.get(), by=member, organization=sending, now=cast.NOW)
 
 

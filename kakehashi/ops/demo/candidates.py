@@ -111,7 +111,7 @@ def _tell_information_1(seeker: Seeker, row: dict[str, Any], *, now: datetime) -
         from_year=began,
         until_year=ended,
         finished=True,
-        field=row.get("field", ["", ""])[0],
+        field=row.get("studied", ["", ""])[0],
         by=by,
         now=now,
     )
@@ -214,7 +214,7 @@ def _translate(seeker: Seeker, row: dict[str, Any], *, sending: Acting, now: dat
         row["job"][0]: row["job"][1],
         row["duties"][0]: row["duties"][1],
         row["promotion"][0]: row["promotion"][1],
-        row.get("field", ["", ""])[0]: row.get("field", ["", ""])[1],
+        row.get("studied", ["", ""])[0]: row.get("studied", ["", ""])[1],
         row.get("licence", ["", "", "", ""])[1]: row.get("licence", ["", "", "", ""])[2],
         row.get("japanese", ["", "", ""])[1]: row.get("japanese", ["", "", ""])[2],
     }

@@ -10,6 +10,7 @@ from kakehashi.seekers import actions as seekers
 from kakehashi.seekers.models import Seeker
 from kakehashi.showcase import actions as showcase
 from kakehashi.timing import actions as timing
+from kakehashi.translation.memory.actions import forget_person
 
 
 def erase_person(*, seeker: Seeker, by: User, now: datetime) -> None:
@@ -21,6 +22,7 @@ def erase_person(*, seeker: Seeker, by: User, now: datetime) -> None:
     user = seeker.user
     showcase.erase_page(seeker_public_id=seeker.public_id)
     _erase_words(seeker)
+    forget_person(seeker=seeker)
     timing.erase_seeker(seeker_public_id=seeker.public_id)
     seekers.erase(seeker=seeker, by=by, now=now)
     end_sessions(user=user)

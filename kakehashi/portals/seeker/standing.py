@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 
 from kakehashi.common import clock
 from kakehashi.timing import queries as times
-from kakehashi.timing.states import Step
 
 if TYPE_CHECKING:
-    from kakehashi.organizations.models import Organization
     from kakehashi.seekers.models import Seeker
 
 
@@ -26,13 +24,9 @@ class Standing:
     most: int | None
 
 
-def standing(seeker: "Seeker", organization: "Organization | None") -> list[Standing]:
+def standing(seeker: "Seeker") -> list[Standing]:
     """This function will return what the seeker waits for, oldest first."""
-    turns = times.turns_of_seeker(seeker_public_id=seeker.public_id)
-    if not turns or organization is None:
-        return []
     now = clock.now()
-    usual = {one.step: one for one in times.figures(organization_public_id=organization.public_id, now=now)}
     return [
         Standing(
             step=turn.step,
@@ -40,8 +34,8 @@ def standing(seeker: "Seeker", organization: "Organization | None") -> list[Stan
             due=turn.due_at,
             late=turn.is_late(now=now),
             paused=turn.paused_since is not None,
-            half=usual[Step(turn.step)].half,
-            most=usual[Step(turn.step)].most,
+            half=usual.half,
+            most=usual.most,
         )
-        for turn in turns
+        for turn, usual in times.waits_of(seeker_public_id=seeker.public_id, now=now)
     ]

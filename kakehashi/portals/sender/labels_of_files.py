@@ -2,13 +2,14 @@
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from kakehashi.translation.exchange import judging, safe_xml
 
 Words = str | Promise
 
 KIND: dict[str, Words] = {
-    judging.NEW: _("New"),
+    judging.NEW: pgettext_lazy("row", "New"),
     judging.CHANGED: _("Changed"),
     judging.SAME: _("There already"),
     judging.REFUSED: _("Not taken"),

@@ -5,7 +5,8 @@ from datetime import datetime
 from hashlib import sha256
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Func, Value
+from django.utils.crypto import salted_hmac
 
 from kakehashi.accounts.models import User
 from kakehashi.audit.actions import record
@@ -52,7 +53,16 @@ def remember_part(*, seeker: Seeker, key: str, source: str, japanese: str, now: 
     stored = Part.objects.filter(seeker=seeker).values_list("key", "japanese")
     private = of_person(seeker, japanese=list(stored))
     language = language_of(seeker=seeker, text=source)
-    _keep(organization, language, pairs(source=source, japanese=japanese), private=private, now=now)
+    found = pairs(source=source, japanese=japanese)
+    _keep(organization, language, found, private=private, now=now, giver=_mark_of_giver(seeker))
+
+
+def forget_person(*, seeker: Seeker) -> None:
+    """This function will take a person's words out of every memory; what others have said as well stays."""
+    giver = _mark_of_giver(seeker)
+    given = Pair.objects.filter(given_by__contains=[giver])
+    given.filter(given_by=[giver], origin=Origin.APPROVED).delete()
+    given.update(given_by=Func(F("given_by"), Value(giver), function="array_remove"))
 
 
 def remember(
@@ -114,6 +124,7 @@ def _keep(
     private: Private,
     now: datetime,
     origin: str = Origin.APPROVED,
+    giver: str = "",
 ) -> int:
     """This function will save pairs, in an order that does not tell where they stood, and count a use of known ones."""
     wanted = {
@@ -124,9 +135,13 @@ def _keep(
     theirs = Pair.objects.filter(organization=organization, language=language)
     known = set(theirs.filter(mark__in=wanted).values_list("mark", flat=True))
     if known:
-        theirs.filter(mark__in=known).update(used_count=F("used_count") + 1, used_on=now.date())
+        again = theirs.filter(mark__in=known)
+        again.update(used_count=F("used_count") + 1, used_on=now.date())
+        if giver:
+            unknown = again.exclude(given_by__contains=[giver])
+            unknown.update(given_by=Func(F("given_by"), Value(giver), function="array_append"))
     new = [
-        _pair(organization, language, mark, *wanted[mark], origin=origin, now=now)
+        _pair(organization, language, mark, *wanted[mark], origin=origin, giver=giver, now=now)
         for mark in sorted(wanted)
         if mark not in known
     ]
@@ -134,8 +149,21 @@ def _keep(
     return len(wanted)
 
 
+def _mark_of_giver(seeker: Seeker) -> str:
+    """This function will return what marks a person's words: sealed with the installation's key."""
+    return salted_hmac("translation.memory", seeker.public_id, algorithm="sha256").hexdigest()[:32]
+
+
 def _pair(
-    organization: Organization, language: str, mark: str, source: str, japanese: str, *, origin: str, now: datetime
+    organization: Organization,
+    language: str,
+    mark: str,
+    source: str,
+    japanese: str,
+    *,
+    origin: str,
+    giver: str,
+    now: datetime,
 ) -> Pair:
     side = grams.of_side(organization_id=organization.pk, language=language)
     return Pair(
@@ -146,6 +174,7 @@ def _pair(
         mark=mark,
         words=len(grams.words_of(source)),
         grams=grams.of_pair(within=side, source=source, japanese=japanese),
+        given_by=[giver] if giver else [],
         origin=origin,
         made_on=now.date(),
         used_on=now.date(),

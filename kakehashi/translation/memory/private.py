@@ -60,7 +60,8 @@ def of_person(seeker: Seeker, *, japanese: Collection[tuple[str, str]]) -> Priva
     Names of employers and schools are gathered in both languages, and the pieces of the address that hold a number.
     """
     user = seeker.user
-    names = [seeker.name_native, seeker.name_passport, seeker.name_katakana, user.name]
+    names = [seeker.name_native, seeker.name_passport, seeker.name_katakana, seeker.called_as, user.name]
+    names += [person.name for person in seeker.contact_persons.all()]
     names += [text for key, text in japanese if key == NAME]
     phrases = [job.employer for job in seeker.jobs.all()] + [school.name for school in seeker.schools.all()]
     phrases += [text for key, text in japanese if key.endswith((".employer", ".name"))]

@@ -35,6 +35,7 @@ class Migration(migrations.Migration):
                 ('mark', models.CharField(max_length=40)),
                 ('words', models.PositiveSmallIntegerField()),
                 ('grams', django.contrib.postgres.fields.ArrayField(base_field=models.IntegerField(), size=None)),
+                ('given_by', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=32), default=list, size=None)),
                 ('origin', models.CharField(choices=[('approved', 'Approved'), ('imported', 'Imported')], max_length=8)),
                 ('used_count', models.PositiveIntegerField(default=1)),
                 ('made_on', models.DateField()),
@@ -42,7 +43,7 @@ class Migration(migrations.Migration):
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='organizations.organization')),
             ],
             options={
-                'indexes': [django.contrib.postgres.indexes.GinIndex(fastupdate=False, fields=['grams'], name='pair_by_grams')],
+                'indexes': [django.contrib.postgres.indexes.GinIndex(fastupdate=False, fields=['grams'], name='pair_by_grams'), django.contrib.postgres.indexes.GinIndex(fields=['given_by'], name='pair_by_giver')],
                 'constraints': [models.UniqueConstraint(fields=('organization', 'language', 'mark'), name='a_pair_once'), models.CheckConstraint(condition=models.Q(models.Q(('source', ''), _negated=True), models.Q(('japanese', ''), _negated=True)), name='a_pair_has_both_sides')],
             },
         ),
@@ -54,7 +55,7 @@ class Migration(migrations.Migration):
                 ('rows', models.JSONField()),
                 ('uploaded_at', models.DateTimeField()),
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='organizations.organization')),
-                ('seeker', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='seekers.seeker')),
+                ('seeker', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='uploads', to='seekers.seeker')),
             ],
             options={
                 'constraints': [models.UniqueConstraint(fields=('organization', 'seeker'), name='one_upload_at_a_time', nulls_distinct=False)],

@@ -102,7 +102,7 @@ def test_two_people_see_each_other_until_one_closes_the_page(stage, colleague):
     answer = here(other, stage).content.decode()
     assert f"{stage.member.name} has this page open since" in answer
     assert colleague.name not in answer
-    assert "Ngọc has this page open since" in stage.client.get(desk(stage)).content.decode()
+    assert "Ngọc has this page open since" in here(stage.client, stage).content.decode()
     with time_machine.travel(cast.NOW + timedelta(seconds=45)):
         here(stage.client, stage)
     with time_machine.travel(cast.NOW + timedelta(seconds=70)):

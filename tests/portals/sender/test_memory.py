@@ -83,7 +83,7 @@ def test_the_desk_asks_the_memory_in_two_queries_however_much_there_is(stage):
             page(stage, "translate", stage.seeker.public_id)
         return len(asked)
 
-    count()  # the first look at a glossary builds its index
+    count()  # the terms of the glossary are read into memory by the first page
     few = count()
     for number in range(50):
         remember(stage.organization, f"Tôi hàn rất giỏi và làm việc chăm chỉ {number} ngày.", f"訳文{number}です。")

@@ -55,6 +55,12 @@ DRAWINGS = (
         beginnings=(seekers.ChoiceState.CHOSEN,),
     ),
     Drawing(
+        title="Documents",
+        about="A PDF is drawn anew in the queue; pictures are ready at once.",
+        table=seekers.DOCUMENT_TABLE,
+        beginnings=(seekers.DocumentState.PREPARING, seekers.DocumentState.READY),
+    ),
+    Drawing(
         title="Translated parts",
         about="The Japanese of one part of the registered information; publishing needs every needed part approved.",
         table=translation.PART_TABLE,

@@ -9,7 +9,6 @@ from django.views.decorators.http import require_safe
 from kakehashi.confirming import queries as confirming
 from kakehashi.eligibility import words
 from kakehashi.eligibility.queries import kept_answer
-from kakehashi.messaging.queries import unread_count
 from kakehashi.placements import queries as placements
 from kakehashi.portals.seeker import labels
 from kakehashi.portals.seeker.navigation import seeker_page
@@ -35,6 +34,7 @@ def home(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
     to_do = [one.part for one in sections if not one.complete and (one in mine or choice is None or not choice.is_open)]
     page = page_of_seeker(seeker=seeker)
     asked = kept_answer(seeker=seeker)
+    asked_of = confirming.asked_of(seeker=seeker) if organization else confirming.AskedOf()
     published = page is not None and page.is_shown
     context = {
         "seeker": seeker,
@@ -47,11 +47,10 @@ def home(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
         "published": published,
         "hidden": page is not None and published and not page.is_seen,
         "asked": asked,
-        "turns": standing(seeker, organization or (choice.organization if choice else None)),
+        "turns": standing(seeker),
         "ways": words.shown(asked.open, works=asked.works) if asked else [],
         "waiting": [row(one) for one in placements.waiting_for_seeker(seeker=seeker)],
-        "to_confirm": confirming.waiting_for_seeker(seeker=seeker) if organization else [],
-        "questions": list(confirming.open_questions_of(seeker=seeker)) if organization else [],
-        "unread": unread_count(to_public_id=seeker.user.public_id),
+        "to_confirm": asked_of.texts_since,
+        "questions": asked_of.questions,
     }
     return render(request, "seeker/home.html", context)

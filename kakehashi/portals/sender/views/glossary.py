@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from kakehashi.common import clock
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 SHOWN_OF_EACH = 50
 WHAT: dict[str, str | Promise] = {
-    "new": gettext_lazy("New"),
+    "new": pgettext_lazy("row", "New"),
     "changed": gettext_lazy("Will change"),
     "same": gettext_lazy("Stays the same"),
     "refused": gettext_lazy("Will be left out"),

@@ -138,7 +138,6 @@ def _desk_page(
         "left": sum(translator.works_on(part) for part in form.parts),
         "first": next_key(form.parts, "", translator),
         "second_person": translator.second_person,
-        "others": queries.present_at_desk(seeker=seeker, besides=translator.user, now=clock.now()),
         "missing": [(one, labels.MISSING[one.reason]) for one in missing],
         "unwritten": [one for one in missing if one.reason == queries.NOT_WRITTEN],
     }
