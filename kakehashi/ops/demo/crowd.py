@@ -60,7 +60,7 @@ def read_people() -> list[Row]:
 
 def _loader() -> type[Any]:
     """This function will return the fast safe loader where the package has it."""
-    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # type: ignore[no-any-return]  # one of the two
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def _whole(row: Row, *, language: str) -> Row:
