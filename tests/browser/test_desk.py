@@ -18,7 +18,8 @@ SENDER = "/sending-organization"
 OWNER = "owner@luzon.example"
 COLLEAGUE = f"colleague-{time.time_ns()}@luzon.example"
 PASSWORD = "gabi ng mga bituin at dagat"
-DRAFT = f"下書き{time.time_ns()}です。"  # another one in every run, for what stands there already is no draft
+# Another one in every run, for what stands there already is no draft; without a number, which would be checked.
+DRAFT = f"清掃の下書き{''.join('あいうえおかきくけこ'[int(digit)] for digit in str(time.time_ns()))}です。"
 PATIENCE = 10_000  # milliseconds, in which a draft is saved whatever happens
 MOMENT = re.compile(r"Saved \d\d:\d\d")
 BOX = re.compile(r'name="(japanese-[^"]+)"')
@@ -115,7 +116,7 @@ def a_draft_saves_itself(page: Page, owner: BrowserContext, box: str) -> None:
     page.keyboard.press("Enter")
     in_box(page, box)
     owner.set_offline(True)
-    page.keyboard.press("End")
+    page.keyboard.press("Control+End")
     page.keyboard.type("毎日")
     expect(row(page, box)).to_contain_text("Not saved yet", timeout=PATIENCE)
     owner.set_offline(False)
@@ -124,11 +125,11 @@ def a_draft_saves_itself(page: Page, owner: BrowserContext, box: str) -> None:
 
 
 def both_texts_of_a_conflict_are_shown(page: Page, colleague: BrowserContext, desk: str, box: str) -> None:
-    fields = {"part": box.removeprefix("japanese-"), box: "別の訳です。"}
+    fields = {"part": box.removeprefix("japanese-"), box: "別の清掃の訳です。"}
     assert send(colleague, desk, fields, to=f"{desk}draft/") == OK
     page.keyboard.type("働きます。")
     expect(row(page, box)).to_contain_text("Maria (example) stored this at", timeout=PATIENCE)
-    expect(row(page, box)).to_contain_text("別の訳です。", timeout=PATIENCE)
+    expect(row(page, box)).to_contain_text("別の清掃の訳です。", timeout=PATIENCE)
     press_until(page, "Shift+Tab", "[name=keep]")
     page.keyboard.press("Enter")
     in_box(page, box)

@@ -1,6 +1,6 @@
 """What the desk shows beside the words and the box of a part: every such block is filled in here, and only here."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
@@ -29,6 +29,7 @@ class Help:
     """What was found out for all parts of a page, by key: conflicts, terms and problems, and what the memory knows."""
 
     conflicts: "Mapping[str, Conflict]" = field(default_factory=dict)
+    to_look_at: Collection[str] = ()
     checked: Mapping[str, PartChecked] = field(default_factory=dict)
     memory: Mapping[str, Sequence[Found]] = field(default_factory=dict)
 

@@ -88,7 +88,10 @@ def rows_of(section: Section, form: DeskForm, translator: Translator, known: Hel
                 seen=form[seen_name(part.key)],  # type: ignore[arg-type]  # the same
                 state=labels.PART[part.state],
                 tone=labels.PART_TONE[part.state],
-                is_open=works or part.key in known.conflicts or bool(form.is_bound and form[name].errors),
+                is_open=works
+                or part.key in known.conflicts
+                or part.key in known.to_look_at
+                or bool(form.is_bound and form[name].errors),
                 needs_work=works,
                 may_approve=translator.approves(part),
                 after=next_key(form.parts, part.key, translator),

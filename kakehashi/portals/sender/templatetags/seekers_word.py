@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING, Any
 from django import template
 from django.template import Context
 
-from kakehashi.confirming import queries
 from kakehashi.portals.sender import labels
+from kakehashi.portals.sender.what_seekers_said import read_once
 
 if TYPE_CHECKING:
     from kakehashi.translation.queries import NeededPart
 
 register = template.Library()
-_KEPT = "_what_the_seeker_said"
 
 
 @register.inclusion_tag("sender/parts/seekers_word.html", takes_context=True)
@@ -21,7 +20,7 @@ def seekers_word(context: Context, part: "NeededPart") -> dict[str, Any]:
 
     The page's context has ``seeker``. However many texts a page has, it asks two queries.
     """
-    questions, said = _read_once(context["seeker"])
+    questions, said = read_once(context["seeker"])
     here = next((one for one in said if one.part.key == part.key), None)
     text, tone = labels.WORD[here.state] if here and here.word else ("", "")
     return {
@@ -32,11 +31,3 @@ def seekers_word(context: Context, part: "NeededPart") -> dict[str, Any]:
         "text": text,
         "tone": tone,
     }
-
-
-def _read_once(seeker: Any) -> tuple[list[Any], list[queries.Said]]:
-    """This function will read questions and answers when the first text is shown, and keep them with the person."""
-    if not hasattr(seeker, _KEPT):
-        setattr(seeker, _KEPT, (list(queries.questions_of(seeker=seeker)), queries.texts_said(seeker=seeker)))
-    found: tuple[list[Any], list[queries.Said]] = getattr(seeker, _KEPT)
-    return found

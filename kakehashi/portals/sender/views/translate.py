@@ -21,6 +21,7 @@ from kakehashi.portals.sender.finding import person, whole_or_404
 from kakehashi.portals.sender.navigation import sender_page
 from kakehashi.portals.sender.problems import errors_of, parts_checked
 from kakehashi.portals.sender.sentences import sentence
+from kakehashi.portals.sender.what_seekers_said import to_look_at
 from kakehashi.showcase import actions as showcase
 from kakehashi.translation import actions, queries
 from kakehashi.translation.desk import desk_of
@@ -69,6 +70,7 @@ def translate(request: HttpRequest, organization: "Organization", public_id: str
             return redirect(f"{reverse('sender:translate', args=[public_id])}#{_target(anchor)}")
     known = Help(
         conflicts=conflicts,
+        to_look_at=to_look_at(seeker, form.parts),
         checked=parts_checked(organization=organization, seeker=seeker, texts=form.texts(), typed=request.POST),
         memory=memory.blocks_for(organization=organization, seeker=seeker, parts=form.parts),
     )
