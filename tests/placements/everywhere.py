@@ -14,6 +14,7 @@ from kakehashi.accounts.models import User
 from kakehashi.common.identity import PublicIdField
 from kakehashi.placements.models import Move, Placement
 from kakehashi.seekers.models import DesiredWork, Document, Seeker, Stay
+from kakehashi.seekers.models.versions import Version
 
 # Fields that hold a fixed word of the program or a key, not what somebody wrote.
 _FIXED_WORDS = {"kind", "type", "session_key", "language", "password", "time_zone", "version", "level"}
@@ -21,6 +22,7 @@ _FIXED_WORDS_OF = {
     Move: {"name", "state_before", "state_after"},
     Document: {"reason"},
     Stay: {"field"},
+    Version: {"section", "entries"},
     DesiredWork: {"field"},
     Seeker: {"other_wish_field"},
 }

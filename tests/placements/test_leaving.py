@@ -28,6 +28,7 @@ from kakehashi.placements.refusals import NotAllowed, SameOrganization
 from kakehashi.seekers import queries as seekers
 from kakehashi.seekers.file_queries import names_of_files
 from kakehashi.seekers.models import ContactPerson, LanguageSkill, Licence, Schooling, Seeker, SendingChoice, Stay
+from kakehashi.seekers.models.versions import Version
 from kakehashi.seekers.refusals import NotAdmitted
 from kakehashi.seekers.states import ConsentPurpose
 from kakehashi.showcase import actions as publishing
@@ -225,6 +226,8 @@ def full_life(world: story.World) -> None:
     tried = {"marks": {}, "tries": [], "reason": "x", "asked_at": now}
     Unreached.objects.create(seeker=seeker, organization=world.sending, **tried)
     Question.objects.create(seeker=seeker, key="self_promotion", text="x", asked_at=now)
+    said = {"before": {"x": "x"}, "after": {"x": "x"}, "helper_name": "x", "changed_at": now}
+    Version.objects.create(seeker=seeker, section="contact", what="changed", **said)
     PassedWarning.objects.create(seeker=seeker, key="x", code="x", detail="x", reason="x", passed_at=now)
     Upload.objects.create(organization=world.sending, seeker=seeker, rows=[], uploaded_at=now)
     eligibility.ask(seeker=seeker, by=None, now=now - timedelta(days=400))
