@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 from playwright.sync_api import Error as PlaywrightError
 
 from tests.browser.program import ROOT, Site
@@ -38,10 +38,14 @@ class Watch:
         self.weight: dict[str, int] = {}
         self.complaints: list[str] = []
         page.on("requestfinished", self._weigh)
-        page.on(
-            "console", lambda line: self.complaints.append(line.text) if line.type in {"error", "warning"} else None
-        )
+        self.refused: set[str] = set()
+        page.on("console", self._hear)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def _hear(self, line: ConsoleMessage) -> None:
+        """Keep what the browser complains about, but not, later, of an address that was no page."""
+        if line.type in {"error", "warning"} and line.location["url"] not in self.refused:
+            self.complaints.append(line.text)
 
     def _weigh(self, request: Request) -> None:
         size = request.sizes()["responseBodySize"]
@@ -59,6 +63,8 @@ class Watch:
         assert answer is not None
         answer.finished()
         self._weigh(answer.request)
+        if not answer.ok:
+            self.refused.add(answer.url)
         return answer.ok and answer.headers.get("content-type", "").startswith("text/html")
 
     def faults(self, visitor: Visitor) -> list[str]:
