@@ -43,9 +43,13 @@ class Watch:
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
 
     def _hear(self, line: ConsoleMessage) -> None:
-        """Keep what the browser complains about, but not, later, of an address that was no page."""
-        if line.type in {"error", "warning"} and line.location["url"] not in self.refused:
-            self.complaints.append(line.text)
+        """Keep what the browser complains about, but not, later, of an address that was no page.
+
+        Beside a file that is no page the browser asks for an icon by itself.
+        """
+        url = line.location["url"]
+        if line.type in {"error", "warning"} and url not in self.refused and not url.endswith("/favicon.ico"):
+            self.complaints.append(f"{line.text} {url}")
 
     def _weigh(self, request: Request) -> None:
         size = request.sizes()["responseBodySize"]
