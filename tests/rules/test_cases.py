@@ -10,10 +10,11 @@ from kakehashi import rules
 from kakehashi.rules import NoValueYet, conditions
 
 FILES = ("experience", "programmes", "questions", "registration", "values")
+FOLDER = Path(__file__).parent / "cases"
 CASES = [
     case
-    for name in FILES
-    for case in yaml.safe_load((Path(__file__).parent / "cases" / f"{name}.yaml").read_text(encoding="utf-8"))
+    for path in [*(FOLDER / f"{name}.yaml" for name in FILES), *sorted((FOLDER / "figures").glob("*.yaml"))]
+    for case in yaml.safe_load(path.read_text(encoding="utf-8"))
 ]
 RULES = [case for case in CASES if "rule" in case or "condition" in case]
 VALUES = [case for case in CASES if "parameter" in case]
