@@ -135,6 +135,6 @@ def _third_allowed(code: str | None, facts: Facts, on: date) -> Finding:
         return finding_from("titp.third_stage", allowed.value, reason, values=[allowed], detail={"work": code})
     unlisted = facts.desired_other is not None
     reason = "not_on_list" if unlisted else "work_not_told"
-    return answer(
-        "titp.third_stage", False if unlisted else None, reason, rests_on=["titp.stage_2_needs_listed_work"], on=on
-    )
+    change = "choose_listed_work" if unlisted else "tell_more"
+    rests_on = ["titp.stage_2_needs_listed_work"]
+    return answer("titp.third_stage", False if unlisted else None, reason, rests_on=rests_on, on=on, change=change)
