@@ -12,7 +12,8 @@ from kakehashi.organizations.models import Invitation, Organization
 from kakehashi.organizations.states import OrganizationKind
 from kakehashi.placements.models import PhoneCall
 from kakehashi.placements.states import PlacementState
-from kakehashi.seekers.models import ContactPerson, LanguageSkill, Licence, Schooling, Stay
+from kakehashi.seekers.models import ContactPerson, LanguageSkill, Licence, Schooling, Seeker, Stay
+from kakehashi.showcase.models import StaffPage
 from kakehashi.translation.models import ChangeRequest, OwnTerm, Upload
 from tests import cast
 
@@ -37,6 +38,31 @@ def _invite(organization: Organization, token: str) -> Invitation:
         created_at=cast.NOW,
         expires_at=cast.NOW,
     )
+
+
+def _told_by(seeker: Seeker, page: StaffPage, sending: Organization) -> dict[str, str]:
+    """What the seeker told and sent: one entry of each list, a photo and a document."""
+    school = Schooling.objects.create(seeker=seeker, kind="college", name="Trường nghề", from_year=2019)
+    skill = LanguageSkill.objects.create(seeker=seeker, language="en", level="A1")
+    stay = Stay.objects.create(seeker=seeker, purpose="visit", from_year=2019, until_year=2019)
+    licence = Licence.objects.create(seeker=seeker, kind="driving", name="Bằng lái B2", issued_year=2023)
+    relative = ContactPerson.objects.create(
+        seeker=seeker, name="Mẹ", relation="family", phone="+84912000111", phone_owner="family", knows=True
+    )
+    cast.make_photo(seeker=seeker)
+    cast.make_staff_photo(page=page)
+    document = cast.make_document(seeker=seeker)
+    upload = Upload.objects.create(organization=sending, seeker=seeker, rows=[], uploaded_at=cast.NOW)
+    return {
+        "document": document.public_id,
+        "job": seeker.jobs.get().public_id,
+        "school": school.public_id,
+        "licence": licence.public_id,
+        "contact_person": relative.public_id,
+        "skill": skill.public_id,
+        "stay": stay.public_id,
+        "upload": upload.public_id,
+    }
 
 
 def make_side(*, state: str = PlacementState.FORWARDED) -> Side:
@@ -77,22 +103,11 @@ def make_side(*, state: str = PlacementState.FORWARDED) -> Side:
     )
     draft = Breakdown.objects.create(organization=sending, currency="VND", created_at=cast.NOW)
     item = Item.objects.create(breakdown=draft, kind="travel", amount=10, due="ticket", position=1)
-    school = Schooling.objects.create(seeker=seeker, kind="college", name="Trường nghề", from_year=2019)
-    skill = LanguageSkill.objects.create(seeker=seeker, language="en", level="A1")
-    stay = Stay.objects.create(seeker=seeker, purpose="visit", from_year=2019, until_year=2019)
-    licence = Licence.objects.create(seeker=seeker, kind="driving", name="Bằng lái B2", issued_year=2023)
-    relative = ContactPerson.objects.create(
-        seeker=seeker, name="Mẹ", relation="family", phone="+84912000111", phone_owner="family", knows=True
-    )
-    cast.make_photo(seeker=seeker)
-    cast.make_staff_photo(page=page)
-    document = cast.make_document(seeker=seeker)
-    upload = Upload.objects.create(organization=sending, seeker=seeker, rows=[], uploaded_at=cast.NOW)
     own_term = OwnTerm.objects.create(
         organization=sending, language="vi", term="hàn", key="hàn", japanese=["溶接"], changed_at=cast.NOW
     )
     side.things = {
-        "document": document.public_id,
+        **_told_by(seeker, page, sending),
         "own_term": own_term.public_id,
         "seeker": seeker.public_id,
         "choice": seeker.choices.get().public_id,
@@ -110,13 +125,6 @@ def make_side(*, state: str = PlacementState.FORWARDED) -> Side:
         "question": question.public_id,
         "seeker_user": seeker.user.public_id,
         "item": item.public_id,
-        "job": seeker.jobs.get().public_id,
-        "school": school.public_id,
-        "licence": licence.public_id,
-        "contact_person": relative.public_id,
-        "skill": skill.public_id,
-        "stay": stay.public_id,
-        "upload": upload.public_id,
         "agreement": agreement.public_id,
         "supervision": supervision.public_id,
         "membership": side.people["sender"].memberships.get().public_id,
