@@ -94,11 +94,6 @@ def missing_word(*, seeker: Seeker) -> list[Missing]:
     ]
 
 
-def to_answer(*, seeker: Seeker) -> list[Said]:
-    """This function will return the restated texts that wait for the seeker."""
-    return [one for one in texts_said(seeker=seeker) if one.state == WordState.WAITING]
-
-
 def standing_of(*, seeker: Seeker) -> Standing:
     """This function will return what companies may read of how a page came about.
 
