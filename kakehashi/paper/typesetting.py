@@ -44,11 +44,6 @@ def as_text(photo: bytes | None) -> str:
     return base64.b64encode(photo).decode() if photo else ""
 
 
-def from_text(text: str) -> bytes | None:
-    """This function will read a photo that ``as_text`` wrote."""
-    return base64.b64decode(text) if text else None
-
-
 @cache
 def _version(template: str) -> str:
     """This function will return what a paper depends on besides its data: the templates and the program that sets."""
