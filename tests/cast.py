@@ -7,12 +7,14 @@ from typing import Any
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.test import Client
 from PIL import Image
 
 from kakehashi.accounts import terms
 from kakehashi.accounts.models import Acceptance, User, UserKind
+from kakehashi.accounts.sessions import LISTED
 from kakehashi.catalogue.models import Work
 from kakehashi.common import files
 from kakehashi.common.text import fold
@@ -232,7 +234,11 @@ def make_placement(
 
 
 def signed_in(user: User) -> Client:
-    """This function will return a browser in which this person is signed in."""
+    """This function will return a browser in which this person is signed in, and stands on their list of devices."""
     client = Client()
     client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    session = client.session
+    UserSession.objects.create(user=user, session_key=session.session_key, ip="127.0.0.1")
+    session[LISTED] = session.session_key
+    session.save()
     return client

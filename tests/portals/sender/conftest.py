@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
-from django.urls import reverse
 
 from kakehashi.accounts.models import User
 from kakehashi.opportunities.models import Opportunity
@@ -60,13 +59,6 @@ def translate(seeker: Seeker, by: User, **other: str) -> None:
     cast.confirm_texts(seeker)
 
 
-def signed_in(user: User) -> Client:
-    client = cast.signed_in(user)
-    for _visit in range(2):  # the list of the person's devices is written on the first visit
-        client.get(reverse("sender:home"))
-    return client
-
-
 def with_times(placement: object) -> None:
     times = [(cast.NOW + timedelta(days=days)).isoformat() for days in (400, 401)]
     Interview.objects.create(placement=placement, proposed=times, how="video", place="https://meet.example/x")
@@ -85,11 +77,11 @@ def stage(db: None) -> Stage:
     return Stage(
         organization=organization,
         member=member,
-        client=signed_in(member),
+        client=cast.signed_in(member),
         seeker=full_seeker(organization),
         chosen=full_seeker(organization, accepted=False),
         decoy=decoy,
-        decoy_client=signed_in(other),
+        decoy_client=cast.signed_in(other),
         opportunity=opportunity,
     )
 
