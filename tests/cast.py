@@ -1,5 +1,6 @@
 """The people and organizations of the tests, made plainly: each function makes one thing and returns it."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 from itertools import count
@@ -30,6 +31,7 @@ from kakehashi.placements.states import BEGINNINGS, Origin
 from kakehashi.seekers.models import Consent, DesiredWork, Document, Job, Page, Photo, Seeker, SendingChoice
 from kakehashi.seekers.states import CONSENT_VERSION, ChoiceState, ConsentPurpose
 from kakehashi.showcase.models import StaffPage, StaffPhoto
+from kakehashi.translation.actions import Typed, save_parts
 
 NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
 TODAY = NOW.date()
@@ -172,6 +174,12 @@ def make_document(*, seeker: Seeker, kind: str = "passport", pages: int = 1, **f
 def make_staff_photo(*, page: StaffPage) -> StaffPhoto:
     """This function will put a photo on a staff information page, as publishing would."""
     return StaffPhoto.objects.create(page=page, photo_public_id="x", copied_at=NOW, **_picture(folder="showcase"))
+
+
+def approve_texts(seeker: Seeker, japanese: Mapping[str, str], *, by: User, now: datetime = NOW) -> None:
+    """This function will let a translator write and approve these Japanese texts, by the keys of their parts."""
+    typed = [Typed(key=key, japanese=text) for key, text in japanese.items()]
+    save_parts(seeker=seeker, typed=typed, approve=tuple(japanese), by=by, now=now)
 
 
 def confirm_texts(seeker: Seeker, *, state: str = "confirmed", **fields: Any) -> None:

@@ -40,10 +40,8 @@ def japanese_for(key):
 
 
 def translate_all(seeker, by, **other):
-    for part in queries.parts_needed(seeker=seeker):
-        text = other.get(part.key, japanese_for(part.key))
-        actions.save_part(seeker=seeker, key=part.key, japanese=text, by=by, now=cast.NOW)
-        actions.approve_part(seeker=seeker, key=part.key, by=by, now=cast.NOW)
+    keys = [part.key for part in queries.parts_needed(seeker=seeker)]
+    cast.approve_texts(seeker, {key: other.get(key, japanese_for(key)) for key in keys}, by=by)
     cast.confirm_texts(seeker)
 
 

@@ -13,7 +13,7 @@ from kakehashi.organizations.states import OrganizationKind
 from kakehashi.placements.models import Interview
 from kakehashi.placements.states import PlacementState
 from kakehashi.seekers.models import LanguageSkill, Schooling, Seeker, Stay
-from kakehashi.translation import actions, queries
+from kakehashi.translation import queries
 from tests import cast
 
 JAPANESE = {
@@ -52,10 +52,9 @@ def full_seeker(organization: Organization, **fields: object) -> Seeker:
 
 
 def translate(seeker: Seeker, by: User, **other: str) -> None:
-    for part in queries.parts_needed(seeker=seeker):
-        text = other.get(part.key.rpartition(".")[2], JAPANESE[part.key.rpartition(".")[2]])
-        actions.save_part(seeker=seeker, key=part.key, japanese=text, by=by, now=cast.NOW)
-        actions.approve_part(seeker=seeker, key=part.key, by=by, now=cast.NOW)
+    keys = [part.key for part in queries.parts_needed(seeker=seeker)]
+    texts = JAPANESE | other
+    cast.approve_texts(seeker, {key: texts[key.rpartition(".")[2]] for key in keys}, by=by)
     cast.confirm_texts(seeker)
 
 
