@@ -7,6 +7,9 @@ from django.db import models
 
 from kakehashi.common.identity import PublicIdField
 from kakehashi.common.privacy import DataPolicy
+from kakehashi.showcase.readers import Hiding, Opening
+
+__all__ = ["SEEN", "Hiding", "Opening", "Paper", "StaffPage", "StaffPhoto"]
 
 # What companies may see; the search filters by exactly this, and its index knows nothing else.
 SEEN = models.Q(is_shown=True, hidden_since=None)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from procrastinate.contrib.django import app
 
 from kakehashi.accounts.models import User
@@ -14,7 +15,7 @@ from kakehashi.audit.actions import record
 from kakehashi.common import files
 from kakehashi.organizations.models import Organization
 from kakehashi.paper import typesetting
-from kakehashi.showcase import on_paper, roster
+from kakehashi.showcase import on_paper, openings, roster
 from kakehashi.showcase.models import Paper, StaffPage
 from kakehashi.showcase.queries import Wanted, photo_of_page
 from kakehashi.showcase.refusals import NotShown
@@ -100,9 +101,16 @@ def drop_old_papers(*, now: datetime) -> None:
 
 
 @transaction.atomic
-def list_pages(*, wanted: Wanted, by: User, organization: Organization, now: datetime) -> bytes:
-    """This function will write what a search finds, the newest 500, as a list, and log that it was fetched."""
-    pages = roster.pages_for_roster(wanted=wanted)
+def list_pages(
+    *, wanted: Wanted, left_out: QuerySet[Any, Any], by: User, organization: Organization, now: datetime
+) -> bytes:
+    """This function will write what a search finds, the newest 500, as a list, and log that it was fetched.
+
+    ``left_out`` are the ids of pages that this organization does not see, or does not want to. Each seeker sees that
+    the organization fetched the list.
+    """
+    pages = roster.pages_for_roster(wanted=wanted, left_out=left_out)
+    openings.note_listed(pages=pages, organization=organization, now=now)
     _note_list("staff_page.listed", "staff_page", by=by, organization=organization, now=now, count=len(pages))
     return roster.of_pages(pages=pages)
 

@@ -58,7 +58,7 @@ def test_changing_the_organization_hides_the_page_and_withdraws_what_has_no_offe
     promised.refresh_from_db()
     assert (waiting.state, waiting.moves.last().cause) == ("withdrawn", "left_organization")
     assert (promised.state, promised.sending) == ("offered", world.sending)
-    assert showcase.page_by_code(code=world.page.code) is None
+    assert not showcase.is_published(seeker=world.seeker)
     assert seekers.current_choice(seeker=world.seeker) == choice
     assert (choice.state, SendingChoice.objects.get(organization=world.sending).state) == ("chosen", "left")
 

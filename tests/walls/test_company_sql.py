@@ -25,6 +25,8 @@ MAY_READ = frozenset(
         "showcase_staffpage",
         "showcase_staffphoto",
         "showcase_paper",
+        "showcase_opening",
+        "showcase_hiding",
         "opportunities_opportunity",
         *(f"placements_{name}" for name in ("placement", "move", "hold", "interview", "offer")),
         *(f"organizations_{name}" for name in ("organization", "membership", "invitation", "agreement", "supervision")),
