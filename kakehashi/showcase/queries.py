@@ -71,6 +71,13 @@ def page_by_code(*, code: str, organization: Organization, on: date) -> StaffPag
     return shown_to(organization=organization, on=on).defer("words").filter(code=code).first()
 
 
+def pages_by_codes(*, codes: Collection[str], organization: Organization, on: date) -> list[StaffPage]:
+    """This function will return the pages that an organization knows by these codes, in their order, without others."""
+    rows = shown_to(organization=organization, on=on).defer("words").filter(code__in=codes)
+    found = {page.code: page for page in rows}
+    return [found[code] for code in dict.fromkeys(codes) if code in found]
+
+
 def photo_of_page(*, page: StaffPage) -> StaffPhoto | None:
     """This function will return the photo of a page, without asking whether the page is shown, or None."""
     return StaffPhoto.objects.filter(page=page).first()

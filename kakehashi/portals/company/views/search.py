@@ -18,13 +18,16 @@ from kakehashi.opportunities import queries as opportunities
 from kakehashi.organizations import queries as organizations
 from kakehashi.organizations.states import PartnerState
 from kakehashi.placements import actions, queries, quotas
+from kakehashi.portals.company.forms.keeping import ChooseForm
 from kakehashi.portals.company.forms.moves import InviteForm
 from kakehashi.portals.company.forms.search import SearchForm
+from kakehashi.portals.company.inside import inside
 from kakehashi.portals.company.leaving_out import left_out
 from kakehashi.portals.company.navigation import acts_for_others, company_page
 from kakehashi.portals.company.rows import row_of
 from kakehashi.portals.company.sentences import sentence
 from kakehashi.portals.company.views.acting import organization_of, user_of
+from kakehashi.shortlists import queries as shortlists
 from kakehashi.showcase import hiding, openings, words
 from kakehashi.showcase import queries as showcase
 from kakehashi.showcase.sheet import duration, sheet_of
@@ -56,6 +59,8 @@ def search(request: HttpRequest) -> HttpResponse:
         "people": [_person(page, works) for page in found.pages],
         "filtered": not wanted.has_nothing(),
         "kept": kept,
+        "kept_query": urlencode(kept),
+        "chooser": ChooseForm(lists=shortlists.lists_of(organization=organization_of(request))),
         "previous": f"?{urlencode({**kept, 'before': found.previous})}" if found.previous else "",
         "next": f"?{urlencode({**kept, 'after': found.next})}" if found.next else "",
     }
@@ -89,6 +94,7 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         "photo": showcase.photo_of_page(page=shown),
         "photo_address": reverse("company:page_photo", args=[shown.code]),
         "begun": [row_of(placement) for placement in begun],
+        **inside(shown, organization),
     }
     return render(request, "company/page.html", context)
 
