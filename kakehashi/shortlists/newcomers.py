@@ -21,7 +21,7 @@ def number_of_new(*, saved: SavedSearch, now: datetime) -> int:
     organization = saved.organization
     hidden = hiding.hidden_pages(organization=organization, on=day_in_japan(now))
     left_out = hidden.union(queries.pages_left_out(organization=organization))
-    wanted, after, count = looked_for.from_json(saved.wanted), "", 0
+    wanted, after, count = looked_for.from_json({**saved.wanted, "order": "newest"}), "", 0
     while count < COUNTED_UP_TO:
         found = showcase.search(wanted=wanted, after=after, size=AT_ONCE, left_out=left_out)
         new = [page for page in found.pages if page.published_at > saved.looked_at]

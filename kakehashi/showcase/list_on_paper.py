@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from kakehashi.organizations.models import Organization
 from kakehashi.paper import typesetting
 from kakehashi.showcase import on_paper
 from kakehashi.showcase.models import StaffPage
@@ -14,14 +15,15 @@ from kakehashi.showcase.sheet import Sheet, sheets_of
 TEMPLATE = "showcase/typst/staff_list.typ"
 
 
-def content_of(*, name: str, pages: Collection[StaffPage]) -> tuple[dict[str, Any], str]:
-    """This function will return what the paper of these pages is made of, and the name of exactly that paper."""
+def content_of(*, name: str, pages: Collection[StaffPage], organization: Organization) -> tuple[dict[str, Any], str]:
+    """This function will return what an organization's paper of these pages is made of, and the name of exactly it."""
     sheets = sheets_of(pages=pages)
     data = {
         "language": get_language() or "en",
         "title": name,
         "heading": name,
         "code": "",
+        "for": organization.public_id,
         "foot": _("The sending organizations wrote this Japanese. You read a name when an interview is confirmed."),
         "columns": [_("Code"), _("Desired works"), _("Experience"), _("Japanese"), _("Earliest start")],
         "rows": [_row(sheet) for sheet in sheets],

@@ -58,9 +58,9 @@ def ask_for_paper(*, page: StaffPage, by: User, organization_public_id: str = ""
     return paper
 
 
-def paper_of_list(*, name: str, pages: Collection[StaffPage]) -> Paper | None:
-    """This function will return the paper of these pages under a name exactly as they are now, or None."""
-    _data, fingerprint = list_on_paper.content_of(name=name, pages=pages)
+def paper_of_list(*, name: str, pages: Collection[StaffPage], organization: Organization) -> Paper | None:
+    """This function will return an organization's paper of these pages exactly as they are now, or None."""
+    _data, fingerprint = list_on_paper.content_of(name=name, pages=pages, organization=organization)
     return Paper.objects.defer("data").filter(fingerprint=fingerprint).first()
 
 
@@ -72,7 +72,7 @@ def ask_for_list(
 
     Whoever may see all of them may: the caller has found them for the organization. It goes when one of them changes.
     """
-    data, fingerprint = list_on_paper.content_of(name=name, pages=pages)
+    data, fingerprint = list_on_paper.content_of(name=name, pages=pages, organization=organization)
     seekers = [page.seeker_public_id for page in pages]
     paper = _ask(fingerprint, {"seekers": seekers, "data": data, "asked_at": now})
     _note_listed(pages, by=by, organization=organization, now=now)

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
 
 from kakehashi.audit.models import Entry as LogEntry
+from kakehashi.common.identity import new_public_id
 from kakehashi.common.refusals import NotAllowed
 from kakehashi.placements import actions as placing
 from kakehashi.portals.company.leaving_out import left_out
@@ -38,6 +39,17 @@ def scene() -> Scene:
 
 def another(scene: Scene, **fields: object) -> StaffPage:
     return cast.make_page(seeker=cast.make_seeker(organization=scene.sending), organization=scene.sending, **fields)
+
+
+def copies(page: StaffPage, *, number: int) -> list[StaffPage]:
+    """This function will make pages like this one, of people who are nobody else."""
+    columns = {field.name: getattr(page, field.name) for field in StaffPage._meta.concrete_fields}
+    for name in ("id", "public_id"):
+        columns.pop(name)
+    made = [new_public_id() for _one in range(number)]
+    return StaffPage.objects.bulk_create(
+        StaffPage(**{**columns, "code": one[:8].upper(), "seeker_public_id": one}) for one in made
+    )
 
 
 def found(scene: Scene, client: Client) -> list[str]:
@@ -181,6 +193,15 @@ def test_seen_and_invited_people_can_be_left_out(scene: Scene) -> None:
     assert codes(seen=True) == everybody - {opened.code}
     assert codes(invited=True) == everybody - {invited.code}
     assert codes(seen=True, invited=True) == {scene.page.code, fresh.code}
+    both = "/company/staff/?unseen=on&uninvited=on"
+    shown = clerk.get(both)
+    assert {one["page"].code for one in shown.context["people"]} == {scene.page.code, fresh.code}
+    assert '<input type="hidden" name="unseen" value="on">' in shown.content.decode()
+    listed = clerk.post(reverse("company:pages_roster"), {"unseen": "on", "uninvited": "on"})
+    rows = CalamineWorkbook.from_filelike(io.BytesIO(listed.content)).get_sheet_by_index(0).to_python()
+    assert {row[0] for row in rows[1:]} == {scene.page.code, fresh.code}
+    saving = clerk.get("/company/searches/new/?unseen=on&country=VN").content.decode()
+    assert "Only people whom we have not seen yet" in saving
 
 
 @pytest.mark.parametrize("how", ["hidden", "taken down"])
@@ -241,12 +262,12 @@ def test_fifty_rows_need_no_more_queries_than_one(scene: Scene) -> None:
     addresses += ["/company/searches/", reverse("company:page", args=(scene.page.code,)), "/company/staff/"]
 
     def asked(rows: int) -> list[int]:
-        for number in range(rows):
-            page = another(scene)
-            actions.put_on_list(shortlist=made, pages=[page], by=scene.clerk, now=cast.NOW)
-            actions.leave_out(organization=scene.company, pages=[page], by=scene.clerk, now=cast.NOW)
-            Shortlist.objects.create(organization=scene.company, name=f"List {rows} {number}", made_at=cast.NOW)
-            Note.objects.create(organization=scene.company, page=scene.page, text="x", written_at=cast.NOW)
+        pages = copies(scene.page, number=rows)
+        own = {"organization": scene.company}
+        Shortlist.objects.bulk_create(Shortlist(name=page.code, made_at=cast.NOW, **own) for page in pages)
+        Note.objects.bulk_create(Note(page=scene.page, text="x", written_at=cast.NOW, **own) for _one in pages)
+        actions.put_on_list(shortlist=made, pages=pages, by=scene.clerk, now=cast.NOW)
+        actions.leave_out(pages=pages, by=scene.clerk, now=cast.NOW, **own)
         counts = []
         for url in addresses:
             with CaptureQueriesContext(connection) as captured:

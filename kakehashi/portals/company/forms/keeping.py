@@ -15,6 +15,19 @@ LIST, COMPARE, LEAVE_OUT = "list", "compare", "leave_out"
 MOST_AT_ONCE = 50
 
 
+class SkipForm(Form):
+    """Whom a search leaves out beside those who do not fit; it stands below the filters of the search page."""
+
+    mark_optional = False
+    unseen = forms.BooleanField(label=gettext_lazy("Only people whom we have not seen yet"), required=False)
+    uninvited = forms.BooleanField(label=gettext_lazy("Only people whom we have not invited yet"), required=False)
+
+    def skipped(self) -> dict[str, bool]:
+        """This function will return what to leave out, as ``leaving_out.left_out`` takes it."""
+        given = self.cleaned_data if self.is_valid() else {}
+        return {"seen": bool(given.get("unseen")), "invited": bool(given.get("uninvited"))}
+
+
 class ListForm(Form):
     """The name of a list."""
 
@@ -62,6 +75,7 @@ class ChooseForm(Form):
         field = self.fields["list"]
         if isinstance(field, forms.ChoiceField):
             field.choices = [*((one.public_id, one.name) for one in lists), ("", _("A new list"))]
+            field.initial = field.choices[0][0]
         self.pages, self.do = pages, do
 
     def clean(self) -> dict[str, Any]:

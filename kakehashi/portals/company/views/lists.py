@@ -118,11 +118,11 @@ def list_pdf(request: HttpRequest, public_id: str) -> HttpResponse:
     """This function will have those of a list who are shown made as PDF on POST; GET hands it over, or waits for it."""
     found, now = _list(request, public_id), clock.now()
     pages = queries.shown_on_list(shortlist=found, on=clock.day_in_japan(now))
+    organization = organization_of(request)
     if request.method == "POST" and pages:
-        organization = organization_of(request)
         printing.ask_for_list(name=found.name, pages=pages, by=user_of(request), organization=organization, now=now)
         return redirect("company:list_pdf", public_id)
-    paper = printing.paper_of_list(name=found.name, pages=pages)
+    paper = printing.paper_of_list(name=found.name, pages=pages, organization=organization)
     if paper is not None and paper.content is not None:
         return as_pdf(paper.content, name=f"shortlist-{clock.day_in_japan(now)}")
     making = printing.in_the_making(paper=paper, now=now)

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from kakehashi.catalogue.queries import works_on
 from kakehashi.common import clock
+from kakehashi.portals.company.forms.keeping import SkipForm
 from kakehashi.portals.company.forms.search import SearchForm
 from kakehashi.portals.company.leaving_out import left_out
 from kakehashi.portals.company.navigation import company_page
@@ -35,6 +36,7 @@ def page_pdf(request: HttpRequest, code: str) -> HttpResponse:
         return redirect("company:page_pdf", code=code)
     paper = printing.paper_of(page=page)
     if paper is not None and paper.content is not None:
+        openings.note_look(pages=[page], organization=organization, now=now)
         return as_pdf(paper.content, name=page.code)
     making = printing.in_the_making(paper=paper, now=clock.now())
     context = {"page": page, "making": making, "failed": paper is not None and not making}
@@ -53,7 +55,7 @@ def pages_roster(request: HttpRequest) -> HttpResponse:
     organization = organization_of(request)
     content = printing.list_pages(
         wanted=form.wanted(),
-        left_out=left_out(organization),
+        left_out=left_out(organization, **SkipForm(data=request.POST).skipped()),
         by=user_of(request),
         organization=organization,
         now=clock.now(),

@@ -18,7 +18,7 @@ from kakehashi.opportunities import queries as opportunities
 from kakehashi.organizations import queries as organizations
 from kakehashi.organizations.states import PartnerState
 from kakehashi.placements import actions, queries, quotas
-from kakehashi.portals.company.forms.keeping import ChooseForm
+from kakehashi.portals.company.forms.keeping import ChooseForm, SkipForm
 from kakehashi.portals.company.forms.moves import InviteForm
 from kakehashi.portals.company.forms.search import SearchForm
 from kakehashi.portals.company.inside import inside
@@ -44,20 +44,23 @@ def search(request: HttpRequest) -> HttpResponse:
     form = SearchForm(data=request.GET if asked else {}, works=works)
     valid = form.is_valid()
     wanted = form.wanted() if valid else showcase.Wanted()
+    skip = SkipForm(data=request.GET)
     found = showcase.search(
         wanted=wanted,
         after=request.GET.get("after", ""),
         before=request.GET.get("before", ""),
-        left_out=left_out(organization_of(request)),
+        left_out=left_out(organization_of(request), **skip.skipped()),
     )
-    kept = {name: value for name, value in request.GET.items() if name in SearchForm.base_fields and value}
+    names = {*SearchForm.base_fields, *SkipForm.base_fields}
+    kept = {name: value for name, value in request.GET.items() if name in names and value}
     context = {
         "form": form,
         "error": not valid,
         "too_short": words.too_short(words.words_in(wanted.words)),
         "found": found,
         "people": [_person(page, works) for page in found.pages],
-        "filtered": not wanted.has_nothing(),
+        "filtered": not wanted.has_nothing() or any(skip.skipped().values()),
+        "skip": skip,
         "kept": kept,
         "kept_query": urlencode(kept),
         "chooser": ChooseForm(lists=shortlists.lists_of(organization=organization_of(request))),

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from kakehashi.catalogue.queries import works_on
 from kakehashi.common import clock
-from kakehashi.portals.company.forms.keeping import SavedSearchForm
+from kakehashi.portals.company.forms.keeping import SavedSearchForm, SkipForm
 from kakehashi.portals.company.forms.search import SearchForm
 from kakehashi.portals.company.navigation import company_page
 from kakehashi.portals.company.views.acting import organization_of, user_of
@@ -34,7 +34,8 @@ def saved_searches(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def saved_search_new(request: HttpRequest) -> HttpResponse:
     """This function will keep the search that stands in the address, as the search page writes it."""
-    asked = {name: value for name, value in request.GET.items() if name in SearchForm.base_fields and value}
+    names = {*SearchForm.base_fields, *SkipForm.base_fields}
+    asked = {name: value for name, value in request.GET.items() if name in names and value}
     day = clock.day_in_japan(clock.now())
     search = SearchForm(data=QueryDict(urlencode(asked)), works=list(works_on(day=day)))
     if not search.is_valid():
@@ -55,7 +56,8 @@ def saved_search_new(request: HttpRequest) -> HttpResponse:
         else:
             messages.success(request, _("Saved"))
             return redirect("company:saved_searches")
-    return _page(request, form, told=_told(search))
+    skip = SkipForm(data=QueryDict(urlencode(asked)))
+    return _page(request, form, told=_told(search), skip=[field.label for field in skip if field.data])
 
 
 @company_page("saved_searches")
