@@ -123,7 +123,7 @@ class SavedSearch(models.Model):
     organization = models.ForeignKey(Organization, on_delete=models.CASCADE, related_name="+")
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="saved_searches")
     name = models.CharField(max_length=80)
-    query = models.CharField(max_length=1000, blank=True)
+    query = models.CharField(max_length=4000, blank=True)
     wanted = models.JSONField(default=dict)
     rhythm = models.CharField(max_length=6, choices=Rhythm.choices, default=Rhythm.OFF)
     made_at = models.DateTimeField()

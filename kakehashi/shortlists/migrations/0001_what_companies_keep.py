@@ -78,7 +78,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('public_id', kakehashi.common.identity.PublicIdField()),
                 ('name', models.CharField(max_length=80)),
-                ('query', models.CharField(blank=True, max_length=1000)),
+                ('query', models.CharField(blank=True, max_length=4000)),
                 ('wanted', models.JSONField(default=dict)),
                 ('rhythm', models.CharField(choices=[('off', 'No mail'), ('daily', 'Every day'), ('weekly', 'Every week')], default='off', max_length=6)),
                 ('made_at', models.DateTimeField()),

@@ -117,8 +117,8 @@ def _put_on_list(request: HttpRequest, form: ChooseForm, pages: list[Any]) -> bo
     return False
 
 
-def _pages(request: HttpRequest, codes: list[str]) -> list[Any]:
-    on = clock.day_in_japan(clock.now())
+def _pages(request: HttpRequest, given: list[str]) -> list[Any]:
+    on, codes = clock.day_in_japan(clock.now()), [code for code in given if code.isprintable()]
     return showcase.pages_by_codes(codes=codes, organization=organization_of(request), on=on)
 
 

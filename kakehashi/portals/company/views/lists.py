@@ -96,7 +96,8 @@ def list_remove(request: HttpRequest, public_id: str) -> HttpResponse:
 def list_take_off(request: HttpRequest, public_id: str) -> HttpResponse:
     """This function will take a page off a list."""
     found = _list(request, public_id)
-    if actions.take_off_list(shortlist=found, code=request.POST.get("page", ""), by=user_of(request)):
+    code = request.POST.get("page", "")
+    if code.isprintable() and actions.take_off_list(shortlist=found, code=code, by=user_of(request)):
         messages.success(request, _("Taken off the list."))
     return redirect("company:list", public_id)
 

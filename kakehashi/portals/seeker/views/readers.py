@@ -47,7 +47,7 @@ def openings(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
 @require_safe
 def hidden(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
     """This function will show from whom the page is hidden, and find other organizations by name."""
-    name = request.GET.get("name", "")[:LONGEST_NAME].strip()
+    name = "".join(one for one in request.GET.get("name", "")[:LONGEST_NAME] if one.isprintable()).strip()
     already = hiding.hidden_from(seeker=seeker)
     found = [one for one in hiding.possible_readers(name=name) if one not in already]
     context = {"hidden": already, "name": name, "found": found, "most": hiding.MOST_FOUND}
