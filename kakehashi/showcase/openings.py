@@ -20,11 +20,11 @@ ONE_LOOK = timedelta(minutes=10)
 DAYS_SHOWN = 10
 _NOTE = """
 INSERT INTO showcase_opening (page_id, organization_public_id, in_list, opened_at)
-SELECT page.id, %(organization)s, false, %(now)s FROM showcase_staffpage page
+SELECT page.id, %(organization)s, %(in_list)s, %(now)s FROM showcase_staffpage page
 WHERE page.id = ANY(%(pages)s) AND NOT EXISTS (
     SELECT 1 FROM showcase_opening noted
     WHERE noted.page_id = page.id AND noted.organization_public_id = %(organization)s
-        AND NOT noted.in_list AND noted.opened_at > %(lately)s
+        AND noted.in_list = %(in_list)s AND noted.opened_at > %(lately)s
 )
 """
 
@@ -67,9 +67,8 @@ def note_look(*, pages: Collection[StaffPage], organization: Organization, now: 
 
 def note_listed(*, pages: Collection[StaffPage], organization: Organization, now: datetime) -> None:
     """This function will note that an organization fetched a list in which these pages stand."""
-    Opening.objects.bulk_create(
-        Opening(page=page, organization_public_id=organization.public_id, in_list=True, opened_at=now) for page in pages
-    )
+    with connection.cursor() as cursor:
+        cursor.execute(_NOTE, _given(pages, organization, now) | {"in_list": True})
 
 
 def pages_opened_by(*, organization: Organization) -> QuerySet[Opening, int]:
@@ -120,6 +119,7 @@ def _given(pages: Collection[StaffPage], organization: Organization, now: dateti
     return {
         "pages": [page.pk for page in pages],
         "organization": organization.public_id,
+        "in_list": False,
         "now": now,
         "lately": now - ONE_LOOK,
     }

@@ -248,7 +248,7 @@ def test_a_list_is_taken_along_as_xlsx_and_pdf_and_the_people_see_it(scene: Scen
     assert all(scene.page.code in text or other.code in text for text in pages)
     assert "溶接が得意です。" in pages[1]
     assert not any("面接で聞くこと" in text for text in pages)
-    assert Opening.objects.filter(in_list=True, page=scene.page).count() == 2
+    assert Opening.objects.filter(in_list=True, page=scene.page).count() == 1
     assert LogEntry.objects.filter(action="staff_page.listed", data__count=2).count() == 2
     erase_page(seeker_public_id=scene.seeker.public_id)
     assert not Paper.objects.exists()
