@@ -78,6 +78,7 @@ DOMAIN_APPS = [
     "kakehashi.translation",
     "kakehashi.confirming",
     "kakehashi.showcase",
+    "kakehashi.shortlists",
     "kakehashi.opportunities",
     "kakehashi.placements",
     "kakehashi.complaints",

@@ -17,6 +17,7 @@ from xdist.scheduler import LoadFileScheduling
 from config.database import WEB_ROLE
 from kakehashi.audit.models import Entry
 from kakehashi.catalogue.actions import load_catalogue
+from kakehashi.common import readonly
 from kakehashi.ops.database import grant_web_role
 from tests.cast import NOW
 
@@ -61,6 +62,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 _flush = DatabaseOperations.execute_sql_flush
+_its_own = readonly.connection_of_its_own
+
+
+def _connection_for_notes() -> Any:
+    """This function will let what a GET notes go the way of all that a test makes: into the transaction taken back.
+
+    It is the test's own session without the guard that stands on its connection; a test without a transaction gets
+    the real thing.
+    """
+    if not connection.in_atomic_block:
+        return _its_own()
+    second = connection.copy()
+    second.connection, second.in_atomic_block = connection.connection, True
+    second.close = lambda: None  # type: ignore[method-assign]
+    return second
 
 
 def _flush_as_owner(operations: DatabaseOperations, sql_list: list[str]) -> None:
@@ -99,9 +115,11 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
         connection.settings_dict["OPTIONS"]["options"] = f"-c role={WEB_ROLE}"
         connection.close()
         DatabaseOperations.execute_sql_flush = _flush_as_owner
+        readonly.connection_of_its_own = _connection_for_notes
     yield
     with django_db_blocker.unblock():
         DatabaseOperations.execute_sql_flush = _flush
+        readonly.connection_of_its_own = _its_own
         connection.settings_dict["OPTIONS"].pop("options")
         connection.close()
 

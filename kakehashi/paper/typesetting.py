@@ -48,8 +48,9 @@ def as_text(photo: bytes | None) -> str:
 def _version(template: str) -> str:
     """This function will return what a paper depends on besides its data: the templates and the program that sets."""
     digest = hashlib.sha256(version("typst").encode())
-    for name in (template, _SHARED):
-        digest.update((ROOT / name).read_bytes())
+    for path in (ROOT / _SHARED, *sorted((ROOT / template).parent.glob("*.typ"))):
+        digest.update(path.read_bytes())
+    digest.update(template.encode())
     return digest.hexdigest()
 
 

@@ -17,6 +17,7 @@ from kakehashi.placements import rights, states
 from kakehashi.placements.models import Hold, Move, PhoneCall, Placement
 from kakehashi.placements.states import AFTER_FORWARDING, OPEN, Origin, Party, PlacementState
 from kakehashi.seekers.models import Seeker
+from kakehashi.showcase.models import StaffPage
 
 _SHOWN_WITH = (
     "opportunity__work",
@@ -85,6 +86,13 @@ def _of_company_side(organization: Organization, on: date) -> Q:
         return Q(opportunity__company=organization)
     companies = organizations.companies_supervised(supervising=organization, on=on)
     return Q(opportunity__supervising=organization, opportunity__company__in=companies)
+
+
+def pages_invited_by(*, organization: Organization, on: date) -> QuerySet[StaffPage, int]:
+    """This function will return the database ids of the pages whose people a company's side has invited, ever."""
+    invited = Placement.objects.filter(_of_company_side(organization, on), origin=Origin.INVITATION)
+    codes = invited.order_by().values("page_code")
+    return StaffPage.objects.filter(code__in=codes).order_by().values_list("id", flat=True)
 
 
 def one_for_company(*, organization: Organization, public_id: str, on: date) -> Placement | None:

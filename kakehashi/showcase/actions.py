@@ -19,7 +19,7 @@ from kakehashi.organizations.models import Organization
 from kakehashi.organizations.states import Admission
 from kakehashi.seekers import actions as seekers
 from kakehashi.seekers.models import Seeker, SendingChoice
-from kakehashi.showcase import messages, photos, policies, printing
+from kakehashi.showcase import hiding, messages, photos, policies, printing
 from kakehashi.showcase.codes import new_code
 from kakehashi.showcase.contents import contacts_in, contents_of
 from kakehashi.showcase.models import StaffPage, StaffPhoto
@@ -106,9 +106,13 @@ def take_down_for(*, seeker: Seeker, by: User, organization: Organization, now: 
 
 @transaction.atomic
 def erase_page(*, seeker_public_id: str) -> None:
-    """This function will erase the page of somebody who cancelled; the action that cancels calls it and logs."""
+    """This function will erase the page of somebody who cancelled, with who opened it and from whom it was hidden.
+
+    The action that cancels calls it and logs.
+    """
     photos.drop(of=StaffPhoto.objects.filter(page__seeker_public_id=seeker_public_id))
     printing.drop_papers_of(seeker_public_id=seeker_public_id)
+    hiding.erase(seeker_public_id=seeker_public_id)
     StaffPage.objects.filter(seeker_public_id=seeker_public_id).delete()
 
 

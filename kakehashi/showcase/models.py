@@ -7,6 +7,9 @@ from django.db import models
 
 from kakehashi.common.identity import PublicIdField
 from kakehashi.common.privacy import DataPolicy
+from kakehashi.showcase.readers import Hiding, Opening
+
+__all__ = ["SEEN", "Hiding", "Opening", "Paper", "StaffPage", "StaffPhoto"]
 
 # What companies may see; the search filters by exactly this, and its index knows nothing else.
 SEEN = models.Q(is_shown=True, hidden_since=None)
@@ -104,13 +107,16 @@ class StaffPhoto(models.Model):
 class Paper(models.Model):
     """A staff information page as PDF, for a while: asked for, then made in the queue, then kept to be fetched.
 
+    A paper of several pages names no ``seeker_public_id`` but all its ``seekers``.
+
     ``fingerprint`` names everything that it is made of, so that a changed page never gets an old paper, and a reader
     finds exactly the paper of what they see. ``content`` is the file; ``data`` is emptied when it is there.
     """
 
     public_id = PublicIdField()
     fingerprint = models.CharField(max_length=64, unique=True)
-    seeker_public_id = models.CharField(max_length=20)
+    seeker_public_id = models.CharField(max_length=20, blank=True)
+    seekers = ArrayField(models.CharField(max_length=20), default=list)
     data = models.JSONField(default=dict)
     photo = models.BinaryField(null=True)
     content = models.BinaryField(null=True)
@@ -121,7 +127,7 @@ class Paper(models.Model):
     data_policy = DataPolicy(
         why="A company keeps or passes round what it reads; the file is made once for all who want the same.",
         until="One day after it was asked for, or until the page is changed or taken down, or the seeker cancels.",
-        internal="public_id fingerprint seeker_public_id asked_at made_at failed_at",
+        internal="public_id fingerprint seeker_public_id seekers asked_at made_at failed_at",
         personal="data photo content",
     )
 

@@ -3,10 +3,12 @@
 Lists for spreadsheets are made here as well, because the log says who fetched one.
 """
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 from procrastinate.contrib.django import app
 
 from kakehashi.accounts.models import User
@@ -14,7 +16,7 @@ from kakehashi.audit.actions import record
 from kakehashi.common import files
 from kakehashi.organizations.models import Organization
 from kakehashi.paper import typesetting
-from kakehashi.showcase import on_paper, roster
+from kakehashi.showcase import list_on_paper, on_paper, openings, roster
 from kakehashi.showcase.models import Paper, StaffPage
 from kakehashi.showcase.queries import Wanted, photo_of_page
 from kakehashi.showcase.refusals import NotShown
@@ -42,19 +44,8 @@ def ask_for_paper(*, page: StaffPage, by: User, organization_public_id: str = ""
         raise NotShown
     photo = _photo_of(page)
     data, fingerprint = on_paper.content_of(page=page, photo=photo)
-    asked: dict[str, Any] = {
-        "seeker_public_id": page.seeker_public_id,
-        "data": data,
-        "photo": photo,
-        "asked_at": now,
-    }
-    paper, is_new = Paper.objects.get_or_create(fingerprint=fingerprint, defaults=asked)
-    is_lost = paper.made_at is None and (paper.failed_at is not None or paper.asked_at + PATIENCE < now)
-    if is_lost:
-        paper.asked_at, paper.failed_at, paper.data, paper.photo = now, None, data, photo
-        paper.save(update_fields=["asked_at", "failed_at", "data", "photo"])
-    if is_new or is_lost:
-        app.configure_task("make_paper", queue="papers").defer(paper=paper.public_id)
+    asked = {"seeker_public_id": page.seeker_public_id, "data": data, "photo": photo, "asked_at": now}
+    paper = _ask(fingerprint, asked)
     record(
         "staff_page.printed",
         by=by,
@@ -64,6 +55,27 @@ def ask_for_paper(*, page: StaffPage, by: User, organization_public_id: str = ""
         now=now,
         code=page.code,
     )
+    return paper
+
+
+def paper_of_list(*, name: str, pages: Collection[StaffPage], organization: Organization) -> Paper | None:
+    """This function will return an organization's paper of these pages exactly as they are now, or None."""
+    _data, fingerprint = list_on_paper.content_of(name=name, pages=pages, organization=organization)
+    return Paper.objects.defer("data").filter(fingerprint=fingerprint).first()
+
+
+@transaction.atomic
+def ask_for_list(
+    *, name: str, pages: Collection[StaffPage], by: User, organization: Organization, now: datetime
+) -> Paper:
+    """This function will have several pages made as one PDF in the queue; the log and the seekers hear who fetched it.
+
+    Whoever may see all of them may: the caller has found them for the organization. It goes when one of them changes.
+    """
+    data, fingerprint = list_on_paper.content_of(name=name, pages=pages, organization=organization)
+    seekers = [page.seeker_public_id for page in pages]
+    paper = _ask(fingerprint, {"seekers": seekers, "data": data, "asked_at": now})
+    _note_listed(pages, by=by, organization=organization, now=now)
     return paper
 
 
@@ -81,8 +93,9 @@ def make_paper(*, public_id: str, now: datetime) -> None:
     if paper is None:
         return
     photo = bytes(paper.photo) if paper.photo else None
+    template = on_paper.TEMPLATE if paper.seeker_public_id else list_on_paper.TEMPLATE
     try:
-        content = typesetting.pdf(template=on_paper.TEMPLATE, data=paper.data, photo=photo)
+        content = typesetting.pdf(template=template, data=paper.data, photo=photo)
     except Exception:
         Paper.objects.filter(pk=paper.pk).update(failed_at=now)
         raise
@@ -90,8 +103,9 @@ def make_paper(*, public_id: str, now: datetime) -> None:
 
 
 def drop_papers_of(*, seeker_public_id: str) -> None:
-    """This function will drop the papers of somebody whose page is changed, taken down or erased."""
-    Paper.objects.filter(seeker_public_id=seeker_public_id).delete()
+    """This function will drop the papers of somebody whose page is changed, taken down or erased, lists as well."""
+    mine = Q(seeker_public_id=seeker_public_id) | Q(seekers__contains=[seeker_public_id])
+    Paper.objects.filter(mine).delete()
 
 
 def drop_old_papers(*, now: datetime) -> None:
@@ -99,11 +113,22 @@ def drop_old_papers(*, now: datetime) -> None:
     Paper.objects.filter(asked_at__lt=now - KEPT_FOR).delete()
 
 
+def list_pages(
+    *, wanted: Wanted, left_out: QuerySet[Any, Any], by: User, organization: Organization, now: datetime
+) -> bytes:
+    """This function will write what a search finds, the newest 500, as a list, and log that it was fetched.
+
+    ``left_out`` are the ids of pages that this organization does not see, or does not want to. Each seeker sees that
+    the organization fetched the list.
+    """
+    pages = roster.pages_for_roster(wanted=wanted, left_out=left_out)
+    return list_these(pages=pages, by=by, organization=organization, now=now)
+
+
 @transaction.atomic
-def list_pages(*, wanted: Wanted, by: User, organization: Organization, now: datetime) -> bytes:
-    """This function will write what a search finds, the newest 500, as a list, and log that it was fetched."""
-    pages = roster.pages_for_roster(wanted=wanted)
-    _note_list("staff_page.listed", "staff_page", by=by, organization=organization, now=now, count=len(pages))
+def list_these(*, pages: Collection[StaffPage], by: User, organization: Organization, now: datetime) -> bytes:
+    """This function will write pages that the caller has found for an organization as a list, and log it."""
+    _note_listed(pages, by=by, organization=organization, now=now)
     return roster.of_pages(pages=pages)
 
 
@@ -122,6 +147,25 @@ def _photo_of(page: StaffPage) -> bytes | None:
     """This function will return the copy that companies see beside the page on the screen, or None."""
     photo = photo_of_page(page=page)
     return files.content(photo.picture.name) if photo else None
+
+
+def _ask(fingerprint: str, asked: dict[str, Any]) -> Paper:
+    """This function will return the paper of this name, put into the queue where it is new or its job was lost."""
+    now = asked["asked_at"]
+    paper, is_new = Paper.objects.get_or_create(fingerprint=fingerprint, defaults=asked)
+    is_lost = paper.made_at is None and (paper.failed_at is not None or paper.asked_at + PATIENCE < now)
+    if is_lost:
+        for column, value in {**asked, "failed_at": None}.items():
+            setattr(paper, column, value)
+        paper.save(update_fields=[*asked, "failed_at"])
+    if is_new or is_lost:
+        app.configure_task("make_paper", queue="papers").defer(paper=paper.public_id)
+    return paper
+
+
+def _note_listed(pages: Collection[StaffPage], *, by: User, organization: Organization, now: datetime) -> None:
+    openings.note_listed(pages=pages, organization=organization, now=now)
+    _note_list("staff_page.listed", "staff_page", by=by, organization=organization, now=now, count=len(pages))
 
 
 def _note_list(action: str, thing: str, *, by: User, organization: Organization, now: datetime, count: int) -> None:

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 
+from kakehashi.organizations.models import Organization
 from kakehashi.seekers.models import Seeker
+from kakehashi.showcase import hiding
 from kakehashi.showcase import words as pairs
 from kakehashi.showcase.models import SEEN, StaffPage, StaffPhoto
 
@@ -55,9 +58,24 @@ def number_wishing(*, work_code: str) -> int | None:
     return number if number >= FEWEST_TOLD else None
 
 
-def page_by_code(*, code: str) -> StaffPage | None:
-    """This function will return the page that companies know by this code, or None when it is not shown (any more)."""
-    return shown().defer("words").filter(code=code).first()
+def shown_to(*, organization: Organization, on: date) -> QuerySet[StaffPage]:
+    """This function will return the pages that an organization may see on a day: shown, and not hidden from it."""
+    return shown().exclude(seeker_public_id__in=hiding.hidden_seekers(organization=organization, on=on))
+
+
+def page_by_code(*, code: str, organization: Organization, on: date) -> StaffPage | None:
+    """This function will return the page that an organization knows by this code, or None.
+
+    It is None as well when the page is not shown (any more), or hidden from the organization: nobody can tell which.
+    """
+    return shown_to(organization=organization, on=on).defer("words").filter(code=code).first()
+
+
+def pages_by_codes(*, codes: Collection[str], organization: Organization, on: date) -> list[StaffPage]:
+    """This function will return the pages that an organization knows by these codes, in their order, without others."""
+    rows = shown_to(organization=organization, on=on).defer("words").filter(code__in=codes)
+    found = {page.code: page for page in rows}
+    return [found[code] for code in dict.fromkeys(codes) if code in found]
 
 
 def photo_of_page(*, page: StaffPage) -> StaffPhoto | None:
@@ -65,9 +83,9 @@ def photo_of_page(*, page: StaffPage) -> StaffPhoto | None:
     return StaffPhoto.objects.filter(page=page).first()
 
 
-def shown_photo(*, code: str) -> StaffPhoto | None:
-    """This function will return the photo of the page with this code, or None when companies may not see it now."""
-    return StaffPhoto.objects.filter(page__in=shown().filter(code=code)).first()
+def shown_photo(*, code: str, organization: Organization, on: date) -> StaffPhoto | None:
+    """This function will return the photo of the page with this code, or None when an organization may not see it."""
+    return StaffPhoto.objects.filter(page__in=shown_to(organization=organization, on=on).filter(code=code)).first()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,14 +114,21 @@ class Found:
     more_than_counted: bool
 
 
-def search(*, wanted: Wanted, after: str = "", before: str = "", size: int = PAGE_SIZE) -> Found:
-    """This function will return the shown pages that fit, newest first.
+def search(
+    *,
+    wanted: Wanted,
+    after: str = "",
+    before: str = "",
+    size: int = PAGE_SIZE,
+    left_out: QuerySet[Any, Any] | None = None,
+) -> Found:
+    """This function will return the shown pages that fit, newest first, without those whose ids are ``left_out``.
 
     ``after`` and ``before`` are the marks that an earlier answer gave; one that nobody gave begins anew. Words of
     one character are left out (``words.too_short`` names them). It never counts further than 1,000, and counts in the
     order of the list: rare words are found by the index of words, frequent ones by walking the newest pages.
     """
-    fitting = _fitting(wanted)
+    fitting = _fitting(wanted) if left_out is None else _fitting(wanted).exclude(id__in=left_out)
     backwards = bool(before) and not after
     mark = _read_mark(after or before)
     rows = fitting if mark is None else fitting.filter(_beyond(mark, backwards=backwards))

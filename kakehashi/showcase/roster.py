@@ -1,7 +1,9 @@
 """Lists for a spreadsheet: staff information pages as companies read them, and an organization's own seekers."""
 
 from collections.abc import Collection
+from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -21,9 +23,9 @@ from kakehashi.ui.formats import country_name, date_with_era, long_date
 MOST = 500
 
 
-def pages_for_roster(*, wanted: Wanted) -> list[StaffPage]:
-    """This function will return the pages that a search finds, newest first, up to 500."""
-    return search(wanted=wanted, size=MOST).pages
+def pages_for_roster(*, wanted: Wanted, left_out: QuerySet[Any, Any]) -> list[StaffPage]:
+    """This function will return the pages that a search finds without those left out, newest first, up to 500."""
+    return search(wanted=wanted, size=MOST, left_out=left_out).pages
 
 
 def choices_for_roster(*, organization: Organization) -> list[SendingChoice]:

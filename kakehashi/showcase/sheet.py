@@ -1,6 +1,6 @@
 """Puts a staff information page into the words of its reader; what the person said stays Japanese."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -80,6 +80,15 @@ def sheet_of(*, page: StaffPage, works: Mapping[str, Work] | None = None) -> She
     )
 
 
+def sheets_of(*, pages: Collection[StaffPage]) -> list[Sheet]:
+    """This function will do the same for several pages; it asks the catalogue for all their works once."""
+    codes: set[str] = set()
+    for page in pages:
+        codes |= _codes_of(page)
+    works = {work.code: work for work in Work.objects.filter(code__in=codes)}
+    return [sheet_of(page=page, works=works) for page in pages]
+
+
 def duration(months: int) -> str:
     """This function will write a number of months as years and months."""
     years, rest = divmod(months, YEAR)
@@ -111,9 +120,12 @@ def _keys(page: StaffPage) -> set[str]:
 
 
 def _works_of(page: StaffPage) -> dict[str, Work]:
+    return {work.code: work for work in Work.objects.filter(code__in=_codes_of(page))}
+
+
+def _codes_of(page: StaffPage) -> set[str]:
     in_japan = {one["work"] for one in page.sections if one["key"] == "stay" and one.get("work")}
-    codes = {*page.wished_works, *page.worked_works, *in_japan}
-    return {work.code: work for work in Work.objects.filter(code__in=codes)}
+    return {*page.wished_works, *page.worked_works, *in_japan}
 
 
 def _text_of(sections: dict[str, list[dict[str, Any]]], key: str) -> str:

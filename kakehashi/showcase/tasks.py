@@ -3,7 +3,7 @@
 from procrastinate.contrib.django import app
 
 from kakehashi.common import clock
-from kakehashi.showcase import actions, printing
+from kakehashi.showcase import actions, openings, printing
 
 
 @app.periodic(cron="50 17 * * *")  # at night in Japan and in the countries that send
@@ -26,3 +26,11 @@ def drop_old_papers(timestamp: int) -> None:
     """This function will drop the papers whose time is over; run late, it drops more."""
     del timestamp  # when it should have run; what is old is decided now
     printing.drop_old_papers(now=clock.now())
+
+
+@app.periodic(cron="40 17 * * *")  # at night in Japan and in the countries that send
+@app.task(name="delete_old_openings", queue="clock", lock="delete_old_openings")
+def delete_old_openings(timestamp: int) -> None:
+    """This function will forget openings that are a year old; run late, it forgets more."""
+    del timestamp  # when it should have run; what is old is decided now
+    openings.delete_old(now=clock.now())

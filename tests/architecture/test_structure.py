@@ -19,6 +19,7 @@ LAYERS = (
     ("complaints",),
     ("placements",),
     ("opportunities",),
+    ("shortlists",),
     ("showcase",),
     ("confirming",),
     ("translation",),

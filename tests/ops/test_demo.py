@@ -33,6 +33,8 @@ from kakehashi.placements.states import OPEN, PlacementState
 from kakehashi.portals.demo.people import PEOPLE
 from kakehashi.seekers import queries as seekers
 from kakehashi.seekers.models import Seeker, SendingChoice
+from kakehashi.shortlists.models import Note, SavedSearch, Shortlist
+from kakehashi.showcase import openings
 from kakehashi.showcase.models import StaffPage
 from kakehashi.translation import queries as translation
 from kakehashi.translation.models import Part
@@ -71,6 +73,13 @@ def test_everybody_of_the_list_can_begin_at_once(person: Any) -> None:
     membership = organizations.membership_of(user=user)
     audience = terms_audience(membership.organization.kind) if membership else ""
     assert accounts.must_set_up(user=user, audience=audience) == ""
+
+
+def test_a_company_keeps_a_list_of_two_and_a_search_and_its_looks_are_seen() -> None:
+    made = Shortlist.objects.get()
+    assert (made.entries.count(), SavedSearch.objects.count(), Note.objects.count()) == (2, 1, 1)
+    page = made.entries.all()[0].page
+    assert [(one.times, len(one.days)) for one in openings.readers_of(page=page, zone="Asia/Ho_Chi_Minh")] == [(3, 3)]
 
 
 def test_everything_says_that_it_is_an_example() -> None:

@@ -31,6 +31,7 @@ from kakehashi.seekers.models import ContactPerson, LanguageSkill, Licence, Scho
 from kakehashi.seekers.models.versions import Version
 from kakehashi.seekers.refusals import NotAdmitted
 from kakehashi.seekers.states import ConsentPurpose
+from kakehashi.shortlists import actions as keeping
 from kakehashi.showcase import actions as publishing
 from kakehashi.showcase import printing
 from kakehashi.showcase import queries as showcase
@@ -58,7 +59,7 @@ def test_changing_the_organization_hides_the_page_and_withdraws_what_has_no_offe
     promised.refresh_from_db()
     assert (waiting.state, waiting.moves.last().cause) == ("withdrawn", "left_organization")
     assert (promised.state, promised.sending) == ("offered", world.sending)
-    assert showcase.page_by_code(code=world.page.code) is None
+    assert not showcase.is_published(seeker=world.seeker)
     assert seekers.current_choice(seeker=world.seeker) == choice
     assert (choice.state, SendingChoice.objects.get(organization=world.sending).state) == ("chosen", "left")
 
@@ -250,6 +251,10 @@ def everything_planted(world: story.World) -> dict[str, str]:
     printing.ask_for_paper(page=page, by=world.boss, now=story.NOW)
     Paper.objects.update(data={"foot": "tokpaper123"})
     planted["showcase.Paper.data"] = "tokpaper123"
+    company = world.boss.memberships.get().organization
+    note = {"organization": company, "page": page, "text": "toknote12345"}
+    keeping.write_note(**note, by=world.boss, now=story.NOW)
+    planted["shortlists.Note.text"] = "toknote12345"
     world.person.refresh_from_db()
     Notice.objects.create(
         to_public_id=world.person.public_id, kind="x", data={"x": "toknotice123"}, created_at=story.NOW
@@ -299,7 +304,7 @@ def test_the_search_walks_every_table_that_holds_something_personal_of_a_seeker(
     others = {
         "accounts.User", "catalogue.Work", "complaints.Message", "guidance.Question", "messaging.Notice",
         "organizations.Invitation", "organizations.Membership", "showcase.Paper",
-        "showcase.StaffPage", "showcase.StaffPhoto",
+        "shortlists.Note", "showcase.StaffPage", "showcase.StaffPhoto",
     }  # fmt: skip
     personal = everywhere.every_personal_app()
     assert personal - walked - others == set()

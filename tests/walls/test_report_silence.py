@@ -99,6 +99,8 @@ def world() -> Iterator[World]:
             browsers[who] = cast.signed_in(person)
             audiences[who] = {SIGNED_IN, audience_of[role]}
             browsers[who].get("/account/")  # a first visit writes the session that the list of sessions shows
+            for side in (named, other) if audience_of[role] == COMPANY else ():  # seekers see who opened their page
+                assert browsers[who].get(reverse("company:page", args=[side.things["code"]])).status_code == 200
         yield World(named=named, other=other, browsers=browsers, audiences=audiences)
 
 

@@ -13,9 +13,10 @@ from kakehashi.organizations.states import OrganizationKind
 from kakehashi.placements.models import PhoneCall
 from kakehashi.placements.states import PlacementState
 from kakehashi.seekers.models import ContactPerson, LanguageSkill, Licence, Schooling, Seeker, Stay
-from kakehashi.showcase.models import StaffPage
+from kakehashi.showcase.models import Hiding, StaffPage
 from kakehashi.translation.models import ChangeRequest, OwnTerm, Upload
 from tests import cast
+from tests.shortlists.kept import keep
 
 CALL = {"code": "K00001", "company": "Company", "sending": "Organization"}
 
@@ -103,6 +104,11 @@ def make_side(*, state: str = PlacementState.FORWARDED) -> Side:
     )
     draft = Breakdown.objects.create(organization=sending, currency="VND", created_at=cast.NOW)
     item = Item.objects.create(breakdown=draft, kind="travel", amount=10, due="ticket", position=1)
+    kept = keep(company, page=page, user=side.people["company"])
+    hidden = cast.make_organization(kind=OrganizationKind.ACCEPTING)
+    Hiding.objects.create(
+        seeker_public_id=seeker.public_id, organization_public_id=hidden.public_id, hidden_at=cast.NOW
+    )
     own_term = OwnTerm.objects.create(
         organization=sending, language="vi", term="hàn", key="hàn", japanese=["溶接"], changed_at=cast.NOW
     )
@@ -131,5 +137,7 @@ def make_side(*, state: str = PlacementState.FORWARDED) -> Side:
         "company_membership": side.people["company"].memberships.get().public_id,
         "sending_organization": sending.public_id,
         "company_organization": company.public_id,
+        "hidden_from": hidden.public_id,
+        **{name: row.public_id for name, row in kept.items()},
     }
     return side

@@ -68,14 +68,15 @@ def invite_to_interview(
     """This function will hand an invitation to the sending organization of the person with this code and tell it.
 
     People of the company, and of the supervising organization while it supervises the company, may (NotAllowed).
-    Raises NotPublished, NoAgreement without an agreement in force today between the supervising and the sending
-    organization, AboveQuota, ContactInText, and the refusals of an application.
+    Raises NotPublished (also where the seeker hides the page from the organization or from the company), NoAgreement
+    without an agreement in force today between the supervising and the sending organization, AboveQuota,
+    ContactInText, and the refusals of an application.
     """
     on = day_in_japan(now)
     if not policies.may_invite(user=by, organization=organization, opportunity=opportunity, on=on):
         raise NotAllowed
     words = without_contacts(message)
-    page = showcase.page_by_code(code=page_code)
+    page = _page_for(page_code, organization=organization, company=opportunity.company, on=on)
     seeker = seekers.seeker_by_public_id(public_id=page.seeker_public_id) if page else None
     if seeker is None:
         raise NotPublished
@@ -87,6 +88,14 @@ def invite_to_interview(
     party = Party.COMPANY if organization.pk == pair.opportunity.company_id else Party.SUPERVISING
     actor = Actor(person=by, party=party)
     return _begin(pair, origin=Origin.INVITATION, message=words, actor=actor, now=now)
+
+
+def _page_for(code: str, *, organization: Organization, company: Organization, on: date) -> StaffPage | None:
+    """This function will return the page with this code if it exists for whoever invites and for the company."""
+    page = showcase.page_by_code(code=code, organization=organization, on=on)
+    if page is None or organization.pk == company.pk:
+        return page
+    return showcase.page_by_code(code=code, organization=company, on=on)
 
 
 def _bring_together(*, opportunity: Opportunity, seeker: Seeker, on: date) -> _Pair:

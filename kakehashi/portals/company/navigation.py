@@ -11,20 +11,29 @@ from django.utils.translation import gettext_lazy as _
 from kakehashi.common.access import COMPANY, access
 from kakehashi.organizations.states import OrganizationKind
 from kakehashi.ui.errors import refused_kindly
-from kakehashi.ui.navigation import items
+from kakehashi.ui.navigation import groups
 
 View = Callable[..., HttpResponse]
 
-_ENTRIES: tuple[tuple[str, str | Promise], ...] = (
-    ("company:home", _("What waits for you")),
-    ("company:search", _("Staff information")),
-    ("company:opportunities", _("Opportunities")),
-    ("company:placements", _("Placements")),
-    ("company:quota", _("Quota")),
-    ("company:companies", _("Companies")),
-    ("company:supervision", _("Supervision")),
-    ("company:agreements", _("Agreements")),
-    ("company:members", _("Members")),
+Pages = tuple[tuple[str, str | Promise], ...]
+_GROUPS: tuple[tuple[str | Promise, Pages], ...] = (
+    (_("What waits for you"), (("company:home", _("What waits for you")),)),
+    (
+        _("People"),
+        (
+            ("company:search", _("Staff information")),
+            ("company:lists", _("Lists")),
+            ("company:saved_searches", _("Saved searches")),
+            ("company:left_out", _("Left out")),
+        ),
+    ),
+    (_("Opportunities"), (("company:opportunities", _("Opportunities")),)),
+    (_("Placements"), (("company:placements", _("Placements")),)),
+    (_("Quota"), (("company:quota", _("Quota")),)),
+    (_("Companies"), (("company:companies", _("Companies")),)),
+    (_("Supervision"), (("company:supervision", _("Supervision")),)),
+    (_("Agreements"), (("company:agreements", _("Agreements")),)),
+    (_("Members"), (("company:members", _("Members")),)),
 )
 _SUPERVISING_ONLY = frozenset({"company:companies"})
 _COMPANIES_ONLY = frozenset({"company:supervision"})
@@ -48,8 +57,8 @@ def company_page(area: str) -> Callable[[View], View]:
         @wraps(view)
         def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             others = _COMPANIES_ONLY if acts_for_others(request) else _SUPERVISING_ONLY
-            entries = [entry for entry in _ENTRIES if entry[0] not in others]
-            request.navigation = items(entries, area=area)  # type: ignore[attr-defined]  # read by ui.context
+            shown = [(text, pages) for text, pages in _GROUPS if pages[0][0] not in others]
+            request.navigation = groups(shown, area=area)  # type: ignore[attr-defined]  # read by ui.context
             return view(request, *args, **kwargs)
 
         return page

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from kakehashi.portals.company import urls_agreements, urls_members, urls_quota
+from kakehashi.portals.company import urls_agreements, urls_members, urls_people, urls_quota
 from kakehashi.portals.company.views import home, moves, opportunities, papers, placements, search
 
 app_name = "company"
@@ -28,6 +28,7 @@ urlpatterns = [
     path("placements/<str:public_id>/offer/", moves.placement_offer, name="placement_offer"),
     path("placements/<str:public_id>/hold/", moves.placement_hold, name="placement_hold"),
     path("placements/<str:public_id>/lift/", moves.placement_lift, name="placement_lift"),
+    path("", include(urls_people)),
     path("", include(urls_members)),
     path("", include(urls_agreements)),
     path("", include(urls_quota)),

@@ -4,7 +4,7 @@ from django.urls import path
 
 from kakehashi.portals.public.check_urls import urlpatterns as check_patterns
 from kakehashi.portals.public.urls_accounts import urlpatterns as account_patterns
-from kakehashi.portals.public.views import information, occupations, opportunities, organizations, rules
+from kakehashi.portals.public.views import information, mails, occupations, opportunities, organizations, rules
 
 app_name = "public"
 urlpatterns = [
@@ -23,6 +23,7 @@ urlpatterns = [
     path("sending-organizations/<str:public_id>/", organizations.sending_organization, name="sending_organization"),
     path("opportunities/", opportunities.opportunities, name="opportunities"),
     path("opportunities/<str:public_id>/", opportunities.opportunity, name="opportunity"),
+    path("mail/stop/<str:token>/", mails.stop_mail, name="stop_mail"),
     *check_patterns,
     *account_patterns,
 ]

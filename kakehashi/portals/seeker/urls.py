@@ -3,6 +3,7 @@
 from django.urls import path
 
 from kakehashi.portals.seeker.urls_information import urlpatterns as information_patterns
+from kakehashi.portals.seeker.urls_readers import urlpatterns as readers_patterns
 from kakehashi.portals.seeker.views import home, leaving, opportunities, papers, pathways, placements, word
 
 app_name = "seeker"
@@ -10,6 +11,7 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("where-you-can-go/", pathways.pathways, name="pathways"),
     *information_patterns,
+    *readers_patterns,
     path("is-it-right/", word.word, name="word"),
     path("questions/<str:public_id>/", word.asked, name="asked"),
     path("opportunities/", opportunities.opportunities, name="opportunities"),

@@ -27,7 +27,7 @@ def test_the_pages_without_a_placement_open(scene: Scene) -> None:
     ("name", "entry"),
     [
         ("home", "What waits for you"),
-        ("search", "Staff information"),
+        ("search", "People"),
         ("opportunity_new", "Opportunities"),
         ("placements", "Placements"),
         ("members", "Members"),

@@ -18,14 +18,18 @@ from kakehashi.opportunities import queries as opportunities
 from kakehashi.organizations import queries as organizations
 from kakehashi.organizations.states import PartnerState
 from kakehashi.placements import actions, queries, quotas
+from kakehashi.portals.company.forms.keeping import ChooseForm, SkipForm
 from kakehashi.portals.company.forms.moves import InviteForm
 from kakehashi.portals.company.forms.search import SearchForm
+from kakehashi.portals.company.inside import inside
+from kakehashi.portals.company.leaving_out import left_out
 from kakehashi.portals.company.navigation import acts_for_others, company_page
 from kakehashi.portals.company.rows import row_of
 from kakehashi.portals.company.sentences import sentence
 from kakehashi.portals.company.views.acting import organization_of, user_of
+from kakehashi.shortlists import queries as shortlists
+from kakehashi.showcase import hiding, openings, words
 from kakehashi.showcase import queries as showcase
-from kakehashi.showcase import words
 from kakehashi.showcase.sheet import duration, sheet_of
 from kakehashi.ui.forms import bound_or_kept
 from kakehashi.ui.pages import render_form_page
@@ -40,16 +44,26 @@ def search(request: HttpRequest) -> HttpResponse:
     form = SearchForm(data=request.GET if asked else {}, works=works)
     valid = form.is_valid()
     wanted = form.wanted() if valid else showcase.Wanted()
-    found = showcase.search(wanted=wanted, after=request.GET.get("after", ""), before=request.GET.get("before", ""))
-    kept = {name: value for name, value in request.GET.items() if name in SearchForm.base_fields and value}
+    skip = SkipForm(data=request.GET)
+    found = showcase.search(
+        wanted=wanted,
+        after=request.GET.get("after", ""),
+        before=request.GET.get("before", ""),
+        left_out=left_out(organization_of(request), **skip.skipped()),
+    )
+    names = {*SearchForm.base_fields, *SkipForm.base_fields}
+    kept = {name: value for name, value in request.GET.items() if name in names and value}
     context = {
         "form": form,
         "error": not valid,
         "too_short": words.too_short(words.words_in(wanted.words)),
         "found": found,
         "people": [_person(page, works) for page in found.pages],
-        "filtered": not wanted.has_nothing(),
+        "filtered": not wanted.has_nothing() or any(skip.skipped().values()),
+        "skip": skip,
         "kept": kept,
+        "kept_query": urlencode(kept),
+        "chooser": ChooseForm(lists=shortlists.lists_of(organization=organization_of(request))),
         "previous": f"?{urlencode({**kept, 'before': found.previous})}" if found.previous else "",
         "next": f"?{urlencode({**kept, 'after': found.next})}" if found.next else "",
     }
@@ -71,9 +85,11 @@ def _person(page: Any, works: list[Any]) -> dict[str, Any]:
 @require_safe
 def page(request: HttpRequest, code: str) -> HttpResponse:
     """This function will show a staff information page, and the placements that there are with the person."""
-    shown = _shown(code)
     organization = organization_of(request)
+    shown = _shown(code, organization)
     on = clock.day_in_japan(clock.now())
+    if request.method == "GET":
+        openings.note_look(pages=[shown], organization=organization, now=clock.now())
     begun = queries.for_company(organization=organization, on=on).filter(page_code=shown.code)
     context = {
         "page": shown,
@@ -81,6 +97,7 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         "photo": showcase.photo_of_page(page=shown),
         "photo_address": reverse("company:page_photo", args=[shown.code]),
         "begun": [row_of(placement) for placement in begun],
+        **inside(shown, organization),
     }
     return render(request, "company/page.html", context)
 
@@ -89,7 +106,8 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
 @require_safe
 def page_photo(request: HttpRequest, code: str) -> HttpResponse:
     """This function will send the photo of a page that companies may see now."""
-    photo = showcase.shown_photo(code=code)
+    on = clock.day_in_japan(clock.now())
+    photo = showcase.shown_photo(code=code, organization=organization_of(request), on=on)
     data = files.content(photo.picture.name) if photo else None
     if data is None:
         raise Http404
@@ -100,10 +118,10 @@ def page_photo(request: HttpRequest, code: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def invite(request: HttpRequest, code: str) -> HttpResponse:
     """This function will invite the person of a page to an opportunity; the sending organization gets it first."""
-    shown = _shown(code)
     organization = organization_of(request)
+    shown = _shown(code, organization)
     now = clock.now()
-    mine = list(opportunities.open_ones_of(organization=organization, on=clock.day_in_japan(now)))
+    mine = _without_hidden(shown, opportunities.open_ones_of(organization=organization, on=clock.day_in_japan(now)))
     agreed = _agreements(mine, sending_public_id=shown.sending_public_id, now=now)
     covered = [one for one in mine if agreed.get(one.supervising_id) == PartnerState.CONFIRMED]
     form = bound_or_kept(InviteForm, request, opportunities=covered)
@@ -142,9 +160,16 @@ def _without_numbers(covered: list[Any], *, now: Any) -> list[Any]:
     return sorted(missing, key=lambda company: company.sort_key)
 
 
-def _shown(code: str) -> Any:
-    """This function will return the shown page with this code; 404 when there is none (any more)."""
-    found = showcase.page_by_code(code=code)
+def _without_hidden(page: Any, mine: Any) -> list[Any]:
+    """This function will leave out the opportunities of companies for which the page does not exist."""
+    companies = {one.company for one in mine}
+    hidden = hiding.among(page=page, organizations=companies)
+    return [one for one in mine if one.company.public_id not in hidden]
+
+
+def _shown(code: str, organization: Any) -> Any:
+    """This function will return the page with this code; 404 when there is none for this organization (any more)."""
+    found = showcase.page_by_code(code=code, organization=organization, on=clock.day_in_japan(clock.now()))
     if found is None:
         raise Http404
     return found

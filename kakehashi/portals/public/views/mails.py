@@ -1,0 +1,22 @@
+"""The page behind the link in a mail that stops such mails; whoever holds the link may, without signing in."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from kakehashi.common.access import ANYONE, access
+from kakehashi.shortlists import actions, stopping
+from kakehashi.shortlists.states import Rhythm
+
+
+@access(ANYONE)
+@require_http_methods(["GET", "HEAD", "POST"])
+def stop_mail(request: HttpRequest, token: str) -> HttpResponse:
+    """This function will stop the mails of a saved search on POST; GET asks, or says that they have stopped."""
+    saved = stopping.search_of(token=token)
+    if saved is None:
+        raise Http404
+    if request.method == "POST":
+        actions.stop_mail(saved=saved)
+        return redirect("public:stop_mail", token)
+    return render(request, "public/stop_mail.html", {"stopped": saved.rhythm == Rhythm.OFF})
