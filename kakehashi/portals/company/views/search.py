@@ -20,12 +20,12 @@ from kakehashi.organizations.states import PartnerState
 from kakehashi.placements import actions, queries, quotas
 from kakehashi.portals.company.forms.moves import InviteForm
 from kakehashi.portals.company.forms.search import SearchForm
+from kakehashi.portals.company.labels import PLACES
 from kakehashi.portals.company.navigation import acts_for_others, company_page
 from kakehashi.portals.company.rows import row_of
 from kakehashi.portals.company.sentences import sentence
 from kakehashi.portals.company.views.acting import organization_of, user_of
 from kakehashi.showcase import queries as showcase
-from kakehashi.showcase import words
 from kakehashi.showcase.sheet import duration, sheet_of
 from kakehashi.ui.forms import bound_or_kept
 from kakehashi.ui.pages import render_form_page
@@ -45,9 +45,11 @@ def search(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "error": not valid,
-        "too_short": words.too_short(words.words_in(wanted.words)),
+        "unclosed": found.typed.unclosed,
+        "only_left_out": bool(found.typed.left_out) and not found.typed.wanted,
+        "newest": wanted.order == "newest",
         "found": found,
-        "people": [_person(page, works) for page in found.pages],
+        "people": [_person(page, works, found) for page in found.pages],
         "filtered": not wanted.has_nothing(),
         "kept": kept,
         "previous": f"?{urlencode({**kept, 'before': found.previous})}" if found.previous else "",
@@ -56,14 +58,18 @@ def search(request: HttpRequest) -> HttpResponse:
     return render(request, "company/search.html", context, status=200 if valid else 422)
 
 
-def _person(page: Any, works: list[Any]) -> dict[str, Any]:
-    """This function will return what a list shows of a page, with works named for the reader."""
+def _person(page: Any, works: list[Any], found: showcase.Found) -> dict[str, Any]:
+    """This function will return what a list shows of a page, with works named for the reader, and why it is there."""
     language = get_language() or "en"
-    names = {work.code: work.name_in(language) for work in works}
+    own = {work.code: work for work in works if work.code in (*page.wished_works, *page.worked_works)}
     return {
         "page": page,
-        "works": [names.get(code, code) for code in page.wished_works],
+        "works": [own[code].name_in(language) if code in own else code for code in page.wished_works],
         "experience": duration(page.months_of_experience),
+        "reasons": [
+            {"place": PLACES[one.place], "other_form": one.form == "other_form", "said": one}
+            for one in showcase.reasons_of(page=page, terms=found.typed.wanted, works=own.values())
+        ],
     }
 
 
