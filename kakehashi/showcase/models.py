@@ -10,6 +10,8 @@ from kakehashi.common.privacy import DataPolicy
 
 # What companies may see; the search filters by exactly this, and its index knows nothing else.
 SEEN = models.Q(is_shown=True, hidden_since=None)
+# Codes that we make are shorter; pages for trials bring their own.
+LONGEST_CODE = 32
 
 
 class StaffPage(models.Model):
@@ -26,7 +28,7 @@ class StaffPage(models.Model):
     """
 
     public_id = PublicIdField()
-    code = models.CharField(max_length=8, unique=True)
+    code = models.CharField(max_length=LONGEST_CODE, unique=True)
     seeker_public_id = models.CharField(max_length=20, unique=True)
     sending_public_id = models.CharField(max_length=20)
     sending_name = models.CharField(max_length=160)

@@ -29,6 +29,7 @@ class Migration(migrations.Migration):
         migrations.RemoveIndex(model_name="staffpage", name="staff_page_words"),
         migrations.RemoveIndex(model_name="staffpage", name="staff_page_wished"),
         migrations.RemoveIndex(model_name="staffpage", name="staff_page_worked"),
+        migrations.AlterField("staffpage", "code", models.CharField(max_length=32, unique=True)),
         migrations.AddField("staffpage", "months_by_work", models.JSONField(default=dict)),
         migrations.AddField(
             "staffpage",

@@ -7,11 +7,10 @@ from datetime import UTC, datetime, timedelta
 from itertools import combinations
 from typing import Any
 
-from django.db import connection
-from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
+from django.db.models import QuerySet
 
 from kakehashi.showcase.models import SEEN, StaffPage
-from kakehashi.showcase.search.facets import Wanted, months_in, questions
+from kakehashi.showcase.search.facets import YEAR, YEARS, Wanted, months_in, questions
 from kakehashi.showcase.search.lexemes import EVERY, quoted
 from kakehashi.showcase.search.typed import TokensQuery, Typed, as_written, in_any_form, read
 
@@ -21,8 +20,11 @@ COUNTED_UP_TO = 1000
 TRIED = 4_000
 # So many words are looked at for how near their form is; more would make questions long and change little.
 MOST_RANKED = 4
+_TABLE = StaffPage._meta.db_table
+_SHOWN = "is_shown AND hidden_since IS NULL"  # as SEEN says it
+_COLUMNS = ", ".join(f"page.{field.column}" for field in StaffPage._meta.concrete_fields if field.name != "words")
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
-_MARK = re.compile(r"([0-9])\.([0-9]{1,17})\.([A-Za-z0-9-]{1,8})")
+_MARK = re.compile(r"([0-9])\.([0-9]{1,17})\.([A-Za-z0-9._-]{1,32})")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,17 +40,8 @@ class Found:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Hit:
-    """Where a page stands in the order: how many words have another form than typed, since when, and its id."""
-
-    off: int
-    moment: datetime
-    id: int
-
-
-@dataclass(frozen=True, kw_only=True)
 class Mark:
-    """A place in the order; the page of the mark may be gone."""
+    """A place in the order: how many words have another form than typed, since when, and which page, be it gone."""
 
     off: int
     moment: datetime
@@ -56,13 +49,21 @@ class Mark:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Condition:
+    """A condition of SQL with its values."""
+
+    sql: str
+    values: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Question:
-    """A search made ready: the rows without their words, the lexemes asked for, the words whose form counts, the order.
+    """A search made ready: which rows, the lexemes asked for, the words whose form counts, the order.
 
     ``forms`` holds of each such word the question for it as written; ``newest`` turns the order by time round.
     """
 
-    rows: QuerySet[StaffPage]
+    rows: Condition
     lexemes: str
     forms: tuple[str, ...]
     newest: bool
@@ -72,10 +73,9 @@ class Question:
         """This function will return the column of the order."""
         return "published_at" if self.newest else "waiting_since"
 
-    def order(self, *, backwards: bool) -> list[str]:
-        """This function will return the order of rows in which equally many words have another form."""
-        sign = "-" if self.newest != backwards else ""
-        return [f"{sign}{self.column}", f"{sign}id"]
+    def descends(self, *, backwards: bool) -> bool:
+        """This function will say whether the moments fall, read in this direction."""
+        return self.newest != backwards
 
 
 def search(
@@ -89,28 +89,25 @@ def search(
     """This function will return the shown pages that fit, those who wait longest first.
 
     With words, pages that hold more of them as they were typed come before those that hold another form. ``after``
-    and ``before`` are the marks that an earlier answer gave; one that nobody gave begins anew. ``left_out`` names the
-    ids of pages that this reader is not to be shown. It never counts further than 1,000.
+    and ``before`` are the marks that an earlier answer gave; one that nobody gave begins anew. ``left_out`` names in
+    its one column the ids of pages that this reader is not to be shown. It never counts further than 1,000.
     """
     typed = read(wanted.words)
-    question = _question(wanted, typed, left_out)
-    backwards = bool(before) and not after
+    question = question_of(wanted, typed=typed, left_out=left_out)
     mark = _read_mark(after or before)
-    backwards = backwards and mark is not None
+    backwards = bool(before) and not after and mark is not None
     count, hits = _matches_first(question, mark, backwards=backwards, size=size + 1)
     if count > COUNTED_UP_TO:
         hits = _in_order(question, mark, backwards=backwards, size=size + 1)
     more, kept = len(hits) > size, hits[:size]
     if backwards:
         kept.reverse()
-    pages = StaffPage.objects.defer("words").in_bulk([hit.id for hit in kept])
-    standing = [(hit, pages[hit.id]) for hit in kept if hit.id in pages]
     has_previous = more if backwards else mark is not None
     has_next = True if backwards else more
     return Found(
-        pages=[page for _hit, page in standing],
-        previous=_mark_of(*standing[0]) if standing and has_previous else "",
-        next=_mark_of(*standing[-1]) if standing and has_next else "",
+        pages=kept,
+        previous=_mark_of(kept[0], question) if kept and has_previous else "",
+        next=_mark_of(kept[-1], question) if kept and has_next else "",
         count=min(count, COUNTED_UP_TO),
         more_than_counted=count > COUNTED_UP_TO,
         typed=typed,
@@ -122,13 +119,9 @@ def number_fitting(*, lexemes: Sequence[str]) -> int:
     return StaffPage.objects.filter(SEEN, words=TokensQuery(" & ".join(map(quoted, lexemes)))).count()
 
 
-def _question(wanted: Wanted, typed: Typed, left_out: QuerySet[Any] | None) -> Question:
+def question_of(wanted: Wanted, *, typed: Typed | None = None, left_out: QuerySet[Any] | None = None) -> Question:
     """This function will make a search ready."""
-    rows = StaffPage.objects.filter(SEEN)
-    if least := months_in(wanted):
-        rows = rows.filter(Q(*least.items(), _connector=Q.OR))
-    if left_out is not None:
-        rows = rows.exclude(pk__in=left_out)
+    typed = read(wanted.words) if typed is None else typed
     forms = {term: in_any_form(term) for term in typed.terms}
     asked = [*questions(wanted), *(forms[term] for term in typed.wanted)]
     if typed.left_out and not asked:
@@ -137,120 +130,118 @@ def _question(wanted: Wanted, typed: Typed, left_out: QuerySet[Any] | None) -> Q
     ranked = [as_written(term) for term in typed.wanted if forms[term] != as_written(term)]
     newest = wanted.order == "newest"
     return Question(
-        rows=rows,
+        rows=_rows(wanted, left_out),
         lexemes=" & ".join(parts),
         forms=() if newest else tuple(ranked[:MOST_RANKED]),
         newest=newest,
     )
 
 
-def _matches_first(question: Question, mark: Mark | None, *, backwards: bool, size: int) -> tuple[int, list[Hit]]:
-    """This function will take all matches up to 1,001 and return how many there are, and those beyond the mark."""
-    rows = question.rows.filter(words=TokensQuery(question.lexemes)) if question.lexemes else question.rows
-    found = rows.order_by().values_list(_off(question.forms), F(question.column), "id")[: COUNTED_UP_TO + 1]
-    sql, parameters = found.query.sql_with_params()
-    beyond, values = _beyond(question, mark, backwards=backwards)
-    time = "DESC" if question.newest != backwards else "ASC"
-    off = "DESC" if backwards else "ASC"
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"WITH hits (off, moment, id) AS MATERIALIZED ({sql}), one AS ("
-            f"SELECT off, moment, id FROM hits WHERE {beyond} ORDER BY off {off}, moment {time}, id {time} LIMIT %s"
-            ") SELECT counted.number, one.off, one.moment, one.id FROM (SELECT count(*) AS number FROM hits) counted "
-            f"LEFT JOIN one ON TRUE ORDER BY one.off {off}, one.moment {time}, one.id {time}",
-            [*parameters, *values, size],
-        )
-        rows_found = cursor.fetchall()
-    hits = [Hit(off=row[1], moment=row[2], id=row[3]) for row in rows_found if row[3] is not None]
-    return rows_found[0][0], hits
+def _rows(wanted: Wanted, left_out: QuerySet[Any] | None) -> Condition:
+    """This function will return the condition for rows that may be shown to this reader, without their words."""
+    sql, values = [_SHOWN], list[Any]()
+    if least := months_in(wanted):
+        sql.append("(" + " OR ".join("(months_by_work ->> %s)::int >= %s" for _one in least) + ")")
+        values += [value for one in least.items() for value in one]
+    elif wanted.min_years and wanted.min_years not in YEARS:
+        sql.append("months_of_experience >= %s")
+        values.append(wanted.min_years * YEAR)
+    if left_out is not None:
+        inner, given = left_out.query.sql_with_params()
+        sql.append(f"id NOT IN ({inner})")
+        values += given
+    return Condition(sql=" AND ".join(sql), values=tuple(values))
 
 
-def _beyond(question: Question, mark: Mark | None, *, backwards: bool) -> tuple[str, list[Any]]:
-    """This function will return the condition for hits beyond the mark; those of a page that is gone stay out."""
-    if mark is None:
-        return "TRUE", []
-    sign = "<" if question.newest != backwards else ">"
-    off = "<" if backwards else ">"
-    table = StaffPage._meta.db_table
-    row = f"COALESCE((SELECT id FROM {table} WHERE code = %s), %s)"
-    none = 0 if sign == "<" else 2**62
-    return (
-        f"(off {off} %s OR (off = %s AND (moment, id) {sign} (%s, {row})))",
-        [mark.off, mark.off, mark.moment, mark.code, none],
+def _matches_first(
+    question: Question, mark: Mark | None, *, backwards: bool, size: int, off: int = 0
+) -> tuple[int, list[StaffPage]]:
+    """This function will take all matches up to 1,001, and return how many there are and the pages beyond the mark.
+
+    More than 1,000 have to be walked, so none are returned then. ``off`` is added to what each page is off.
+    """
+    beyond = _beyond(question, mark, backwards=backwards)
+    time, side = ("DESC" if question.descends(backwards=backwards) else "ASC"), ("DESC" if backwards else "ASC")
+    number = " + ".join(["0", *("(NOT words @@ %s::tsquery)::int" for _form in question.forms)])
+    fitting = " AND words @@ %s::tsquery" if question.lexemes else ""
+    found = _pages(
+        f"WITH hits AS MATERIALIZED (SELECT {number} AS off, {question.column} AS moment, id"
+        f" FROM {_TABLE} WHERE {question.rows.sql}{fitting} LIMIT {COUNTED_UP_TO + 1}),"
+        " counted AS (SELECT count(*) AS number FROM hits),"
+        f" one AS (SELECT off, moment, id FROM hits WHERE (SELECT number FROM counted) <= {COUNTED_UP_TO}"
+        f" AND {beyond.sql} ORDER BY off {side}, moment {time}, id {time} LIMIT %s)"
+        f" SELECT {_COLUMNS}, counted.number, one.off + %s AS off FROM counted LEFT JOIN one ON TRUE"
+        f" LEFT JOIN {_TABLE} page ON page.id = one.id ORDER BY one.off {side}, one.moment {time}, one.id {time}",
+        [*question.forms, *question.rows.values, *filter(None, [question.lexemes]), *beyond.values, size, off],
     )
+    return found[0].number, [page for page in found if page.id is not None]
 
 
-def _in_order(question: Question, mark: Mark | None, *, backwards: bool, size: int) -> list[Hit]:
+def _beyond(question: Question, mark: Mark | None, *, backwards: bool) -> Condition:
+    """This function will return the condition for hits beyond the mark, among rows with what they are off."""
+    if mark is None:
+        return Condition(sql="TRUE")
+    past = _past(question, mark, column="moment", backwards=backwards)
+    side = "<" if backwards else ">"
+    return Condition(sql=f"(off {side} %s OR (off = %s AND {past.sql}))", values=(mark.off, mark.off, *past.values))
+
+
+def _past(question: Question, mark: Mark, *, column: str, backwards: bool) -> Condition:
+    """This function will return the condition for rows past the mark; where its page is gone, past its moment."""
+    sign, none = ("<", 0) if question.descends(backwards=backwards) else (">", 2**62)
+    row = f"COALESCE((SELECT id FROM {_TABLE} WHERE code = %s), %s)"
+    return Condition(sql=f"({column}, id) {sign} (%s, {row})", values=(mark.moment, mark.code, none))
+
+
+def _in_order(question: Question, mark: Mark | None, *, backwards: bool, size: int) -> list[StaffPage]:
     """This function will go through the pages in their order until enough fit; one group after the other.
 
-    A group holds the pages in which equally many words have another form than typed. Where a group has few pages
-    they are taken matches first, so that nobody goes through everything for them.
+    A group holds the pages in which equally many words have another form than typed.
     """
-    hits: list[Hit] = []
+    hits: list[StaffPage] = []
     groups = list(range(len(question.forms) + 1))
     for off in reversed(groups) if backwards else groups:
         if len(hits) >= size:
             break
         if mark is not None and (off > mark.off if backwards else off < mark.off):
             continue
-        within = mark if mark is not None and off == mark.off else None
+        within = Mark(off=0, moment=mark.moment, code=mark.code) if mark is not None and off == mark.off else None
         part = Question(rows=question.rows, lexemes=_group(question, off), forms=(), newest=question.newest)
         hits += _of_group(part, off, within, backwards=backwards, size=size - len(hits), is_all=len(groups) == 1)
     return hits
 
 
-def _of_group(part: Question, off: int, mark: Mark | None, *, backwards: bool, size: int, is_all: bool) -> list[Hit]:
+def _of_group(
+    part: Question, off: int, mark: Mark | None, *, backwards: bool, size: int, is_all: bool
+) -> list[StaffPage]:
     """This function will return the next hits of a group, by whichever way its size asks for.
 
     Most groups of a frequent question are frequent too, so a short walk is tried before anything is counted.
     """
-    if mark is not None:
-        mark = Mark(off=0, moment=mark.moment, code=mark.code)
-    walked = _walk(part, mark, backwards=backwards, size=size, most=None if is_all else TRIED)
-    if not is_all and len(walked) < size:
-        count, found = _matches_first(part, mark, backwards=backwards, size=size)
-        if count <= COUNTED_UP_TO:
-            return [Hit(off=off, moment=hit.moment, id=hit.id) for hit in found]
-        walked = _walk(part, mark, backwards=backwards, size=size, most=None)
-    return [Hit(off=off, moment=moment, id=id_) for moment, id_ in walked]
+    walked = _walk(part, off, mark, backwards=backwards, size=size, most=None if is_all else TRIED)
+    if is_all or len(walked) >= size:
+        return walked
+    count, found = _matches_first(part, mark, backwards=backwards, size=size, off=off)
+    return found if count <= COUNTED_UP_TO else _walk(part, off, mark, backwards=backwards, size=size, most=None)
 
 
 def _walk(
-    part: Question, mark: Mark | None, *, backwards: bool, size: int, most: int | None
-) -> list[tuple[datetime, int]]:
+    part: Question, off: int, mark: Mark | None, *, backwards: bool, size: int, most: int | None
+) -> list[StaffPage]:
     """This function will walk the pages, or so many at most, in their order by its index, and look at their words."""
-    rows = part.rows
-    if mark is not None:
-        rows = rows.filter(_past(part, mark, backwards=backwards))
-    walked = rows.order_by(*part.order(backwards=backwards)).values_list(part.column, "id", "words")[:most]
-    sql, parameters = walked.query.sql_with_params()
+    past = Condition(sql="TRUE") if mark is None else _past(part, mark, column=part.column, backwards=backwards)
+    time = "DESC" if part.descends(backwards=backwards) else "ASC"
     fitting = "WHERE words @@ %s::tsquery" if part.lexemes else ""
-    with connection.cursor() as cursor:
-        # Without OFFSET the planner would look into the inner query, and might take the index of words after all.
-        cursor.execute(
-            f"SELECT moment, id FROM ({sql} OFFSET 0) walk (moment, id, words) {fitting} LIMIT %s",
-            [*parameters, *([part.lexemes] if part.lexemes else []), size],
-        )
-        return list(cursor.fetchall())
+    # Without OFFSET the planner would look into the inner query, and might take the index of words after all.
+    return _pages(
+        f"SELECT {_COLUMNS}, %s AS off FROM (SELECT * FROM {_TABLE} WHERE {part.rows.sql} AND {past.sql}"
+        f" ORDER BY {part.column} {time}, id {time} LIMIT {most or 'ALL'} OFFSET 0) page {fitting} LIMIT %s",
+        [off, *part.rows.values, *past.values, *filter(None, [part.lexemes]), size],
+    )
 
 
-def _past(part: Question, mark: Mark, *, backwards: bool) -> Q:
-    """This function will return the condition for rows past the mark in the order, as an index can use it."""
-    id_ = StaffPage.objects.filter(code=mark.code).values_list("id", flat=True).first()
-    smaller = part.newest != backwards
-    word = "lt" if smaller else "gt"
-    if id_ is None:
-        return Q(**{f"{part.column}__{word}": mark.moment})
-    up_to = Q(**{f"{part.column}__{word}e": mark.moment})
-    return up_to & (Q(**{f"{part.column}__{word}": mark.moment}) | Q(**{f"id__{word}": id_}))
-
-
-def _off(forms: Sequence[str]) -> Any:
-    """This function will return the number of words that a page holds in another form than typed only."""
-    number: Any = Value(0)
-    for form in forms:
-        number = number + Case(When(words=TokensQuery(form), then=0), default=1, output_field=IntegerField())
-    return number
+def _pages(sql: str, values: Sequence[Any]) -> list[Any]:
+    return list(StaffPage.objects.raw(sql, values))
 
 
 def _group(question: Question, off: int) -> str:
@@ -264,9 +255,10 @@ def _group(question: Question, off: int) -> str:
     return f"{question.lexemes} & ({' | '.join(ways)})"
 
 
-def _mark_of(hit: Hit, page: StaffPage) -> str:
+def _mark_of(page: Any, question: Question) -> str:
     """This function will return where a page stands in the order, without naming a database id."""
-    return f"{hit.off}.{(hit.moment - _BEGINNING) // timedelta(microseconds=1)}.{page.code}"
+    moment = getattr(page, question.column)
+    return f"{page.off}.{(moment - _BEGINNING) // timedelta(microseconds=1)}.{page.code}"
 
 
 def _read_mark(text: str) -> Mark | None:

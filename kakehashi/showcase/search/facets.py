@@ -87,15 +87,9 @@ def questions(wanted: Wanted) -> list[str]:
 
 
 def months_in(wanted: Wanted) -> Mapping[str, int]:
-    """This function will return the columns that a number of years between two steps asks for, with their least value.
-
-    The keys are those of Django's filters; several of them are alternatives.
-    """
+    """This function will return the months in any of the works wanted, where their number lies between two steps."""
     years = wanted.min_years or 0
-    if years < 1 or years in YEARS:
-        return {}
-    columns = [f"months_by_work__{code}__gte" for code in named(wanted.work)] or ["months_of_experience__gte"]
-    return dict.fromkeys(columns, years * YEAR)
+    return {} if years < 1 or years in YEARS else dict.fromkeys(named(wanted.work), years * YEAR)
 
 
 def named(text: str) -> Sequence[str]:

@@ -31,11 +31,24 @@ def vector_of(texts: Iterable[str], *, facets: Iterable[str] = ()) -> str:
     for text in texts:
         at = _note_pairs(places, folded(text), at) + 1
         briefly_at = _note_brief(places, alone, text, briefly_at) + 1
-    last = max((found[-1] for found in places.values()), default=0)
-    if last > _LAST_PLACE or any(len(found) > _PLACES_OF_ONE for found in places.values()):
+    last = max(at, briefly_at)
+    often = last > _PLACES_OF_ONE and any(len(found) > _PLACES_OF_ONE for found in places.values())
+    if last > _LAST_PLACE or often:
         return " ".join(quoted(lexeme) for lexeme in (TOO_LONG, *alone, *places))
-    parts = [f"{quoted(lexeme)}:{','.join(map(str, found))}" for lexeme, found in places.items()]
-    return " ".join([*map(quoted, alone), *parts])
+    return f"{' '.join(map(quoted, alone))} {_written(places)}"
+
+
+def _written(places: dict[str, list[int]]) -> str:
+    """This function will write lexemes with their places; the signs that need more are rare, and looked for once."""
+    every = "".join(places)
+    if "'" in every or "\\" in every:
+        return " ".join(f"{quoted(lexeme)}:{','.join(map(str, found))}" for lexeme, found in places.items())
+    return " ".join(
+        [
+            f"'{lexeme}':{found[0]}" if len(found) == 1 else f"'{lexeme}':{','.join(map(str, found))}"
+            for lexeme, found in places.items()
+        ]
+    )
 
 
 def pairs(text: str) -> list[str]:
@@ -81,17 +94,18 @@ def runs_of(text: str) -> tuple[Sequence[str], bool]:
 
 def quoted(lexeme: str) -> str:
     """This function will write a lexeme as PostgreSQL reads it in a tsvector or tsquery."""
-    escaped = lexeme.replace("\\", "\\\\").replace("'", "''")
-    return f"'{escaped}'"
+    if "\\" in lexeme or "'" in lexeme:
+        lexeme = lexeme.replace("\\", "\\\\").replace("'", "''")
+    return f"'{lexeme}'"
 
 
 def _note_pairs(places: dict[str, list[int]], plain: str, at: int) -> int:
     """This function will note where each pair stands, and the last character, and return the next place."""
-    for start in range(len(plain)):
-        pair = plain[start : start + PAIR]
-        places.setdefault(pair if len(pair) == PAIR else pair + _END, []).append(at)
-        at += 1
-    return at
+    for start in range(len(plain) - 1):
+        places.setdefault(plain[start : start + PAIR], []).append(at + start)
+    if plain:
+        places.setdefault(plain[-1] + _END, []).append(at + len(plain) - 1)
+    return at + len(plain)
 
 
 def _note_brief(places: dict[str, list[int]], alone: set[str], text: str, at: int) -> int:
@@ -109,7 +123,6 @@ def _note_brief(places: dict[str, list[int]], alone: set[str], text: str, at: in
 
 
 def _note_run(places: dict[str, list[int]], run: str, at: int) -> int:
-    for pair in brief_pairs(run):
-        places.setdefault(pair, []).append(at)
-        at += 1
-    return at + 1
+    for start in range(len(run) - 1):
+        places.setdefault(_BRIEF + run[start : start + PAIR], []).append(at + start)
+    return at + len(run)

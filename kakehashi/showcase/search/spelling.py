@@ -2,7 +2,7 @@
 
 import re
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
@@ -19,6 +19,7 @@ _TABLE = Path(__file__).with_name("kanji.txt")
 MOST_WRITINGS = 8
 # SudachiPy takes 49,149 bytes at once; a sentence is taken apart in pieces of so many characters.
 _AT_ONCE = 8_000
+_SHORT = 40
 _PIECE = re.compile(rf"[^\n。！？]{{1,{_AT_ONCE}}}[\n。！？]*|[\n。！？]+")
 _ENDING = re.compile(f"(?<=[{KANJI}])[ぁ-ゖ]+")
 _HAS_KANJI = re.compile(f"[{KANJI}]")
@@ -75,14 +76,25 @@ class Piece:
     varies: bool = False
 
 
-def pieces(text: str) -> Iterator[Piece]:
+def pieces(text: str) -> Sequence[Piece]:
     """This function will take a text apart into words, with the kanji of today; long texts in several goes."""
+    return _short(text) if len(text) <= _SHORT else _taken_apart(text)
+
+
+def _taken_apart(text: str) -> list[Piece]:
     plain = in_new_kanji(_LAID_OUT.sub("", normalize("NFKC", _HALVES.sub(" ", text))))
-    tokenizer = _tokenizer()
-    for part in _PIECE.findall(plain):
-        for found in tokenizer.tokenize(part):
-            kind, detail = found.part_of_speech()[:2]
-            yield _piece(found.surface(), found.normalized_form(), kind, detail)
+    tokenize = _tokenizer().tokenize
+    return [
+        _piece(found.surface(), found.normalized_form(), *found.part_of_speech()[:2])
+        for part in ([plain] if len(plain) <= _AT_ONCE else _PIECE.findall(plain))
+        for found in tokenize(part)
+    ]
+
+
+@lru_cache(maxsize=5_000)
+def _short(text: str) -> tuple[Piece, ...]:
+    """This function will remember names of works and what people type."""
+    return tuple(_taken_apart(text))
 
 
 @lru_cache(maxsize=100_000)
