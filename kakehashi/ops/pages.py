@@ -13,6 +13,7 @@ from config import reach
 
 MOST = 1000
 FILTERS = {"country": "country", "work": "work", "years": "min_years", "japanese": "japanese_level"}
+LEVELS = ("N5", "N4", "N3", "N2", "N1")
 _EVERY = 0.5
 _WIDTH = 30
 
@@ -98,16 +99,16 @@ def _load(asked: argparse.Namespace) -> None:
                 loaded = loading.load_pages(lines=lines, number=number, on=clock.now(), tell=bar.tell)
         except loading.BadLine as bad:
             raise _Refused(f"{bad} Nothing was loaded.") from None
-        _vacuum()
+        _analyze()
         bar.end(loaded)
 
 
-def _vacuum() -> None:
+def _analyze() -> None:
     """This function will let the planner know what was loaded."""
     from django.db import connection  # noqa: PLC0415  only after setup
 
     with connection.cursor() as cursor:
-        cursor.execute("VACUUM ANALYZE showcase_staffpage")
+        cursor.execute("ANALYZE showcase_staffpage")
 
 
 class _Bar:
@@ -173,11 +174,10 @@ def _filters(given: Sequence[str]) -> dict[str, Any]:
             raise _Refused("--filter years= takes a whole number of years.")
         wanted["min_years"] = min(map(int, found["years"]))
     if "japanese" in found:
-        levels = ("N5", "N4", "N3", "N2", "N1")
         values = [value.upper() for value in found["japanese"]]
-        if not set(values) <= set(levels):
-            raise _Refused(f"--filter japanese= takes one of {', '.join(levels)}.")
-        wanted["japanese_level"] = min(values, key=levels.index)
+        if not set(values) <= set(LEVELS):
+            raise _Refused(f"--filter japanese= takes one of {', '.join(LEVELS)}.")
+        wanted["japanese_level"] = min(values, key=LEVELS.index)
     if "country" in found:
         wanted["country"] = wanted["country"].upper()
     return wanted

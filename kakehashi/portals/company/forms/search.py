@@ -13,6 +13,7 @@ from kakehashi.common import clock
 from kakehashi.portals.company.labels import PROGRAMMES
 from kakehashi.showcase.queries import JAPANESE_LEVELS, YEARS, Wanted
 from kakehashi.ui.forms import Form
+from kakehashi.ui.long_select import LongSelect
 
 WITHIN = (3, 6, 12, 18)
 MONTHS = 12
@@ -76,6 +77,7 @@ class SearchForm(Form):
     def _offer(self, name: str, choices: Iterable[Any], *, empty: str = "") -> None:
         field = self.fields[name]
         if isinstance(field, forms.ChoiceField):
+            field.widget = LongSelect()
             field.choices = [("", empty or _("Any")), *choices]
 
     def wanted(self) -> Wanted:

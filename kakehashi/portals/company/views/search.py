@@ -1,5 +1,7 @@
 """Searching staff information pages, reading one, and inviting the person."""
 
+from datetime import date
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -35,7 +37,7 @@ from kakehashi.ui.pages import render_form_page
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """This function will show the filters and one page of the staff information pages that fit."""
-    works = list(works_on(day=clock.day_in_japan(clock.now())))
+    works = _works(clock.day_in_japan(clock.now()))
     asked = any(name in request.GET for name in SearchForm.base_fields)
     form = SearchForm(data=request.GET if asked else {}, works=works)
     valid = form.is_valid()
@@ -56,6 +58,12 @@ def search(request: HttpRequest) -> HttpResponse:
         "next": f"?{urlencode({**kept, 'after': found.next})}" if found.next else "",
     }
     return render(request, "company/search.html", context, status=200 if valid else 422)
+
+
+@lru_cache(maxsize=2)
+def _works(day: date) -> list[Any]:
+    """This function will return the works of a day with their occupations; they change when the program is started."""
+    return list(works_on(day=day).select_related(None).select_related("occupation"))
 
 
 def _person(page: Any, works: list[Any], found: showcase.Found) -> dict[str, Any]:
