@@ -101,7 +101,7 @@ def drop_old_papers(*, now: datetime) -> None:
 
 @transaction.atomic
 def list_pages(*, wanted: Wanted, by: User, organization: Organization, now: datetime) -> bytes:
-    """This function will write what a search finds, the newest 500, as a list, and log that it was fetched."""
+    """This function will write what a search finds, the first 500, as a list, and log that it was fetched."""
     pages = roster.pages_for_roster(wanted=wanted)
     _note_list("staff_page.listed", "staff_page", by=by, organization=organization, now=now, count=len(pages))
     return roster.of_pages(pages=pages)

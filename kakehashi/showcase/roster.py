@@ -22,7 +22,7 @@ MOST = 500
 
 
 def pages_for_roster(*, wanted: Wanted) -> list[StaffPage]:
-    """This function will return the pages that a search finds, newest first, up to 500."""
+    """This function will return the pages that a search finds, in its order, up to 500."""
     return search(wanted=wanted, size=MOST).pages
 
 

@@ -9,6 +9,8 @@ from kakehashi.common.japanese import folded
 from kakehashi.showcase.search.spelling import pieces
 
 PAIR = 2
+# A lexeme holds 2,046 bytes; a word that is longer than this is none.
+LONGEST_NORMAL = 50
 # What a tsvector can hold: places end at 16,383, and a lexeme keeps at most 255 of them.
 _LAST_PLACE = 16_000
 _PLACES_OF_ONE = 250
@@ -114,7 +116,7 @@ def _note_brief(places: dict[str, list[int]], alone: set[str], text: str, at: in
     for piece in pieces(text):
         if piece.brief:
             run += piece.brief
-            if piece.normal != piece.brief and len(piece.normal) >= PAIR:
+            if piece.normal != piece.brief and PAIR <= len(piece.normal) <= LONGEST_NORMAL:
                 alone.add(normal_form(piece.normal))
         elif run:
             at = _note_run(places, run, at) + 1

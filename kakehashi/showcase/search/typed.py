@@ -9,7 +9,17 @@ from unicodedata import normalize
 from django.contrib.postgres.search import SearchQuery
 
 from kakehashi.common.japanese import folded
-from kakehashi.showcase.search.lexemes import PAIR, TOO_LONG, begins, brief_pairs, normal_form, pairs, quoted, runs_of
+from kakehashi.showcase.search.lexemes import (
+    LONGEST_NORMAL,
+    PAIR,
+    TOO_LONG,
+    begins,
+    brief_pairs,
+    normal_form,
+    pairs,
+    quoted,
+    runs_of,
+)
 from kakehashi.showcase.search.spelling import in_new_kanji, pieces, writings
 
 MOST_WORDS = 20
@@ -124,7 +134,7 @@ def _by_words(term: Term) -> list[str]:
     if varies and runs and all(len(run) >= PAIR for run in runs):
         found.append(_brief_phrase(runs))
     parts = list(pieces(term.text))
-    if len(parts) == 1 and len(parts[0].normal) >= PAIR:
+    if len(parts) == 1 and PAIR <= len(parts[0].normal) <= LONGEST_NORMAL:
         found.append(quoted(normal_form(parts[0].normal)))
         if parts[0].normal != parts[0].brief and parts[0].normal != in_new_kanji(term.plain):
             found.append(_brief_phrase([parts[0].normal]))
