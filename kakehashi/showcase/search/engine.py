@@ -17,7 +17,7 @@ from kakehashi.showcase.search.typed import TokensQuery, Typed, as_written, in_a
 PAGE_SIZE = 20
 COUNTED_UP_TO = 1000
 # Pages that a walk for one group looks at before anything is counted.
-TRIED = 4_000
+TRIED = 1_000
 # So many words are looked at for how near their form is; more would make questions long and change little.
 MOST_RANKED = 4
 _TABLE = StaffPage._meta.db_table

@@ -23,6 +23,7 @@ class SearchForm(Form):
     """The filters of the search page; everything may stay empty."""
 
     mark_optional = False
+    rare = ("certificate", "stay", "starts_within", "programme")
 
     words = forms.CharField(
         label=gettext_lazy("Words in Japanese"),
@@ -79,6 +80,21 @@ class SearchForm(Form):
         if isinstance(field, forms.ChoiceField):
             field.widget = LongSelect()
             field.choices = [("", empty or _("Any")), *choices]
+
+    @property
+    def usual(self) -> list[Any]:
+        """This function will return the fields that stand open."""
+        return [field for field in self if field.name not in self.rare]
+
+    @property
+    def more(self) -> list[Any]:
+        """This function will return the fields behind "More filters"."""
+        return [field for field in self if field.name in self.rare]
+
+    @property
+    def asks_more(self) -> bool:
+        """This function will say whether one of those is used, or wrong, so that nothing used is hidden."""
+        return any(field.value() or field.errors for field in self.more)
 
     def wanted(self) -> Wanted:
         """This function will return what is looked for; a start within some months is counted from today."""
