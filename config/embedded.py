@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 OLDEST_SERVER = 15
 _THROWAWAY = "kakehashi-throwaway-"
+_LINE_OF_SOCKETS = 4  # of postmaster.pid, counted from 0
 _EASY = {
     "fsync": "off",
     "full_page_writes": "off",
@@ -107,6 +108,22 @@ def start(var: Path) -> Server:
     except BaseException:
         lock.close()
         raise
+
+
+def running(var: Path) -> str | None:
+    """Return the owner's address of the database of this checkout where another process runs it, else None."""
+    try:
+        _lock(var / "postgres.lock").close()
+    except FileNotFoundError:
+        return None
+    except EmbeddedError:
+        homes = (var / "postgres", unprivileged.ELSEWHERE / unprivileged.place_of(var.resolve()) / "postgres")
+        for home in homes:
+            with contextlib.suppress(OSError, IndexError):
+                sockets = Path((home / "data" / "postmaster.pid").read_text().splitlines()[_LINE_OF_SOCKETS])
+                return cluster.url(OWNER, cluster.passwords(home, home / "data")[OWNER], DATABASE, sockets)
+        raise
+    return None
 
 
 @contextmanager

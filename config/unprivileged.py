@@ -109,6 +109,11 @@ def _open_folder(folder: Path) -> Path:
     return folder
 
 
+def place_of(var: Path) -> str:
+    """Return the name of the folder outside the checkout for the database of this `var`."""
+    return hashlib.sha256(str(var).encode()).hexdigest()[:16]
+
+
 def home_for(var: Path) -> Path:
     """Return the place outside the checkout for the database of this `var`, made if need be.
 
@@ -119,7 +124,7 @@ def home_for(var: Path) -> Path:
         origin = place / _ORIGIN
         if origin.is_symlink() and not origin.exists() and not working_in(place / "postgres" / "data"):
             shutil.rmtree(place, ignore_errors=True)
-    home = _open_folder(ELSEWHERE / hashlib.sha256(str(var).encode()).hexdigest()[:16])
+    home = _open_folder(ELSEWHERE / place_of(var))
     with contextlib.suppress(FileExistsError):
         (home / _ORIGIN).symlink_to(var)
     return home

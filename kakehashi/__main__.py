@@ -1,10 +1,11 @@
-"""The program's own commands: `kakehashi eligibility …`; each needs neither database nor settings."""
+"""The program's own commands: `kakehashi eligibility …`, `kakehashi search …`; what needs a database finds it."""
 
 import sys
 
+from kakehashi.ops import pages
 from kakehashi.rules import command
 
-COMMANDS = {"eligibility": command.eligibility}
+COMMANDS = {"eligibility": command.eligibility, "load-pages": pages.load_pages, "search": pages.search}
 
 
 def main(arguments: list[str]) -> int:

@@ -31,6 +31,7 @@ from kakehashi.placements.states import BEGINNINGS, Origin
 from kakehashi.seekers.models import Consent, DesiredWork, Document, Job, Page, Photo, Seeker, SendingChoice
 from kakehashi.seekers.states import CONSENT_VERSION, ChoiceState, ConsentPurpose
 from kakehashi.showcase.models import StaffPage, StaffPhoto
+from kakehashi.showcase.search import index
 from kakehashi.translation.actions import Typed, save_parts
 
 NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
@@ -125,21 +126,26 @@ def make_page(*, seeker: Seeker, organization: Organization, **fields: Any) -> S
     fields.setdefault("sections", [{"key": "self_promotion", "text": "溶接が得意です。"}])
     fields.setdefault("translated_on", TODAY)
     fields.setdefault("confirmed_on", TODAY)
-    return StaffPage.objects.create(
+    fields.setdefault("wished_works", [WELDING])
+    fields.setdefault("waiting_since", fields.get("published_at", NOW))
+    page = StaffPage(
         seeker_public_id=seeker.public_id,
         sending_public_id=organization.public_id,
         sending_name=organization.name,
         initial="グ",
         country=seeker.country,
         birth_year=seeker.birth_on.year,
-        wished_works=[WELDING],
         worked_works=[WELDING],
         months_of_experience=36,
-        words="",
+        months_by_work={WELDING: 36},
+        index_made=index.MADE,
         published_at=NOW,
         changed_at=NOW,
         **fields,
     )
+    page.words = index.index_of(page, works=index.works_of([page]).values())
+    page.save()
+    return page
 
 
 def _small_jpeg(side: int = 160) -> bytes:

@@ -7,6 +7,8 @@ from django.db import connection
 
 from config.database import WEB_ROLE
 from kakehashi.audit.models import Entry
+from kakehashi.common import clock
+from kakehashi.showcase.indexing import remake_indexes
 
 _RIGHTS = (
     "REVOKE CREATE ON SCHEMA public FROM PUBLIC",
@@ -28,6 +30,8 @@ def prepare(*, say: Callable[[str], None]) -> None:
     say("Tables")
     call_command("migrate", verbosity=0)
     call_command("createcachetable", verbosity=0)
+    say("Indexes of the search")
+    remake_indexes(on=clock.day_in_japan(clock.now()))
     say("Rights of the web role")
     grant_web_role()
 

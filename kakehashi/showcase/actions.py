@@ -22,6 +22,7 @@ from kakehashi.seekers.models import Seeker, SendingChoice
 from kakehashi.showcase import hiding, messages, photos, policies, printing
 from kakehashi.showcase.codes import new_code
 from kakehashi.showcase.contents import contacts_in, contents_of
+from kakehashi.showcase.indexing import make_index
 from kakehashi.showcase.models import StaffPage, StaffPhoto
 from kakehashi.showcase.refusals import ContactFound, NotReady, NotShown
 from kakehashi.timing.actions import end_turn
@@ -54,11 +55,12 @@ def publish_staff_page(*, seeker: Seeker, by: User, organization: Organization, 
     page = StaffPage.objects.filter(seeker_public_id=seeker.public_id).first()
     was_shown = page is not None and page.is_shown
     if page is None:
-        page = StaffPage(seeker_public_id=seeker.public_id, code=new_code(), published_at=now)
+        page = StaffPage(seeker_public_id=seeker.public_id, code=new_code(), published_at=now, waiting_since=now)
     elif not was_shown:
         page.published_at = now
     for column, value in contents_of(seeker=seeker, organization=organization, now=now).items():
         setattr(page, column, value)
+    make_index(page=page, seeker=seeker, on=now.date())
     page.is_shown, page.changed_at, page.changed_since = True, now, None
     page.hidden_since = None if admitted else now
     page.save()

@@ -9,11 +9,10 @@ from kakehashi.confirming import queries as confirming
 from kakehashi.guard import find_contacts
 from kakehashi.organizations.models import Organization
 from kakehashi.seekers.models import Job, LanguageSkill, Licence, Schooling, Seeker
-from kakehashi.showcase.experience import months_worked
+from kakehashi.showcase.experience import months_by_work, months_worked
 from kakehashi.showcase.models import StaffPage
 from kakehashi.showcase.own_name import apart, names_in
 from kakehashi.showcase.refusals import ContactIn
-from kakehashi.showcase.words import vector_of
 from kakehashi.translation import queries as translation
 from kakehashi.translation.sources import (
     NAME,
@@ -61,9 +60,9 @@ def contents_of(*, seeker: Seeker, organization: Organization, now: datetime) ->
         "wished_works": _codes(wished),
         "worked_works": _codes(worked),
         "months_of_experience": months_worked(jobs, on=now.date()),
+        "months_by_work": months_by_work(jobs, on=now.date()),
         "japanese_level": "" if level == "none" else level,
         "sections": sections,
-        "words": vector_of([*_texts(sections), *_names(wished), *_names(worked)]),
         "translated_on": standing.translated_on,
         "confirmed_on": standing.confirmed_on,
         "consented_on": standing.consented_on,
@@ -76,6 +75,7 @@ def preview_of(*, seeker: Seeker, organization: Organization, now: datetime) -> 
         code="K?????",
         seeker_public_id=seeker.public_id,
         published_at=now,
+        waiting_since=now,
         changed_at=now,
         **contents_of(seeker=seeker, organization=organization, now=now),
     )
@@ -184,19 +184,6 @@ def _job(job: Job, japanese: Mapping[str, str]) -> Section:
 
 def _codes(works: list[Work]) -> list[str]:
     return list(dict.fromkeys(work.code for work in works))
-
-
-def _names(works: list[Work]) -> list[str]:
-    return list(dict.fromkeys(name for work in works for name in (work.name_ja, work.occupation.name_ja)))
-
-
-def _texts(sections: list[Section]) -> list[str]:
-    return [
-        section[name]
-        for section in sections
-        for name in ("text", "employer", "other_work", "field")
-        if section.get(name)
-    ]
 
 
 def _year(year: int | None) -> str:

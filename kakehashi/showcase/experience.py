@@ -1,6 +1,6 @@
 """Counts the months that a person has worked, from dates of which only the year may be known."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from kakehashi.seekers.models import Job
@@ -18,6 +18,12 @@ def months_worked(jobs: Iterable[Job], *, on: date) -> int:
     for job in jobs:
         counted |= _months_of(job, on)
     return len(counted)
+
+
+def months_by_work(jobs: Sequence[Job], *, on: date) -> dict[str, int]:
+    """This function will return the months in each work of the list, each month once."""
+    codes = dict.fromkeys(job.work_id for job in jobs if job.work_id)
+    return {code: months_worked([job for job in jobs if job.work_id == code], on=on) for code in codes}
 
 
 def _months_of(job: Job, on: date) -> set[int]:

@@ -116,7 +116,7 @@ def drop_old_papers(*, now: datetime) -> None:
 def list_pages(
     *, wanted: Wanted, left_out: QuerySet[Any, Any], by: User, organization: Organization, now: datetime
 ) -> bytes:
-    """This function will write what a search finds, the newest 500, as a list, and log that it was fetched.
+    """This function will write what a search finds, the first 500, as a list, and log that it was fetched.
 
     ``left_out`` are the ids of pages that this organization does not see, or does not want to. Each seeker sees that
     the organization fetched the list.

@@ -1,26 +1,31 @@
 """Reads staff information pages; a company's pages use nothing of a seeker but this."""
 
-import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from datetime import date
 
-from django.db.models import Q, QuerySet
-from django.db.models.functions import Coalesce
+from django.db.models import QuerySet
 
 from kakehashi.organizations.models import Organization
 from kakehashi.seekers.models import Seeker
 from kakehashi.showcase import hiding
-from kakehashi.showcase import words as pairs
 from kakehashi.showcase.models import SEEN, StaffPage, StaffPhoto
+from kakehashi.showcase.search.engine import COUNTED_UP_TO, PAGE_SIZE, Found, number_fitting, search
+from kakehashi.showcase.search.facets import JAPANESE_LEVELS, PROGRAMMES, YEARS, Wanted
+from kakehashi.showcase.search.reasons import Reason, reasons_of
 
-PAGE_SIZE = 20
-COUNTED_UP_TO = 1000
+__all__ = [
+    "COUNTED_UP_TO",
+    "JAPANESE_LEVELS",
+    "PAGE_SIZE",
+    "PROGRAMMES",
+    "YEARS",
+    "Found",
+    "Reason",
+    "Wanted",
+    "reasons_of",
+    "search",
+]
 FEWEST_TOLD = 5
-JAPANESE_LEVELS = ("N5", "N4", "N3", "N2", "N1")
-_BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
-_MARK = re.compile(r"([0-9]{1,17})\.([A-Za-z0-9-]{1,8})")
 
 
 def page_of_seeker(*, seeker: Seeker) -> StaffPage | None:
@@ -54,7 +59,7 @@ def number_wishing(*, work_code: str) -> int | None:
 
     A smaller number is never told, not even that there is none, so that nobody can make out a single person.
     """
-    number = shown().filter(wished_works__contains=[work_code]).count()
+    number = number_fitting(lexemes=[f"WISH={work_code}"])
     return number if number >= FEWEST_TOLD else None
 
 
@@ -86,104 +91,3 @@ def photo_of_page(*, page: StaffPage) -> StaffPhoto | None:
 def shown_photo(*, code: str, organization: Organization, on: date) -> StaffPhoto | None:
     """This function will return the photo of the page with this code, or None when an organization may not see it."""
     return StaffPhoto.objects.filter(page__in=shown_to(organization=organization, on=on).filter(code=code)).first()
-
-
-@dataclass(frozen=True, kw_only=True)
-class Wanted:
-    """What a company looks for; everything empty finds every page. There is no age, no sex and no looks."""
-
-    work: str = ""
-    country: str = ""
-    min_years: int | None = None
-    japanese_level: str = ""
-    words: str = ""
-
-    def has_nothing(self) -> bool:
-        """This function will say whether nothing was asked for."""
-        return self == Wanted()
-
-
-@dataclass(frozen=True, kw_only=True)
-class Found:
-    """One page of results, newest first, with the ways back and on, and how many there are up to 1,000."""
-
-    pages: list[StaffPage]
-    previous: str
-    next: str
-    count: int
-    more_than_counted: bool
-
-
-def search(
-    *,
-    wanted: Wanted,
-    after: str = "",
-    before: str = "",
-    size: int = PAGE_SIZE,
-    left_out: QuerySet[Any, Any] | None = None,
-) -> Found:
-    """This function will return the shown pages that fit, newest first, without those whose ids are ``left_out``.
-
-    ``after`` and ``before`` are the marks that an earlier answer gave; one that nobody gave begins anew. Words of
-    one character are left out (``words.too_short`` names them). It never counts further than 1,000, and counts in the
-    order of the list: rare words are found by the index of words, frequent ones by walking the newest pages.
-    """
-    fitting = _fitting(wanted) if left_out is None else _fitting(wanted).exclude(id__in=left_out)
-    backwards = bool(before) and not after
-    mark = _read_mark(after or before)
-    rows = fitting if mark is None else fitting.filter(_beyond(mark, backwards=backwards))
-    order = ("published_at", "id") if backwards and mark else ("-published_at", "-id")
-    taken = list(rows.order_by(*order).defer("words")[: size + 1])
-    more, kept = len(taken) > size, taken[:size]
-    if backwards and mark:
-        kept.reverse()
-        has_previous, has_next = more, True
-    else:
-        has_previous, has_next = mark is not None, more
-    counted = len(fitting.order_by("-published_at", "-id").values_list("id", flat=True)[: COUNTED_UP_TO + 1])
-    return Found(
-        pages=kept,
-        previous=_mark_of(kept[0]) if kept and has_previous else "",
-        next=_mark_of(kept[-1]) if kept and has_next else "",
-        count=min(counted, COUNTED_UP_TO),
-        more_than_counted=counted > COUNTED_UP_TO,
-    )
-
-
-def _fitting(wanted: Wanted) -> QuerySet[StaffPage]:
-    """This function will return all shown pages that fit, in no order."""
-    rows = shown()
-    if wanted.work:
-        rows = rows.filter(wished_works__contains=[wanted.work])
-    if wanted.country:
-        rows = rows.filter(country=wanted.country)
-    if wanted.min_years:
-        rows = rows.filter(months_of_experience__gte=wanted.min_years * 12)
-    if wanted.japanese_level in JAPANESE_LEVELS:
-        enough = JAPANESE_LEVELS[JAPANESE_LEVELS.index(wanted.japanese_level) :]
-        rows = rows.filter(japanese_level__in=enough)
-    query = pairs.query_of(pairs.words_in(wanted.words))
-    return rows if query is None else rows.filter(words=query)
-
-
-def _mark_of(page: StaffPage) -> str:
-    """This function will return where a page stands in the order, without naming a database id."""
-    return f"{(page.published_at - _BEGINNING) // timedelta(microseconds=1)}.{page.code}"
-
-
-def _read_mark(text: str) -> tuple[datetime, str] | None:
-    """This function will read a mark, or return None when it is none."""
-    found = _MARK.fullmatch(text)
-    return (_BEGINNING + timedelta(microseconds=int(found[1])), found[2]) if found else None
-
-
-def _beyond(mark: tuple[datetime, str], *, backwards: bool) -> Q:
-    """This function will return the condition for rows after the mark, or before it.
-
-    The row of the mark may be gone; then rows of the very same microsecond are left out.
-    """
-    moment, code = mark
-    row = StaffPage.objects.filter(code=code).values("id")[:1]
-    if backwards:
-        return Q(published_at__gt=moment) | Q(published_at=moment, id__gt=Coalesce(row, 2**62))
-    return Q(published_at__lt=moment) | Q(published_at=moment, id__lt=Coalesce(row, 0))

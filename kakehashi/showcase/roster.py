@@ -24,7 +24,7 @@ MOST = 500
 
 
 def pages_for_roster(*, wanted: Wanted, left_out: QuerySet[Any, Any]) -> list[StaffPage]:
-    """This function will return the pages that a search finds without those left out, newest first, up to 500."""
+    """This function will return the pages that a search finds without those left out, in its order, up to 500."""
     return search(wanted=wanted, size=MOST, left_out=left_out).pages
 
 

@@ -136,3 +136,21 @@ PARTNER_TONE: dict[str, str] = {
     IN_FORCE: "good",
     NOT_IN_FORCE: "neutral",
 }
+
+# Where a word of the search was found, by the key of a page's section.
+PLACES: dict[str, Words] = {
+    "self_promotion": _("Self-Promotion"),
+    "wish": _("Desired works"),
+    "work": _("Name of a work"),
+    "job": _("Work history"),
+    "school": _("Education"),
+    "licence": _("Licences and certificates"),
+    "language": _("Languages"),
+    "stay": _("Earlier stays in Japan"),
+    "start": _("Earliest start"),
+}
+PROGRAMMES: dict[str, Words] = {
+    "esd": _("Employment for skill development"),
+    "titp": _("Technical intern training"),
+    "ssw": _("Specified skilled worker"),
+}

@@ -5,10 +5,10 @@ from django.urls import reverse
 
 from kakehashi.opportunities.models import Opportunity
 from kakehashi.placements.models import Placement
-from kakehashi.showcase import words
 from kakehashi.showcase.models import StaffPage
 from tests import cast
 from tests.portals.company.conftest import Scene, make_scene
+from tests.showcase.pages import say
 
 pytestmark = pytest.mark.django_db
 SEARCH = "/company/staff/"
@@ -18,17 +18,27 @@ def texts_of(client, url: str) -> str:
     return client.get(url).content.decode()
 
 
-def test_words_find_the_pages_that_hold_them(scene: Scene) -> None:
-    StaffPage.objects.update(words=words.vector_of(["鉄骨の溶接が得意です。"]))
+def test_words_find_the_pages_that_hold_them_and_the_list_says_where(scene: Scene) -> None:
+    say(scene.page, "現場で鉄骨の打ち込みが得意です。")
     client = cast.signed_in(scene.clerk)
-    assert scene.page.code in texts_of(client, f"{SEARCH}?words=溶接")
+    found = texts_of(client, f"{SEARCH}?words=打込み")
+    assert scene.page.code in found
+    assert "現場で鉄骨の<strong>打ち込み</strong>が得意です。" in found
+    assert "Written in another way" in found
     assert scene.page.code not in texts_of(client, f"{SEARCH}?words=農業")
+    assert scene.page.code not in texts_of(client, f"{SEARCH}?words=鉄骨 -打込")
 
 
-def test_one_character_is_answered_with_a_sentence_and_filters_nothing(scene: Scene) -> None:
-    page = texts_of(cast.signed_in(scene.clerk), f"{SEARCH}?words=溶")
-    assert "One character is too short" in page
-    assert scene.page.code in page
+def test_one_kanji_is_enough_and_odd_questions_get_a_sentence(scene: Scene) -> None:
+    say(scene.page, "鉄骨の溶接")
+    client = cast.signed_in(scene.clerk)
+    assert scene.page.code in texts_of(client, f"{SEARCH}?words=接")
+    unclosed = texts_of(client, f"{SEARCH}?words=“鉄骨の溶接")
+    assert "A quotation mark is open" in unclosed
+    assert scene.page.code in unclosed
+    left_out = texts_of(client, f"{SEARCH}?words=-農業")
+    assert "You only left words out" in left_out
+    assert scene.page.code in left_out
 
 
 def test_a_page_that_was_taken_down_is_nowhere(scene: Scene) -> None:
@@ -43,10 +53,13 @@ def test_a_page_that_was_taken_down_is_nowhere(scene: Scene) -> None:
 def test_age_sex_and_looks_filter_nothing_and_the_page_says_why(scene: Scene, query: str) -> None:
     page = texts_of(cast.signed_in(scene.clerk), f"{SEARCH}?{query}")
     assert scene.page.code in page
-    assert "There is no search by age, sex or looks. This is on purpose: skills decide." in page
+    assert "There is no search by age or sex: no rule of law that we know asks for it." in page
+    assert "There is none by height, weight, looks, religion, family, pregnancy or the hand one writes with." in page
 
 
-@pytest.mark.parametrize("query", ["country=XX", "work=no-such-work", "min_years=x", "japanese_level=N9"])
+@pytest.mark.parametrize(
+    "query", ["country=XX", "work=no-such-work", "min_years=x", "japanese_level=N9", "programme=x"]
+)
 def test_a_filter_that_does_not_exist_is_an_error(scene: Scene, query: str) -> None:
     answer = cast.signed_in(scene.clerk).get(f"{SEARCH}?{query}")
     assert answer.status_code == 422

@@ -263,8 +263,8 @@ def test_without_opportunities_the_page_says_what_to_do(anonymous):
 def publish(number, *, work=cast.WELDING, **fields):
     sending = cast.make_organization()
     for _time in range(number):
-        page = cast.make_page(seeker=cast.make_seeker(organization=sending), organization=sending)
-        StaffPage.objects.filter(pk=page.pk).update(wished_works=[work], **fields)
+        seeker = cast.make_seeker(organization=sending)
+        cast.make_page(seeker=seeker, organization=sending, wished_works=[work], **fields)
     return sending
 
 

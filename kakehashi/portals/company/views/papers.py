@@ -47,7 +47,7 @@ def page_pdf(request: HttpRequest, code: str) -> HttpResponse:
 @company_page("search")
 @require_POST
 def pages_roster(request: HttpRequest) -> HttpResponse:
-    """This function will hand over what a search finds as a list, the newest 500; the log says that it was fetched."""
+    """This function will hand over what a search finds as a list, the first 500; the log says that it was fetched."""
     day = clock.day_in_japan(clock.now())
     form = SearchForm(data=request.POST, works=list(works_on(day=day)))
     if not form.is_valid():

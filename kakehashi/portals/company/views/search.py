@@ -1,5 +1,7 @@
 """Searching staff information pages, reading one, and inviting the person."""
 
+from datetime import date
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -22,13 +24,14 @@ from kakehashi.portals.company.forms.keeping import ChooseForm, SkipForm
 from kakehashi.portals.company.forms.moves import InviteForm
 from kakehashi.portals.company.forms.search import SearchForm
 from kakehashi.portals.company.inside import inside
+from kakehashi.portals.company.labels import PLACES
 from kakehashi.portals.company.leaving_out import left_out
 from kakehashi.portals.company.navigation import acts_for_others, company_page
 from kakehashi.portals.company.rows import row_of
 from kakehashi.portals.company.sentences import sentence
 from kakehashi.portals.company.views.acting import organization_of, user_of
 from kakehashi.shortlists import queries as shortlists
-from kakehashi.showcase import hiding, openings, words
+from kakehashi.showcase import hiding, openings
 from kakehashi.showcase import queries as showcase
 from kakehashi.showcase.sheet import duration, sheet_of
 from kakehashi.ui.forms import bound_or_kept
@@ -39,7 +42,7 @@ from kakehashi.ui.pages import render_form_page
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """This function will show the filters and one page of the staff information pages that fit."""
-    works = list(works_on(day=clock.day_in_japan(clock.now())))
+    works = _works(clock.day_in_japan(clock.now()))
     asked = any(name in request.GET for name in SearchForm.base_fields)
     form = SearchForm(data=request.GET if asked else {}, works=works)
     valid = form.is_valid()
@@ -56,9 +59,11 @@ def search(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "error": not valid,
-        "too_short": words.too_short(words.words_in(wanted.words)),
+        "unclosed": found.typed.unclosed,
+        "only_left_out": bool(found.typed.left_out) and not found.typed.wanted,
+        "newest": wanted.order == "newest",
         "found": found,
-        "people": [_person(page, works) for page in found.pages],
+        "people": [_person(page, works, found) for page in found.pages],
         "filtered": not wanted.has_nothing() or any(skip.skipped().values()),
         "skip": skip,
         "kept": kept,
@@ -70,14 +75,24 @@ def search(request: HttpRequest) -> HttpResponse:
     return render(request, "company/search.html", context, status=200 if valid else 422)
 
 
-def _person(page: Any, works: list[Any]) -> dict[str, Any]:
-    """This function will return what a list shows of a page, with works named for the reader."""
+@lru_cache(maxsize=2)
+def _works(day: date) -> list[Any]:
+    """This function will return the works of a day with their occupations; they change when the program is started."""
+    return list(works_on(day=day).select_related(None).select_related("occupation"))
+
+
+def _person(page: Any, works: list[Any], found: showcase.Found) -> dict[str, Any]:
+    """This function will return what a list shows of a page, with works named for the reader, and why it is there."""
     language = get_language() or "en"
-    names = {work.code: work.name_in(language) for work in works}
+    own = {work.code: work for work in works if work.code in (*page.wished_works, *page.worked_works)}
     return {
         "page": page,
-        "works": [names.get(code, code) for code in page.wished_works],
+        "works": [own[code].name_in(language) if code in own else code for code in page.wished_works],
         "experience": duration(page.months_of_experience),
+        "reasons": [
+            {"place": PLACES[one.place], "other_form": one.form == "other_form", "said": one}
+            for one in showcase.reasons_of(page=page, terms=found.typed.wanted, works=own.values())
+        ],
     }
 
 

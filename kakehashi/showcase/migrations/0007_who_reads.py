@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('showcase', '0005_papers'),
+        ('showcase', '0006_search'),
     ]
 
     operations = [

@@ -1,0 +1,39 @@
+"""Makes the index of a page: its own texts, the names of its works, its facts."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from kakehashi.catalogue.models import Work
+from kakehashi.showcase.models import StaffPage
+from kakehashi.showcase.search.facets import facets_of
+from kakehashi.showcase.search.lexemes import vector_of
+
+# The number of the way in which an index is made; pages with a smaller one are made anew at the next start.
+MADE = 1
+
+
+def texts_of(sections: Iterable[dict[str, Any]]) -> list[tuple[str, str]]:
+    """This function will return the texts of a page, each with the key of its section, in their order."""
+    return [
+        (section["key"], section[name])
+        for section in sections
+        for name in ("text", "employer", "other_work", "field")
+        if section.get(name) and not (section["key"] == "stay" and name == "field")
+    ]
+
+
+def names_of(works: Iterable[Work]) -> list[str]:
+    """This function will return the Japanese names of works and of their occupations, each once."""
+    return list(dict.fromkeys(name for work in works for name in (work.name_ja, work.occupation.name_ja)))
+
+
+def works_of(pages: Sequence[StaffPage]) -> dict[str, Work]:
+    """This function will return the works that pages name, with their occupations, by code."""
+    codes = {code for page in pages for code in (*page.wished_works, *page.worked_works)}
+    return {work.code: work for work in Work.objects.select_related("occupation").filter(code__in=codes)}
+
+
+def index_of(page: StaffPage, *, works: Iterable[Work]) -> str:
+    """This function will return the index of a page with its works, as a literal for the column."""
+    texts = [text for _key, text in texts_of(page.sections)]
+    return vector_of([*texts, *names_of(works)], facets=facets_of(page))

@@ -1,0 +1,18 @@
+"""A long select is written as the framework writes it."""
+
+from django import forms
+
+from kakehashi.ui.long_select import LongSelect
+
+CHOICES = [("", "Any"), ("<a>", "A & b"), ("Group <1>", [("1", "One"), (2, "Two")])]
+
+
+def test_it_is_written_as_the_framework_writes_it() -> None:
+    for value in ("", "2", "<a>", None, "unknown"):
+        plain, quick = forms.Select(choices=CHOICES), LongSelect(choices=CHOICES)
+        attrs = {"id": "x", "class": "y", "aria-invalid": True}
+        expected = plain.render("name", value, attrs).replace("\n", "").replace("  ", "")
+        same = {part for part in expected.replace("><", ">\n<").splitlines() if not part.startswith("<select")}
+        found = quick.render("name", value, attrs)
+        assert {part for part in found.replace("><", ">\n<").splitlines() if not part.startswith("<select")} == same
+        assert found.startswith('<select class="y" id="x" name="name" aria-invalid>')
