@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('organizations', '0004_second_person'),
-        ('showcase', '0007_who_reads'),
+        ('showcase', '0006_found_and_read'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

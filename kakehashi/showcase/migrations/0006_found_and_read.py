@@ -1,10 +1,12 @@
-"""One index for every question of the search, the moment since when a page waits, and the facts that it filters by.
+"""One index for every question of the search, the moment since when a page waits, and the facts that it filters by; and
+who opened a page, from whom it is hidden.
 
 The indexes of pages that are there are made by ``prepare_database``, since that needs the dictionary.
 """
 
 import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
+import django.db.models.deletion
 from django.db import migrations, models
 
 SEEN = models.Q(("hidden_since", None), ("is_shown", True))
@@ -57,4 +59,40 @@ class Migration(migrations.Migration):
             models.Index(condition=SEEN, fields=["waiting_since", "id"], name="staff_page_waiting"),
         ),
         migrations.AddIndex("staffpage", models.Index(fields=["index_made"], name="staff_page_index_made")),
+        migrations.AddField(
+            model_name='paper',
+            name='seekers',
+            field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=20), default=list, size=None),
+        ),
+        migrations.AlterField(
+            model_name='paper',
+            name='seeker_public_id',
+            field=models.CharField(blank=True, max_length=20),
+        ),
+        migrations.CreateModel(
+            name='Hiding',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('seeker_public_id', models.CharField(max_length=20)),
+                ('organization_public_id', models.CharField(max_length=20)),
+                ('hidden_at', models.DateTimeField()),
+            ],
+            options={
+                'indexes': [models.Index(fields=['organization_public_id'], name='hiding_by_organization')],
+                'constraints': [models.UniqueConstraint(fields=('seeker_public_id', 'organization_public_id'), name='hidden_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Opening',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('organization_public_id', models.CharField(max_length=20)),
+                ('in_list', models.BooleanField(default=False)),
+                ('opened_at', models.DateTimeField()),
+                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='openings', to='showcase.staffpage')),
+            ],
+            options={
+                'indexes': [models.Index(fields=['page', 'organization_public_id', '-opened_at'], name='opening_of_page'), models.Index(fields=['organization_public_id', 'page'], name='opening_by_organization'), models.Index(fields=['opened_at'], name='opening_by_age')],
+            },
+        ),
     ]
