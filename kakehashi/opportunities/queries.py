@@ -5,7 +5,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from kakehashi.opportunities.models import Opportunity
-from kakehashi.opportunities.states import OpportunityState
+from kakehashi.opportunities.states import PUBLISHED, OpportunityState
 from kakehashi.organizations import queries as organizations
 from kakehashi.organizations.models import Organization
 from kakehashi.organizations.states import Admission, OrganizationKind
@@ -50,6 +50,11 @@ def opportunity_for(*, organization: Organization, public_id: str, on: date) -> 
 def open_ones_of(*, organization: Organization, on: date) -> QuerySet[Opportunity]:
     """This function will return those of an organization's opportunities that are shown, to which it may invite."""
     return shown(on=on).filter(_acts_for(organization, on))
+
+
+def asked_about(found: QuerySet[Opportunity]) -> QuerySet[Opportunity]:
+    """This function will keep the published opportunities of which the organizations were asked if they hold."""
+    return found.filter(state__in=PUBLISHED, asked_at__isnull=False)
 
 
 def in_state(*, state: str) -> QuerySet[Opportunity]:

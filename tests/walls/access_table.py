@@ -74,7 +74,13 @@ OWN_THINGS: dict[str, dict[str, str]] = {
     "sender:member_remove": {"public_id": "membership"},
     "sender:invitation_withdraw": {"public_id": "invitation"},
     "company:opportunity": {"public_id": "opportunity"},
-    "company:opportunity_edit": {"public_id": "opportunity"},
+    **{
+        f"company:opportunity_{name}": {"public_id": "opportunity"}
+        for name in (
+            *("work", "day", "place", "hours", "wage", "deductions", "lodging", "support", "costs", "selection"),
+            *("pause", "resume", "holds", "extend", "copy", "pdf"),
+        )
+    },
     "company:opportunity_submit": {"public_id": "opportunity"},
     "company:opportunity_close": {"public_id": "opportunity"},
     "company:placement": {"public_id": "placement"},
@@ -126,6 +132,7 @@ PUBLIC_THINGS: dict[str, dict[str, str]] = {
     "seeker:choose_organization": {"public_id": "sending_organization"},
     "seeker:change": {"key": "self_promotion"},
     "seeker:opportunity": {"public_id": "opportunity"},
+    "seeker:opportunity_home": {"public_id": "opportunity"},
     "seeker:apply": {"public_id": "opportunity"},
     "company:page": {"code": "code"},
     "company:page_photo": {"code": "code"},
@@ -138,6 +145,7 @@ PUBLIC_THINGS: dict[str, dict[str, str]] = {
     "secretariat:organization_suspend": {"public_id": "sending_organization"},
     "secretariat:organization_reinstate": {"public_id": "sending_organization"},
     "secretariat:opportunity": {"public_id": "opportunity"},
+    "secretariat:opportunity_pdf": {"public_id": "opportunity"},
     "secretariat:opportunity_approve": {"public_id": "opportunity"},
     "secretariat:opportunity_refuse": {"public_id": "opportunity"},
     "secretariat:not_reached_one": {"public_id": "unreached"},
@@ -167,6 +175,10 @@ BUTTONS = {
     "company:invitation_withdraw",
     "company:member_remove",
     "company:member_role",
+    "company:opportunity_copy",
+    "company:opportunity_holds",
+    "company:opportunity_pause",
+    "company:opportunity_resume",
     "company:opportunity_submit",
     "company:pages_roster",
     "company:placement_lift",
@@ -222,6 +234,7 @@ BUTTONS = {
 LOOKED_AT = {
     "company:member",
     "company:opportunity",
+    "company:opportunity_pdf",
     "company:page",
     "company:page_photo",
     "company:placement",
@@ -231,6 +244,7 @@ LOOKED_AT = {
     "seeker:document_picture",
     "seeker:job_work",
     "seeker:opportunity",
+    "seeker:opportunity_home",
     "seeker:placement",
     "seeker:stay_find",
     "seeker:stay_work",

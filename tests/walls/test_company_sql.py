@@ -25,7 +25,7 @@ MAY_READ = frozenset(
         "showcase_staffpage",
         "showcase_staffphoto",
         "showcase_paper",
-        "opportunities_opportunity",
+        *(f"opportunities_{name}" for name in ("opportunity", "deduction", "costbefore")),
         *(f"placements_{name}" for name in ("placement", "move", "hold", "interview", "offer")),
         *(f"organizations_{name}" for name in ("organization", "membership", "invitation", "agreement", "supervision")),
         "organizations_workforce",
