@@ -25,7 +25,7 @@ class Rate:
     def of(self, yen: Decimal) -> Decimal:
         """This function will return an amount of yen in the currency, rounded to three leading digits."""
         exact = yen * self.per_yen
-        return exact.quantize(Decimal(10) ** (exact.adjusted() - _DIGITS + 1), ROUND_HALF_EVEN) if exact else exact
+        return exact.quantize(Decimal(1).scaleb(exact.adjusted() - _DIGITS + 1), ROUND_HALF_EVEN)
 
     def is_old(self, *, on: date) -> bool:
         """This function will say whether the rate is so old that a reader should ask for a newer one."""

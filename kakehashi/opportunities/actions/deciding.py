@@ -5,10 +5,11 @@ from datetime import datetime
 from django.db import transaction
 
 from kakehashi.accounts.models import User
+from kakehashi.audit.actions import record
 from kakehashi.common import state
 from kakehashi.common.refusals import NotAllowed
 from kakehashi.opportunities import messages, policies, states
-from kakehashi.opportunities.actions.recording import note
+from kakehashi.opportunities.actions.recording import about
 from kakehashi.opportunities.models import Opportunity
 
 
@@ -21,7 +22,7 @@ def approve(*, opportunity: Opportunity, by: User, now: datetime) -> None:
     if not policies.may_decide(user=by):
         raise NotAllowed
     state.apply(opportunity, states.APPROVE, also={"decided_at": now, "asked_at": None, "held_true_at": None})
-    note("approved", opportunity, by=by, now=now)
+    record("opportunity.approved", by=by, **about(opportunity, now=now))
     messages.approved(opportunity, now=now)
 
 
@@ -36,5 +37,5 @@ def refuse(*, opportunity: Opportunity, reason: str, by: User, now: datetime) ->
     if not reason.strip():
         raise ValueError("a refusal needs a reason")
     state.apply(opportunity, states.REFUSE, also={"decided_at": now, "decision_reason": reason.strip()})
-    note("refused", opportunity, by=by, now=now)
+    record("opportunity.refused", by=by, **about(opportunity, now=now))
     messages.refused(opportunity, now=now)

@@ -1,9 +1,9 @@
-"""What all changes of opportunities share: the right to act for one, and the entry in the log."""
+"""What all changes of opportunities share: the right to act for one, and what the log holds."""
 
 from datetime import datetime
+from typing import Any
 
 from kakehashi.accounts.models import User
-from kakehashi.audit.actions import record
 from kakehashi.common.clock import day_in_japan
 from kakehashi.common.refusals import NotAllowed
 from kakehashi.opportunities import policies
@@ -16,14 +16,11 @@ def allow(opportunity: Opportunity, *, by: User, now: datetime) -> None:
         raise NotAllowed
 
 
-def note(what: str, opportunity: Opportunity, *, by: User | None, now: datetime, **data: str) -> None:
-    """This function will add an entry to the log; ``by`` is None for the program itself."""
-    record(
-        f"opportunity.{what}",
-        by=by,
-        thing="opportunity",
-        thing_public_id=opportunity.public_id,
-        organization_public_id=opportunity.company.public_id,
-        now=now,
-        **data,
-    )
+def about(opportunity: Opportunity, *, now: datetime) -> dict[str, Any]:
+    """This function will return what every entry in the log about an opportunity holds."""
+    return {
+        "thing": "opportunity",
+        "thing_public_id": opportunity.public_id,
+        "organization_public_id": opportunity.company.public_id,
+        "now": now,
+    }

@@ -6,11 +6,12 @@ from django.db import transaction
 from django.db.models.functions import Coalesce, Greatest
 
 from kakehashi.accounts.models import User
+from kakehashi.audit.actions import record
 from kakehashi.common import state
 from kakehashi.common.clock import day_in_japan
 from kakehashi.common.refusals import NotAllowed
 from kakehashi.opportunities import messages, policies, states
-from kakehashi.opportunities.actions.recording import allow, note
+from kakehashi.opportunities.actions.recording import about, allow
 from kakehashi.opportunities.models import Opportunity
 from kakehashi.opportunities.refusals import DeadlineNotPossible
 
@@ -25,7 +26,7 @@ def pause(*, opportunity: Opportunity, by: User, now: datetime) -> None:
     """
     allow(opportunity, by=by, now=now)
     state.apply(opportunity, states.PAUSE)
-    note("paused", opportunity, by=by, now=now)
+    record("opportunity.paused", by=by, **about(opportunity, now=now))
     messages.paused(opportunity, by=by, now=now)
 
 
@@ -37,7 +38,7 @@ def resume(*, opportunity: Opportunity, by: User, now: datetime) -> None:
     """
     allow(opportunity, by=by, now=now)
     state.apply(opportunity, states.RESUME, also=_it_holds(now))
-    note("resumed", opportunity, by=by, now=now)
+    record("opportunity.resumed", by=by, **about(opportunity, now=now))
     messages.resumed(opportunity, by=by, now=now)
 
 
@@ -55,7 +56,7 @@ def extend(*, opportunity: Opportunity, open_until: date, by: User, now: datetim
     if open_until < day_in_japan(now) or open_until <= row.open_until or open_until > row.starts_on:
         raise DeadlineNotPossible
     _set(opportunity, open_until=open_until, **_it_holds(now))
-    note("extended", opportunity, by=by, now=now, open_until=open_until.isoformat())
+    record("opportunity.extended", by=by, open_until=open_until.isoformat(), **about(opportunity, now=now))
 
 
 @transaction.atomic
@@ -69,7 +70,7 @@ def say_it_holds(*, opportunity: Opportunity, by: User, now: datetime) -> None:
     if row.state not in states.PUBLISHED:
         raise state.NotNow(transition="say_it_holds", state=row.state)
     _set(opportunity, **_it_holds(now))
-    note("held_true", opportunity, by=by, now=now)
+    record("opportunity.held_true", by=by, **about(opportunity, now=now))
 
 
 @transaction.atomic
@@ -82,7 +83,7 @@ def close(*, opportunity: Opportunity, by: User, now: datetime) -> None:
     if not policies.may_close(user=by, opportunity=opportunity, on=day_in_japan(now)):
         raise NotAllowed
     state.apply(opportunity, states.CLOSE)
-    note("closed", opportunity, by=by, now=now)
+    record("opportunity.closed", by=by, **about(opportunity, now=now))
     messages.closed(opportunity, by=by, now=now)
 
 
@@ -94,7 +95,7 @@ def fill(*, opportunity: Opportunity, cause: str, now: datetime) -> bool:
     if opportunity.state not in states.FILL.sources:
         return False
     state.apply(opportunity, states.FILL)
-    note("filled", opportunity, by=None, now=now, cause=cause)
+    record("opportunity.filled", by=None, cause=cause, **about(opportunity, now=now))
     return True
 
 
@@ -111,7 +112,7 @@ def close_after_deadline(*, now: datetime) -> int:
         if row.state not in states.PUBLISHED or row.open_until >= day_in_japan(now):
             continue
         state.apply(opportunity, states.CLOSE)
-        note("closed", opportunity, by=None, now=now, cause="deadline")
+        record("opportunity.closed", by=None, cause="deadline", **about(opportunity, now=now))
         messages.closed_by_deadline(opportunity, now=now)
         count += 1
     return count

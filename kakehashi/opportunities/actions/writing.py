@@ -5,11 +5,12 @@ from datetime import datetime
 from django.db import transaction
 
 from kakehashi.accounts.models import User
+from kakehashi.audit.actions import record
 from kakehashi.common import state
 from kakehashi.common.clock import day_in_japan
 from kakehashi.common.refusals import NotAllowed
 from kakehashi.opportunities import messages, policies, states
-from kakehashi.opportunities.actions.recording import allow, note
+from kakehashi.opportunities.actions.recording import about, allow
 from kakehashi.opportunities.checks import check_for_submitting
 from kakehashi.opportunities.models import CostBefore, Deduction, Opportunity, forget_rows
 from kakehashi.opportunities.terms import Terms, check, terms_of
@@ -41,7 +42,7 @@ def draft(
         made.equal_pay_declared_at, made.equal_pay_declared_by = now, by.public_id
     made.save()
     _save_rows(terms, made)
-    note("drafted", made, by=by, now=now)
+    record("opportunity.drafted", by=by, **about(made, now=now))
     return made
 
 
@@ -68,7 +69,7 @@ def edit(*, opportunity: Opportunity, terms: Terms, declares_equal_pay: bool = F
     opportunity.save(update_fields=list(columns))
     if terms_of(current) != terms:
         _save_rows(terms, opportunity)
-    note("edited", opportunity, by=by, now=now)
+    record("opportunity.edited", by=by, **about(opportunity, now=now))
 
 
 @transaction.atomic
@@ -83,7 +84,7 @@ def copy(*, opportunity: Opportunity, by: User, now: datetime) -> Opportunity:
         company=opportunity.company, supervising=opportunity.supervising, created_at=now, **terms.columns()
     )
     _save_rows(terms, made)
-    note("drafted", made, by=by, now=now)
+    record("opportunity.drafted", by=by, **about(made, now=now))
     return made
 
 
@@ -100,7 +101,7 @@ def submit(*, opportunity: Opportunity, by: User, now: datetime) -> None:
         raise state.NotNow(transition=states.SUBMIT.name, state=current)
     check_for_submitting(opportunity, on=day_in_japan(now))
     state.apply(opportunity, states.SUBMIT, also={"submitted_at": now, "decided_at": None, "decision_reason": ""})
-    note("submitted", opportunity, by=by, now=now)
+    record("opportunity.submitted", by=by, **about(opportunity, now=now))
     messages.submitted(opportunity, by=by, now=now)
 
 
