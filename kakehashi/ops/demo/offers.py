@@ -13,6 +13,7 @@ from kakehashi.ops.demo.days import Days
 from kakehashi.ops.demo.parties import Acting, Parties
 from kakehashi.rules import parameter
 
+ASKED = "deli"  # of this one nothing was heard for long, so its company is asked
 DRAFT, SUBMITTED, APPROVED, REFUSED = "draft", "submitted", "approved", "refused"
 
 MUNICIPALITIES = {"27": "堺市", "28": "尼崎市"}
@@ -186,7 +187,13 @@ PLACES = (
 
 def offer_places(*, parties: Parties, days: Days) -> dict[str, Opportunity]:
     """This function will make every opportunity, up to where the story has it, and return them by key."""
-    return {place.key: _offer(place, parties=parties, days=days) for place in PLACES}
+    made = {place.key: _offer(place, parties=parties, days=days) for place in PLACES}
+    for place in PLACES:
+        if place.fate == APPROVED and place.key != ASKED:
+            company: Acting = getattr(parties, place.company)
+            actions.say_it_holds(opportunity=made[place.key], by=company.by, now=days.ago(10))
+    actions.ask_stale(now=days.ago(2))
+    return made
 
 
 def _offer(place: Place, *, parties: Parties, days: Days) -> Opportunity:
