@@ -42,7 +42,7 @@ def draft(
         made.equal_pay_declared_at, made.equal_pay_declared_by = now, by.public_id
     made.save()
     _save_rows(terms, made)
-    record("opportunity.drafted", by=by, **about(made, now=now))
+    record("opportunity.drafted", by=by, declares_equal_pay=declares_equal_pay, **about(made, now=now))
     return made
 
 
@@ -69,7 +69,7 @@ def edit(*, opportunity: Opportunity, terms: Terms, declares_equal_pay: bool = F
     opportunity.save(update_fields=list(columns))
     if terms_of(current) != terms:
         _save_rows(terms, opportunity)
-    record("opportunity.edited", by=by, **about(opportunity, now=now))
+    record("opportunity.edited", by=by, declares_equal_pay=declares_equal_pay, **about(opportunity, now=now))
 
 
 @transaction.atomic
