@@ -86,7 +86,7 @@ def _life(sheet: Sheet) -> dict[str, Any]:
     it = sheet.opportunity
     return _block(
         _("Life, teaching and support"),
-        (_("Lodging"), sheet.lodging),
+        (_("Kind of lodging"), sheet.lodging),
         (_("Persons in a bedroom"), _number(it.persons_a_room)),
         (_("Bedroom for each person, in square metres"), _number(it.area_a_person)),
         (_("Japanese level wished"), sheet.japanese_level),

@@ -87,7 +87,7 @@ def _lies_ahead(placement: Any, now: datetime) -> bool:
 
 def _of_opportunities(organization: Any, on: Any) -> list[Task]:
     """This function will return the refused opportunities, the drafts, and those asked about."""
-    found = list(opportunities.opportunities_of(organization=organization, on=on))
+    found = list(opportunities.waiting_for(organization=organization, on=on))
     kinds = (
         (OpportunityState.REFUSED, _("Change refused opportunities"), "decided_at"),
         (OpportunityState.DRAFT, _("Submit drafts of opportunities"), "created_at"),
