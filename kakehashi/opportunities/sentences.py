@@ -133,10 +133,10 @@ def start_sentence(refused: StartNotPossible) -> str:
 
 def _read(source: str, confidence: Confidence) -> dict[str, str]:
     """This function will name where something was read by the host, and say how sure it is."""
-    return {"source": urlsplit(source.split(maxsplit=1)[0]).hostname or source, "confidence": _sure(confidence)}
+    return {"source": urlsplit(source.split(maxsplit=1)[0]).hostname or source, "confidence": sure(confidence)}
 
 
-def _sure(confidence: Confidence) -> str:
+def sure(confidence: str) -> str:
     """This function will say in a word how sure a source is."""
     return {"confirmed": _("confirmed"), "secondary": _("second-hand"), "unconfirmed": _("not confirmed")}[confidence]
 

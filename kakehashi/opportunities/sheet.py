@@ -14,7 +14,7 @@ from kakehashi.catalogue.prefectures import PREFECTURE
 from kakehashi.costs.states import ItemKind, Payer
 from kakehashi.opportunities.checks import rent_finding, rent_of, wage_finding
 from kakehashi.opportunities.models import Opportunity, read_rows
-from kakehashi.opportunities.sentences import rent_sentence, wage_sentence
+from kakehashi.opportunities.sentences import rent_sentence, sure, wage_sentence
 from kakehashi.opportunities.states import FREE_TEXTS, DeductionKind, Lodging, Selection
 
 WRITTEN_IN = "ja"
@@ -46,6 +46,7 @@ class There:
     rate: Rate | None
     amount: Decimal | None
     is_old: bool
+    sure: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,4 +122,5 @@ def _there(net: Decimal, *, currency: str, on: date) -> There | None:
         rate=rate,
         amount=rate.of(net) if rate else None,
         is_old=rate.is_old(on=on) if rate else False,
+        sure=sure(rate.confidence) if rate else "",
     )
