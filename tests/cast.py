@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from io import BytesIO
 from itertools import count
 from typing import Any
@@ -21,8 +22,8 @@ from kakehashi.common import files
 from kakehashi.common.text import fold
 from kakehashi.confirming.models import Word
 from kakehashi.confirming.queries import texts_said
-from kakehashi.opportunities.models import Opportunity
-from kakehashi.opportunities.states import OpportunityState, Programme, Stage
+from kakehashi.opportunities.models import CostBefore, Deduction, Opportunity
+from kakehashi.opportunities.states import MAY_BE_EDITED, OpportunityState, Programme, Stage
 from kakehashi.organizations.audiences import terms_audience
 from kakehashi.organizations.models import Agreement, Membership, Organization, Supervision
 from kakehashi.organizations.states import Admission, MemberRole, OrganizationKind, PartnerState
@@ -218,21 +219,47 @@ def make_supervision(
     )
 
 
-def make_opportunity(*, company: Organization, supervising: Organization, **fields: Any) -> Opportunity:
-    """This function will make an approved opportunity with one place."""
+def make_opportunity(
+    *, company: Organization, supervising: Organization, rows: bool | None = None, **fields: Any
+) -> Opportunity:
+    """This function will make an approved opportunity with one place and complete terms.
+
+    What is kept back and who pays what stands item by item (``rows``) where it can still be submitted, or when asked.
+    """
     fields.setdefault("state", OpportunityState.APPROVED)
     fields.setdefault("work", Work.objects.get(code=WELDING))
     fields.setdefault("programme", Programme.TITP)
     fields.setdefault("stage", Stage.FIRST)
     fields.setdefault("prefecture", "27")
+    fields.setdefault("municipality_ja", "堺市")
     fields.setdefault("places", 1)
-    fields.setdefault("monthly_wage", 190_000)
-    fields.setdefault("monthly_deductions", 45_000)
-    fields.setdefault("weekly_hours", 40)
+    fields.setdefault("months", 12)
+    fields.setdefault("monthly_wage", Decimal(190_000))
+    fields.setdefault("monthly_deductions", Decimal(45_000))
+    fields.setdefault("equal_pay_declared_at", NOW)
+    for name, value in (("weekly_hours", Decimal(40)), ("daily_hours", Decimal(8))):
+        fields.setdefault(name, value)
+    fields.setdefault("overtime_hours", 10)
+    fields.setdefault("days_off_a_year", 125)
     fields.setdefault("duties_ja", "鉄骨の溶接")
+    fields.setdefault("day_ja", "朝礼のあと、部材を溶接します。")
+    fields.setdefault("lodging", "dormitory")
+    fields.setdefault("persons_a_room", 2)
+    fields.setdefault("area_a_person", 6)
+    fields.setdefault("support_ja", "母国語の相談員が月に一度たずねます。")
+    fields.setdefault("taught_ja", "半自動溶接")
+    fields.setdefault("japanese_level", "N5")
+    fields.setdefault("selection", ["video"])
     fields.setdefault("starts_on", TODAY + timedelta(days=180))
     fields.setdefault("open_until", TODAY + timedelta(days=60))
-    return Opportunity.objects.create(company=company, supervising=supervising, created_at=NOW, **fields)
+    fields.setdefault("created_at", NOW)
+    made = Opportunity.objects.create(company=company, supervising=supervising, **fields)
+    if MAY_BE_EDITED & {made.state} if rows is None else rows:
+        kinds = (("tax", 5_000), ("social", 14_000), ("employment", 1_000), ("rent", 20_000), ("food", 5_000))
+        Deduction.objects.bulk_create(Deduction(opportunity=made, kind=kind, amount=yen) for kind, yen in kinds)
+        payers = (("lectures", "company"), ("travel", "company"), ("documents", "trainee"))
+        CostBefore.objects.bulk_create(CostBefore(opportunity=made, kind=kind, payer=payer) for kind, payer in payers)
+    return made
 
 
 def make_placement(

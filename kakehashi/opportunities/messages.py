@@ -41,6 +41,33 @@ CLOSED = kinds.declare(
     body=_("The opportunity %(work)s of %(company)s was closed. Nobody can apply to it any more."),
 )
 
+PAUSED = kinds.declare(
+    "opportunity.paused",
+    subject=_("An opportunity is paused"),
+    body=_("The opportunity %(work)s of %(company)s is paused. It is not shown and nobody can apply for now."),
+)
+RESUMED = kinds.declare(
+    "opportunity.resumed",
+    subject=_("An opportunity is shown again"),
+    body=_("The opportunity %(work)s of %(company)s is shown again. Seekers can apply."),
+)
+DEADLINE = kinds.declare(
+    "opportunity.deadline",
+    subject=_("An opportunity has closed: its last day has passed"),
+    body=_(
+        "The last day to apply for the opportunity %(work)s of %(company)s has passed, so it is closed. "
+        "Placements that have begun go on. You can copy it to offer places again."
+    ),
+)
+ASKED = kinds.declare(
+    "opportunity.asked",
+    subject=_("Does this opportunity still hold?"),
+    body=_(
+        "The opportunity %(work)s of %(company)s has been published for a while. "
+        "Please say on its page that it still holds, or pause or close it."
+    ),
+)
+
 
 def submitted(opportunity: Opportunity, *, by: User, now: datetime) -> None:
     """This function will tell the Secretariat that it has to decide, and the partner that it was submitted."""
@@ -61,6 +88,26 @@ def refused(opportunity: Opportunity, *, now: datetime) -> None:
 def closed(opportunity: Opportunity, *, by: User, now: datetime) -> None:
     """This function will tell the partner that the opportunity was closed."""
     _tell(CLOSED, opportunity, to=_partners(opportunity, by), now=now)
+
+
+def paused(opportunity: Opportunity, *, by: User, now: datetime) -> None:
+    """This function will tell the partner that the opportunity is held back."""
+    _tell(PAUSED, opportunity, to=_partners(opportunity, by), now=now)
+
+
+def resumed(opportunity: Opportunity, *, by: User, now: datetime) -> None:
+    """This function will tell the partner that the opportunity is shown again."""
+    _tell(RESUMED, opportunity, to=_partners(opportunity, by), now=now)
+
+
+def closed_by_deadline(opportunity: Opportunity, *, now: datetime) -> None:
+    """This function will tell both organizations that the last day to apply has passed."""
+    _tell(DEADLINE, opportunity, to=_both(opportunity), now=now)
+
+
+def asked(opportunity: Opportunity, *, now: datetime) -> None:
+    """This function will ask both organizations whether the opportunity still holds."""
+    _tell(ASKED, opportunity, to=_both(opportunity), now=now)
 
 
 def _both(opportunity: Opportunity) -> list[User]:

@@ -5,7 +5,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from kakehashi.opportunities.models import Opportunity
-from kakehashi.opportunities.states import OpportunityState
+from kakehashi.opportunities.states import MAY_BE_EDITED, PUBLISHED, OpportunityState
 from kakehashi.organizations import queries as organizations
 from kakehashi.organizations.models import Organization
 from kakehashi.organizations.states import Admission, OrganizationKind
@@ -50,6 +50,17 @@ def opportunity_for(*, organization: Organization, public_id: str, on: date) -> 
 def open_ones_of(*, organization: Organization, on: date) -> QuerySet[Opportunity]:
     """This function will return those of an organization's opportunities that are shown, to which it may invite."""
     return shown(on=on).filter(_acts_for(organization, on))
+
+
+def waiting_for(*, organization: Organization, on: date) -> QuerySet[Opportunity]:
+    """This function will return what waits for an organization: drafts, refused ones, and those asked about."""
+    asked = Q(state__in=PUBLISHED, asked_at__isnull=False)
+    return opportunities_of(organization=organization, on=on).filter(Q(state__in=MAY_BE_EDITED) | asked)
+
+
+def asked_about(found: QuerySet[Opportunity]) -> QuerySet[Opportunity]:
+    """This function will keep the published opportunities of which the organizations were asked if they hold."""
+    return found.filter(state__in=PUBLISHED, asked_at__isnull=False)
 
 
 def in_state(*, state: str) -> QuerySet[Opportunity]:

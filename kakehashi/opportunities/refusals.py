@@ -1,10 +1,12 @@
 """Why an opportunity cannot be saved or submitted now."""
 
 from datetime import date
+from decimal import Decimal
 
 from kakehashi.common.refusals import Refused
 from kakehashi.guard import Finding
-from kakehashi.rules import Confidence
+from kakehashi.rules import Confidence, DatedValue
+from kakehashi.rules.minimum_wages import WageFinding
 
 
 class ContactFound(Refused):
@@ -35,3 +37,34 @@ class TooEarlyForSkillDevelopment(StartNotPossible):
 
 class ApplicationsAreOver(Refused):
     """The last day to apply has passed."""
+
+
+class NotComplete(Refused):
+    """Parts of the terms are not told yet; ``parts`` name them."""
+
+    def __init__(self, *, parts: tuple[str, ...]) -> None:
+        """This function will keep which parts are missing."""
+        super().__init__(", ".join(parts))
+        self.parts = parts
+
+
+class BelowMinimumWage(Refused):
+    """The wage an hour is below the minimum wage of the prefecture on the day of the start."""
+
+    def __init__(self, *, finding: WageFinding, prefecture: str) -> None:
+        """This function will keep both amounts with their source, and where they hold."""
+        super().__init__("the wage is below the minimum wage")
+        self.finding, self.prefecture = finding, prefecture
+
+
+class RentAboveCeiling(Refused):
+    """The rent is above the ceiling of a country's rule."""
+
+    def __init__(self, *, rent: Decimal, most: Decimal, held: DatedValue) -> None:
+        """This function will keep the rent, the ceiling and where it was read."""
+        super().__init__("the rent is above the ceiling")
+        self.rent, self.most, self.held = rent, most, held
+
+
+class DeadlineNotPossible(Refused):
+    """A new last day to apply lies in the past, is no later than the old one, or comes after the start."""

@@ -22,7 +22,7 @@ from kakehashi.opportunities.refusals import (
     TooLateForTraining,
 )
 from kakehashi.opportunities.states import OpportunityState, Programme
-from kakehashi.opportunities.terms import Terms
+from kakehashi.opportunities.terms import KeptBack, PaidBefore, Terms
 from kakehashi.organizations.models import Organization, Supervision
 from tests import cast
 
@@ -51,12 +51,24 @@ def terms(**changes: object) -> Terms:
         work=Work.objects.get(code=cast.WELDING),
         programme=Programme.TITP,
         stage="i",
+        months=12,
         prefecture="27",
+        municipality_ja="堺市",
         places=2,
         monthly_wage=Decimal(190_000),
-        monthly_deductions=Decimal(45_000),
+        deductions=(KeptBack(kind="tax", amount=Decimal(25_000)), KeptBack(kind="rent", amount=Decimal(20_000))),
         weekly_hours=Decimal(40),
+        daily_hours=Decimal(8),
+        overtime_hours=0,
+        days_off_a_year=125,
         duties_ja="鉄骨の溶接",
+        day_ja="朝から溶接",
+        lodging="own",
+        japanese_level="none",
+        taught_ja="溶接",
+        support_ja="相談員",
+        costs_before=(PaidBefore(kind="travel", payer="company"),),
+        selection=("video",),
         starts_on=date(2027, 6, 1),
         open_until=date(2027, 1, 31),
     )

@@ -120,7 +120,7 @@ def test_the_last_place_closes_the_opportunity_and_kindly_ends_what_others_had_o
     actions.accept_offer(placement=placement, by=world.person, now=story.LATER)
     waiting.refresh_from_db()
     world.opportunity.refresh_from_db()
-    assert (waiting.state, world.opportunity.state) == ("closed", OpportunityState.CLOSED)
+    assert (waiting.state, world.opportunity.state) == ("closed", OpportunityState.FILLED)
     assert waiting.moves.last().cause == "places_filled"
     assert story.told(waiting.seeker.user)[-1] == "placement.ended.places_filled.seeker"
 

@@ -6,6 +6,7 @@ import pytest
 
 from kakehashi.audit.models import Entry
 from kakehashi.messaging.models import Notice
+from kakehashi.opportunities import actions as opportunities
 from kakehashi.placements import actions
 from kakehashi.placements.models import Move, Placement
 from kakehashi.placements.states import OPEN
@@ -75,6 +76,20 @@ def test_accepting_while_applying_elsewhere_leaves_no_open_placement_behind() ->
         assert outcomes[0] == WON
         assert outcomes[1] in {WON, "AlreadyPlaced"}
         assert not Placement.objects.exclude(state__in=("accepted", "closed")).exists()
+
+
+def test_whoever_applies_while_the_company_pauses_is_in_before_or_hears_that_it_is_not_shown() -> None:
+    world = story.make_world()
+    for _ in range(ROUNDS):
+        Placement.objects.all().delete()
+        one = story.make_second_opportunity(world)
+        pausing = partial(opportunities.pause, opportunity=one, by=world.boss, now=story.LATER)
+        outcomes = at_once(pausing, partial(story.apply, world, opportunity=one))
+        assert outcomes[0] == WON
+        assert outcomes[1] in {WON, "OpportunityNotShown"}
+        assert Placement.objects.count() == outcomes[1:].count(WON)
+        one.refresh_from_db()
+        assert one.state == "paused"
 
 
 def test_a_hold_and_an_acceptance_at_once_never_both_succeed_quietly() -> None:

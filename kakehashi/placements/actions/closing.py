@@ -5,11 +5,8 @@ from datetime import datetime
 from django.db import transaction
 
 from kakehashi.accounts.models import User
-from kakehashi.audit.actions import record
-from kakehashi.common import state
 from kakehashi.common.clock import day_in_japan
 from kakehashi.opportunities import actions as opportunities
-from kakehashi.opportunities import states as opportunity_states
 from kakehashi.opportunities.models import Opportunity
 from kakehashi.placements import locks, queries, states
 from kakehashi.placements.actions.moving import PROGRAM, carry_out
@@ -25,7 +22,7 @@ def close_others(locked: list[Placement], *, accepted: Placement, now: datetime)
 
 
 def close_when_full(locked: list[Placement], *, opportunity: Opportunity, accepted: Placement, now: datetime) -> None:
-    """This function will, when no place is left, close the opportunity and its open placements, and tell everyone.
+    """This function will, when no place is left, mark the opportunity filled, close its open placements, tell everyone.
 
     The program does it, in the log as well; the opportunity is no longer shown.
     """
@@ -34,18 +31,7 @@ def close_when_full(locked: list[Placement], *, opportunity: Opportunity, accept
     for other in locked:
         if other.opportunity_id == opportunity.pk and other.pk != accepted.pk and other.seeker_id != accepted.seeker_id:
             _close(other, cause=Cause.PLACES_FILLED, now=now)
-    if opportunity.state not in opportunity_states.CLOSE.sources:
-        return
-    state.apply(opportunity, opportunity_states.CLOSE)
-    record(
-        "opportunity.closed",
-        by=None,
-        thing="opportunity",
-        thing_public_id=opportunity.public_id,
-        organization_public_id=accepted.opportunity.company.public_id,
-        now=now,
-        cause=Cause.PLACES_FILLED,
-    )
+    opportunities.fill(opportunity=opportunity, cause=Cause.PLACES_FILLED, now=now)
 
 
 @transaction.atomic

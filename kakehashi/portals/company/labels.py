@@ -104,6 +104,8 @@ OPPORTUNITY: dict[str, Words] = {
     OpportunityState.SUBMITTED: _("With the Secretariat"),
     OpportunityState.APPROVED: _("Shown"),
     OpportunityState.REFUSED: _("Refused"),
+    OpportunityState.PAUSED: _("Paused"),
+    OpportunityState.FILLED: _("All places filled"),
     OpportunityState.CLOSED: _("Closed"),
 }
 OPPORTUNITY_TONE: dict[str, str] = {
@@ -111,6 +113,8 @@ OPPORTUNITY_TONE: dict[str, str] = {
     OpportunityState.SUBMITTED: "info",
     OpportunityState.APPROVED: "good",
     OpportunityState.REFUSED: "bad",
+    OpportunityState.PAUSED: "wait",
+    OpportunityState.FILLED: "good",
     OpportunityState.CLOSED: "neutral",
 }
 OPPORTUNITY_NEXT: dict[str, Words] = {
@@ -118,6 +122,8 @@ OPPORTUNITY_NEXT: dict[str, Words] = {
     OpportunityState.SUBMITTED: _("The Secretariat checks it. You are told of the decision."),
     OpportunityState.APPROVED: _("Seekers can see it and apply. You can invite people to it."),
     OpportunityState.REFUSED: _("The Secretariat gave a reason. Change it and submit it again."),
+    OpportunityState.PAUSED: _("It is not shown, and nobody can apply. What has begun goes on."),
+    OpportunityState.FILLED: _("Every place is taken. Copy it to offer more places."),
     OpportunityState.CLOSED: _("Nobody can apply to it any more."),
 }
 HOW: dict[str, Words] = {"video": _("By video"), "on_site": _("On site")}

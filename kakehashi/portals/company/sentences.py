@@ -5,13 +5,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kakehashi.common.refusals import Refused
-from kakehashi.opportunities import refusals as opportunities
-from kakehashi.opportunities.forms import start_sentence
+from kakehashi.opportunities import sentences as opportunity_sentences
 from kakehashi.placements import refusals as placements
 from kakehashi.portals.company import quota_words
 
 _SENTENCES: dict[type[Refused], str | Promise] = {
-    opportunities.ApplicationsAreOver: gettext_lazy("The last day to apply has passed. Change it, then submit again."),
     placements.NoSendingOrganization: gettext_lazy(
         "No sending organization looks after this person now. Please look for other people."
     ),
@@ -38,11 +36,11 @@ def sentence(refused: Refused) -> str:
     if isinstance(refused, placements.NameInText):
         found = ", ".join(refused.found)
         return _("Leave the name out of the text and use the code: %(found)s") % {"found": found}
-    if isinstance(refused, placements.ContactInText | opportunities.ContactFound):
+    if isinstance(refused, placements.ContactInText):
         found = ", ".join(finding.text for finding in refused.findings)
         return _("Take the contact data out: %(found)s") % {"found": found}
     if isinstance(refused, placements.AboveQuota):
         return quota_words.refusal(refused.standing)
-    if isinstance(refused, opportunities.StartNotPossible):
-        return start_sentence(refused)
+    if of_opportunity := opportunity_sentences.sentence(refused):
+        return of_opportunity
     return str(_SENTENCES.get(type(refused), _("This is not possible now. Please look at the page again.")))

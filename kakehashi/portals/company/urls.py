@@ -2,8 +2,8 @@
 
 from django.urls import include, path
 
-from kakehashi.portals.company import urls_agreements, urls_members, urls_people, urls_quota
-from kakehashi.portals.company.views import home, moves, opportunities, papers, placements, search
+from kakehashi.portals.company import urls_agreements, urls_members, urls_opportunities, urls_people, urls_quota
+from kakehashi.portals.company.views import home, moves, papers, placements, search
 
 app_name = "company"
 urlpatterns = [
@@ -14,12 +14,6 @@ urlpatterns = [
     path("staff/<str:code>/photo/", search.page_photo, name="page_photo"),
     path("staff/<str:code>/pdf/", papers.page_pdf, name="page_pdf"),
     path("staff/<str:code>/invite/", search.invite, name="invite"),
-    path("opportunities/", opportunities.opportunities, name="opportunities"),
-    path("opportunities/new/", opportunities.opportunity_new, name="opportunity_new"),
-    path("opportunities/<str:public_id>/", opportunities.opportunity, name="opportunity"),
-    path("opportunities/<str:public_id>/edit/", opportunities.opportunity_edit, name="opportunity_edit"),
-    path("opportunities/<str:public_id>/submit/", opportunities.opportunity_submit, name="opportunity_submit"),
-    path("opportunities/<str:public_id>/close/", opportunities.opportunity_close, name="opportunity_close"),
     path("placements/", placements.placements, name="placements"),
     path("placements/<str:public_id>/", placements.placement, name="placement"),
     path("placements/<str:public_id>/times/", moves.placement_times, name="placement_times"),
@@ -29,6 +23,7 @@ urlpatterns = [
     path("placements/<str:public_id>/hold/", moves.placement_hold, name="placement_hold"),
     path("placements/<str:public_id>/lift/", moves.placement_lift, name="placement_lift"),
     path("", include(urls_people)),
+    path("opportunities/", include(urls_opportunities)),
     path("", include(urls_members)),
     path("", include(urls_agreements)),
     path("", include(urls_quota)),

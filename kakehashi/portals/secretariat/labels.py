@@ -35,6 +35,8 @@ OPPORTUNITY: dict[str, Label] = {
     OpportunityState.SUBMITTED: Label(text=_("Waits for a decision"), tone="wait"),
     OpportunityState.APPROVED: Label(text=_("Approved"), tone="good"),
     OpportunityState.REFUSED: Label(text=_("Refused"), tone="bad"),
+    OpportunityState.PAUSED: Label(text=_("Paused"), tone="wait"),
+    OpportunityState.FILLED: Label(text=_("All places filled"), tone="good"),
     OpportunityState.CLOSED: Label(text=_("Closed"), tone="neutral"),
 }
 # Drafts belong to the company until it submits them.

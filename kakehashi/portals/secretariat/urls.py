@@ -28,6 +28,7 @@ urlpatterns = [
     path("organizations/<str:public_id>/reinstate/", organizations.reinstate, name="organization_reinstate"),
     path("opportunities/", opportunities.opportunities, name="opportunities"),
     path("opportunities/<str:public_id>/", opportunities.opportunity, name="opportunity"),
+    path("opportunities/<str:public_id>/pdf/", opportunities.opportunity_pdf, name="opportunity_pdf"),
     path("opportunities/<str:public_id>/approve/", opportunities.approve, name="opportunity_approve"),
     path("opportunities/<str:public_id>/refuse/", opportunities.refuse, name="opportunity_refuse"),
     path("not-reached/", not_reached.not_reached, name="not_reached"),

@@ -16,6 +16,7 @@ urlpatterns = [
     path("questions/<str:public_id>/", word.asked, name="asked"),
     path("opportunities/", opportunities.opportunities, name="opportunities"),
     path("opportunities/<str:public_id>/", opportunities.opportunity, name="opportunity"),
+    path("opportunities/<str:public_id>/at-home/", opportunities.opportunity_home, name="opportunity_home"),
     path("opportunities/<str:public_id>/apply/", opportunities.apply, name="apply"),
     path("staff-information/pdf/", papers.page_pdf, name="page_pdf"),
     path("placements/", placements.placements, name="placements"),

@@ -54,6 +54,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("change-requests/<str:public_id>/decline/", changes.decline_change, name="decline_change"),
     path("placements/", placements.placements, name="placements"),
     path("placements/<str:public_id>/", placements.placement, name="placement"),
+    path("placements/<str:public_id>/demand-letter/", placements.demand_letter, name="demand_letter"),
     path("placements/<str:public_id>/forward/", placements.forward, name="forward"),
     path("placements/<str:public_id>/pass-on/", placements.pass_on, name="pass_on"),
     path("placements/<str:public_id>/confirm/", placements.confirm, name="confirm_time"),

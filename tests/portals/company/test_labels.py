@@ -4,6 +4,7 @@ import pytest
 
 from kakehashi.common.refusals import Refused
 from kakehashi.opportunities import refusals as opportunities
+from kakehashi.opportunities import sentences as opportunity_sentences
 from kakehashi.opportunities.states import OpportunityState
 from kakehashi.placements import refusals as placements
 from kakehashi.placements import rights, states
@@ -45,7 +46,9 @@ def test_nothing_is_without_words(words: dict[str, object], keys: set[str]) -> N
 
 def test_every_refusal_that_can_happen_here_has_its_sentence() -> None:
     found = {one for module in (placements, opportunities) for one in vars(module).values() if _is_refusal(one)}
-    spoken = {*sentences._SENTENCES, opportunities.ContactFound, opportunities.StartNotPossible}
+    own = (opportunities.ContactFound, opportunities.StartNotPossible, opportunities.NotComplete)
+    own += (opportunities.BelowMinimumWage, opportunities.RentAboveCeiling)
+    spoken = {*sentences._SENTENCES, *opportunity_sentences._FIXED, *own}
     without = {one for one in found - NEVER_HERE if not issubclass(one, tuple(spoken))}
     assert without == set()
 

@@ -39,6 +39,14 @@ def test_approving_shows_it_to_everyone_and_tells_the_company(secretariat, submi
     assert [notice.kind for notice in Notice.objects.all()] == ["opportunity.approved"]
 
 
+def test_the_secretariat_reads_what_the_checks_find_and_the_demand_letter(secretariat, submitted):
+    Opportunity.objects.filter(pk=submitted.pk).update(monthly_wage=180_000)
+    page = secretariat.get(at("opportunity", submitted)).content.decode()
+    assert "is below the minimum wage of Osaka" in page
+    assert "Example Company" in page
+    assert secretariat.get(at("opportunity_pdf", submitted)).content.startswith(b"%PDF")
+
+
 def test_refusing_needs_a_reason(secretariat, submitted):
     assert secretariat.post(at("opportunity_refuse", submitted), {"reason": ""}).status_code == 422
     assert (state_of(submitted), Notice.objects.count()) == (OpportunityState.SUBMITTED, 0)

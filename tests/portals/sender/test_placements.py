@@ -24,6 +24,15 @@ def state_of(placement):
     return placement.state
 
 
+def test_the_demand_letter_is_a_paper_unless_the_opportunity_is_being_rewritten(stage, placement):
+    url = reverse("sender:demand_letter", args=[placement.public_id])
+    assert stage.client.get(url).content.startswith(b"%PDF")
+    opportunity = placement.opportunity
+    type(opportunity).objects.filter(pk=opportunity.pk).update(state="refused", decision_reason="x")
+    assert stage.client.get(url).status_code == 404
+    assert url not in stage.client.get(reverse("sender:placement", args=[placement.public_id])).content.decode()
+
+
 def test_an_application_is_forwarded_once(stage, placement):
     assert post(stage, "forward", placement).status_code == 302
     assert state_of(placement) == PlacementState.FORWARDED

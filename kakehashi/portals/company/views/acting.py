@@ -1,4 +1,4 @@
-"""For whom the visitor acts, and in which placement, for all pages of placements."""
+"""For whom the visitor acts, and in which opportunity or placement."""
 
 from typing import Any
 
@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest
 from kakehashi.common import clock
 from kakehashi.common.refusals import NotAllowed
 from kakehashi.common.state import NotNow
+from kakehashi.opportunities import queries as opportunities
 from kakehashi.placements import queries, rights
 from kakehashi.placements.states import Party
 
@@ -19,6 +20,15 @@ def organization_of(request: HttpRequest) -> Any:
 def user_of(request: HttpRequest) -> Any:
     """This function will return the person who acts; the door lets nobody in who is not signed in."""
     return request.user
+
+
+def opportunity_of(request: HttpRequest, public_id: str) -> Any:
+    """This function will return an opportunity for which the visitor's organization acts; 404 for any other."""
+    on = clock.day_in_japan(clock.now())
+    found = opportunities.opportunity_for(organization=organization_of(request), public_id=public_id, on=on)
+    if found is None:
+        raise Http404
+    return found
 
 
 def placement_of(request: HttpRequest, public_id: str) -> Any:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from kakehashi.common import clock
 from kakehashi.opportunities import queries as opportunities
-from kakehashi.opportunities.states import OpportunityState
+from kakehashi.opportunities.states import PUBLISHED, OpportunityState
 from kakehashi.organizations import queries as organizations
 from kakehashi.placements import queries as placements
 from kakehashi.portals.company import labels
@@ -86,15 +86,16 @@ def _lies_ahead(placement: Any, now: datetime) -> bool:
 
 
 def _of_opportunities(organization: Any, on: Any) -> list[Task]:
-    """This function will return the refused opportunities and the drafts."""
-    found = list(opportunities.opportunities_of(organization=organization, on=on))
+    """This function will return the refused opportunities, the drafts, and those asked about."""
+    found = list(opportunities.waiting_for(organization=organization, on=on))
     kinds = (
         (OpportunityState.REFUSED, _("Change refused opportunities"), "decided_at"),
         (OpportunityState.DRAFT, _("Submit drafts of opportunities"), "created_at"),
+        ("asked", _("Say whether opportunities still hold"), "asked_at"),
     )
     tasks = []
     for state, text, since in kinds:
-        waiting = [one for one in found if one.state == state]
+        waiting = [one for one in found if (one.state == state if state != "asked" else _is_asked(one))]
         if waiting:
             url = f"{reverse('company:opportunities')}?state={state}"
             if len(waiting) == 1:
@@ -108,6 +109,10 @@ def _of_opportunities(organization: Any, on: Any) -> list[Task]:
                 )
             )
     return tasks
+
+
+def _is_asked(opportunity: Any) -> bool:
+    return opportunity.asked_at is not None and opportunity.state in PUBLISHED
 
 
 def _to_confirm(organization: Any) -> list[Task]:

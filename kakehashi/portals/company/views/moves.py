@@ -81,7 +81,7 @@ def placement_offer(request: HttpRequest, public_id: str) -> HttpResponse:
     """This function will make an offer; the form begins with what the opportunity says."""
     found, now = placement_for_move(request, public_id, move=states.OFFER.name), clock.now()
     terms = found.opportunity
-    names = ("monthly_wage", "monthly_deductions", "starts_on")
+    names = ("monthly_wage", "monthly_deductions", "starts_on", "months")
     initial = {**{name: getattr(terms, name) for name in names}, "weekly_hours": plain_hours(terms.weekly_hours)}
     form = bound_or_kept(OfferForm, request, on=clock.day_in_japan(now), initial=initial)
 

@@ -2,12 +2,14 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from kakehashi.catalogue.prefectures import PREFECTURE
 from kakehashi.common import clock
 from kakehashi.common.access import ANYONE, access
 from kakehashi.opportunities import queries
+from kakehashi.opportunities.sheet import currency_of, sheet_of
 
 
 @access(ANYONE)
@@ -25,8 +27,10 @@ def opportunities(request: HttpRequest) -> HttpResponse:
 @require_safe
 def opportunity(request: HttpRequest, public_id: str) -> HttpResponse:
     """This function will show one opportunity, with the wage before and after deductions."""
-    found = queries.shown_one(public_id=public_id, on=clock.day_in_japan(clock.now()))
+    today = clock.day_in_japan(clock.now())
+    found = queries.shown_one(public_id=public_id, on=today)
     if found is None:
         raise Http404
-    context = {"opportunity": found, "prefecture": PREFECTURE.get(found.prefecture)}
+    currency = currency_of(language=get_language() or "")
+    context = {"opportunity": found, "sheet": sheet_of(opportunity=found, on=today, currency=currency)}
     return render(request, "public/opportunity.html", context)

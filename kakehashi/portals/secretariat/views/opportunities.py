@@ -11,10 +11,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from kakehashi.audit import queries as audit
 from kakehashi.catalogue.prefectures import PREFECTURE
 from kakehashi.common import clock
-from kakehashi.opportunities import actions, queries, states
+from kakehashi.opportunities import actions, on_paper, queries, states
+from kakehashi.opportunities.sheet import findings_of, sheet_of
 from kakehashi.portals.secretariat import history, labels
 from kakehashi.portals.secretariat.navigation import acting, secretariat_page
 from kakehashi.portals.secretariat.views.decisions import decide, decide_with_reason
+from kakehashi.ui.files import as_pdf
 from kakehashi.ui.paging import page_of
 
 if TYPE_CHECKING:
@@ -44,11 +46,13 @@ def opportunities(request: HttpRequest) -> HttpResponse:
 def opportunity(request: HttpRequest, public_id: str) -> HttpResponse:
     """This function will show one opportunity as it would be published, its history, and what can be decided."""
     found = _opportunity(public_id)
+    today = clock.day_in_japan(clock.now())
     entries = audit.entries(thing="opportunity", thing_public_id=found.public_id)[:HISTORY]
     context = {
         "opportunity": found,
         "state": labels.OPPORTUNITY[found.state],
-        "prefecture": PREFECTURE.get(found.prefecture),
+        "sheet": sheet_of(opportunity=found, on=today),
+        "findings": findings_of(opportunity=found, on=today),
         "history": history.lines(entries, organizations_named=False),
         "moves": {move.name for move in (states.APPROVE, states.REFUSE) if found.state in move.sources},
     }
@@ -81,6 +85,15 @@ def refuse(request: HttpRequest, public_id: str) -> HttpResponse:
         template="secretariat/opportunity_refuse.html",
         context={"opportunity": found},
     )
+
+
+@secretariat_page("opportunities")
+@require_safe
+def opportunity_pdf(request: HttpRequest, public_id: str) -> HttpResponse:
+    """This function will hand over an opportunity as a demand letter in Japanese."""
+    del request
+    found = _opportunity(public_id)
+    return as_pdf(on_paper.pdf_of(opportunity=found), name=found.public_id)
 
 
 def _opportunity(public_id: str) -> "Opportunity":

@@ -1,5 +1,6 @@
 """Japanese Employment Opportunities as a seeker reads them, and applying through the sending organization."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -13,6 +14,7 @@ from kakehashi.catalogue.prefectures import PREFECTURE, PREFECTURES
 from kakehashi.common import clock
 from kakehashi.common.refusals import Refused
 from kakehashi.opportunities import queries
+from kakehashi.opportunities.sheet import currency_of, sheet_of
 from kakehashi.placements import actions, refusals
 from kakehashi.placements import queries as placements
 from kakehashi.portals.seeker.forms import ApplyForm
@@ -61,10 +63,11 @@ def opportunities(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
 @require_safe
 def opportunity(request: HttpRequest, seeker: "Seeker", public_id: str) -> HttpResponse:
     """This function will show one opportunity with all its conditions, and whether the seeker can apply."""
-    found = _shown(public_id)
+    found = shown_opportunity(public_id)
     organization = accepted_organization(seeker=seeker)
     context = {
         **_row(found),
+        "sheet": sheet_of(opportunity=found, on=_today(), currency=currency_of(country=seeker.country)),
         "left": placements.places_left(opportunity=found),
         "open": placements.of_seeker(seeker=seeker).filter(opportunity=found).first(),
         "hindrance": _hindrance(seeker, organization),
@@ -77,7 +80,7 @@ def opportunity(request: HttpRequest, seeker: "Seeker", public_id: str) -> HttpR
 @require_http_methods(["GET", "HEAD", "POST"])
 def apply(request: HttpRequest, seeker: "Seeker", public_id: str) -> HttpResponse:
     """This function will say that the application goes to the sending organization first, and hand it over."""
-    found = _shown(public_id)
+    found = shown_opportunity(public_id)
     form = bound_or_kept(ApplyForm, request)
     if request.method == "POST" and form.is_valid():
         try:
@@ -102,11 +105,25 @@ def apply(request: HttpRequest, seeker: "Seeker", public_id: str) -> HttpRespons
     )
 
 
-def _shown(public_id: str) -> "Opportunity":
-    found = queries.shown_one(public_id=public_id, on=clock.day_in_japan(clock.now()))
+@seeker_page("opportunities")
+@require_safe
+def opportunity_home(request: HttpRequest, seeker: "Seeker", public_id: str) -> HttpResponse:
+    """This function will show one opportunity in a few short screens, to be read at home together or printed."""
+    found = shown_opportunity(public_id)
+    sheet = sheet_of(opportunity=found, on=_today(), currency=currency_of(country=seeker.country))
+    return render(request, "seeker/opportunity_home.html", {**_row(found), "sheet": sheet})
+
+
+def shown_opportunity(public_id: str) -> "Opportunity":
+    """This function will return an opportunity that is shown today; 404 for any other."""
+    found = queries.shown_one(public_id=public_id, on=_today())
     if found is None:
         raise Http404
     return found
+
+
+def _today() -> date:
+    return clock.day_in_japan(clock.now())
 
 
 def _row(found: "Opportunity") -> dict[str, Any]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -15,6 +15,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from kakehashi.catalogue.countries import COUNTRIES, JAPAN
 from kakehashi.common import clock
 from kakehashi.common.refusals import Refused
+from kakehashi.opportunities import on_paper
+from kakehashi.opportunities.states import MAY_BE_EDITED
 from kakehashi.placements import actions, queries
 from kakehashi.placements.states import Party
 from kakehashi.portals.sender import labels
@@ -22,6 +24,7 @@ from kakehashi.portals.sender.finding import person, placement_or_404
 from kakehashi.portals.sender.forms import ReasonForm, TimeForm
 from kakehashi.portals.sender.navigation import sender_page
 from kakehashi.portals.sender.sentences import sentence
+from kakehashi.ui.files import as_pdf
 from kakehashi.ui.forms import bound_or_kept
 from kakehashi.ui.pages import render_form_page
 from kakehashi.ui.paging import page_of
@@ -104,6 +107,7 @@ def placement(request: HttpRequest, organization: "Organization", public_id: str
     interview = getattr(found, "interview", None)
     context = {
         "placement": found,
+        "has_letter": found.opportunity.state not in MAY_BE_EDITED,
         **_words(found),
         "next": labels.NEXT[found.state],
         "moves": queries.possible_moves(placement=found, party=Party.SENDER),
@@ -117,6 +121,16 @@ def placement(request: HttpRequest, organization: "Organization", public_id: str
         "japan": JAPAN.time_zone,
     }
     return render(request, "sender/placement.html", context)
+
+
+@sender_page("placements")
+@require_safe
+def demand_letter(_request: HttpRequest, organization: "Organization", public_id: str) -> HttpResponse:
+    """This function will hand over the opportunity of a placement as a demand letter, unless it is being rewritten."""
+    found = placement_or_404(organization, public_id)
+    if found.opportunity.state in MAY_BE_EDITED:
+        raise Http404
+    return as_pdf(on_paper.pdf_of(opportunity=found.opportunity), name=found.opportunity.public_id)
 
 
 @sender_page("placements")

@@ -1,0 +1,31 @@
+"""Everything that changes an opportunity."""
+
+from kakehashi.opportunities.actions.deciding import approve, refuse
+from kakehashi.opportunities.actions.running import (
+    ask_stale,
+    close,
+    close_after_deadline,
+    extend,
+    fill,
+    pause,
+    resume,
+    say_it_holds,
+)
+from kakehashi.opportunities.actions.writing import copy, draft, edit, submit
+
+__all__ = [
+    "approve",
+    "ask_stale",
+    "close",
+    "close_after_deadline",
+    "copy",
+    "draft",
+    "edit",
+    "extend",
+    "fill",
+    "pause",
+    "refuse",
+    "resume",
+    "say_it_holds",
+    "submit",
+]
