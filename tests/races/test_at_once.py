@@ -80,7 +80,7 @@ def test_accepting_while_applying_elsewhere_leaves_no_open_placement_behind() ->
 
 def test_whoever_applies_while_the_company_pauses_is_in_before_or_hears_that_it_is_not_shown() -> None:
     world = story.make_world()
-    for _ in range(ROUNDS):
+    for _ in range(PAIR_ROUNDS):
         Placement.objects.all().delete()
         one = story.make_second_opportunity(world)
         pausing = partial(opportunities.pause, opportunity=one, by=world.boss, now=story.LATER)
