@@ -23,8 +23,10 @@ SEED = 20261122
 ASKED = 200
 LOOKED_FOR = ("khung thép", "đóng gói", "cá đông lạnh", "rangka baja", "steel frames", "鉄骨", "冷凍魚を測定", "無遅刻")
 _DAY = date(2026, 11, 22)
-_COLUMNS = "public_id organization_id language source japanese mark words grams origin used_count made_on used_on"
-_REST = ("approved", 1, _DAY, _DAY)
+_COLUMNS = (
+    "public_id organization_id language source japanese mark words grams given_by origin used_count made_on used_on"
+)
+_REST = ([], "approved", 1, _DAY, _DAY)
 _BARE = """
 SELECT found.id FROM unnest(%s::text[]) AS piece (grams)
 CROSS JOIN LATERAL (SELECT id FROM translation_pair pair WHERE pair.grams @> piece.grams::int[] LIMIT %s) found
