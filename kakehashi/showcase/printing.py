@@ -13,7 +13,6 @@ from kakehashi.accounts.models import User
 from kakehashi.audit.actions import record
 from kakehashi.common import files
 from kakehashi.organizations.models import Organization
-from kakehashi.paper import typesetting
 from kakehashi.showcase import on_paper, roster
 from kakehashi.showcase.models import Paper, StaffPage
 from kakehashi.showcase.queries import Wanted, photo_of_page
@@ -82,7 +81,7 @@ def make_paper(*, public_id: str, now: datetime) -> None:
         return
     photo = bytes(paper.photo) if paper.photo else None
     try:
-        content = typesetting.pdf(template=on_paper.TEMPLATE, data=paper.data, photo=photo)
+        content = on_paper.printed(data=paper.data, photo=photo)
     except Exception:
         Paper.objects.filter(pk=paper.pk).update(failed_at=now)
         raise
