@@ -14,6 +14,7 @@ from kakehashi.common.refusals import Refused
 from kakehashi.portals.sender import labels
 from kakehashi.portals.sender.finding import change_request_or_404, person
 from kakehashi.portals.sender.navigation import sender_page
+from kakehashi.portals.sender.problems import errors_of, part_refused
 from kakehashi.portals.sender.sentences import sentence
 from kakehashi.showcase import actions as showcase
 from kakehashi.showcase.marking import marked
@@ -21,7 +22,8 @@ from kakehashi.showcase.refusals import ContactFound, NotReady
 from kakehashi.translation import actions, queries
 from kakehashi.translation.declining import ANSWER_WITHIN, answer_until, reason_in_words
 from kakehashi.translation.differences import difference
-from kakehashi.translation.forms import AcceptChangeForm, DeclineForm
+from kakehashi.translation.forms import AcceptChangeForm, DeclineForm, reason_name
+from kakehashi.translation.refusals import ProblemsFound
 from kakehashi.translation.sources import NAME, NAMES, part_key
 from kakehashi.translation.states import RequestState
 from kakehashi.ui.forms import bound_or_kept
@@ -87,7 +89,12 @@ def change_request(request: HttpRequest, organization: "Organization", public_id
                 by=person(request),
                 organization=organization,
                 now=clock.now(),
+                reason=request.POST.get(reason_name(part_key(change.key)), ""),
             )
+        except ProblemsFound as refused:
+            for key, problems in refused.problems.items():
+                context["refused"] = part_refused(key=key, problems=problems, typed=request.POST)
+                form.add_error("japanese", errors_of(problems))
         except ContactFound as found:
             context["contacts"] = [(one, marked(one)) for one in found.contacts]
             form.add_error("japanese", _("Take the contact data out. It is marked below."))
