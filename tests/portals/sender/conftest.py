@@ -53,10 +53,10 @@ def full_seeker(organization: Organization, **fields: object) -> Seeker:
 
 
 def translate(seeker: Seeker, by: User, **other: str) -> None:
-    for part in queries.parts_needed(seeker=seeker):
-        text = other.get(part.key.rpartition(".")[2], JAPANESE[part.key.rpartition(".")[2]])
-        actions.save_part(seeker=seeker, key=part.key, japanese=text, by=by, now=cast.NOW)
-        actions.approve_part(seeker=seeker, key=part.key, by=by, now=cast.NOW)
+    japanese = JAPANESE | other
+    keys = [part.key for part in queries.parts_needed(seeker=seeker)]
+    typed = [actions.Typed(key=key, japanese=japanese[key.rpartition(".")[2]]) for key in keys]
+    actions.save_parts(seeker=seeker, typed=typed, approve=keys, by=by, now=cast.NOW)
     cast.confirm_texts(seeker)
 
 

@@ -68,19 +68,7 @@ def change_request(request: HttpRequest, organization: "Organization", public_id
     part = queries.part_for(seeker=change.seeker, key=part_key(change.key))
     proposal = change.wanted if change.key == NAME else part.japanese if part else ""
     form = bound_or_kept(AcceptChangeForm, request, initial={"japanese": proposal})
-    context: dict[str, Any] = {
-        "change": change,
-        "part": part,
-        "title": labels.NAMES.get(change.key) or (part.label if part else ""),
-        "is_name": change.key in NAMES,
-        "open": change.state == RequestState.REQUESTED,
-        "state": labels.REQUEST[change.state],
-        "tone": labels.REQUEST_TONE[change.state],
-        "pieces": difference(before=change.before, after=change.wanted),
-        "until": answer_until(change),
-        "days": ANSWER_WITHIN.days,
-        "reason": reason_in_words(cause=change.cause, reason=change.reason),
-    }
+    context = _told(change, part)
     if request.method == "POST" and form.is_valid():
         try:
             shown = showcase.accept_change_and_publish(
@@ -115,6 +103,23 @@ def change_request(request: HttpRequest, organization: "Organization", public_id
             )
             return redirect("sender:word", change.seeker.public_id)
     return render_form_page(request, form, "sender/change_request.html", context)
+
+
+def _told(change: "ChangeRequest", part: queries.NeededPart | None) -> dict[str, Any]:
+    """This function will say what a change request is about and where it stands."""
+    return {
+        "change": change,
+        "part": part,
+        "title": labels.NAMES.get(change.key) or (part.label if part else ""),
+        "is_name": change.key in NAMES,
+        "open": change.state == RequestState.REQUESTED,
+        "state": labels.REQUEST[change.state],
+        "tone": labels.REQUEST_TONE[change.state],
+        "pieces": difference(before=change.before, after=change.wanted),
+        "until": answer_until(change),
+        "days": ANSWER_WITHIN.days,
+        "reason": reason_in_words(cause=change.cause, reason=change.reason),
+    }
 
 
 @sender_page("change_requests")
