@@ -1,5 +1,6 @@
 """The people and organizations of the tests, made plainly: each function makes one thing and returns it."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 from itertools import count
@@ -7,12 +8,14 @@ from typing import Any
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.test import Client
 from PIL import Image
 
 from kakehashi.accounts import terms
 from kakehashi.accounts.models import Acceptance, User, UserKind
+from kakehashi.accounts.sessions import LISTED
 from kakehashi.catalogue.models import Work
 from kakehashi.common import files
 from kakehashi.common.text import fold
@@ -28,6 +31,7 @@ from kakehashi.placements.states import BEGINNINGS, Origin
 from kakehashi.seekers.models import Consent, DesiredWork, Document, Job, Page, Photo, Seeker, SendingChoice
 from kakehashi.seekers.states import CONSENT_VERSION, ChoiceState, ConsentPurpose
 from kakehashi.showcase.models import StaffPage, StaffPhoto
+from kakehashi.translation.actions import Typed, save_parts
 
 NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
 TODAY = NOW.date()
@@ -172,6 +176,12 @@ def make_staff_photo(*, page: StaffPage) -> StaffPhoto:
     return StaffPhoto.objects.create(page=page, photo_public_id="x", copied_at=NOW, **_picture(folder="showcase"))
 
 
+def approve_texts(seeker: Seeker, japanese: Mapping[str, str], *, by: User, now: datetime = NOW) -> None:
+    """This function will let a translator write and approve these Japanese texts, by the keys of their parts."""
+    typed = [Typed(key=key, japanese=text) for key, text in japanese.items()]
+    save_parts(seeker=seeker, typed=typed, approve=tuple(japanese), by=by, now=now)
+
+
 def confirm_texts(seeker: Seeker, *, state: str = "confirmed", **fields: Any) -> None:
     """This function will let the seeker have said yes to every approved text, without telling anybody."""
     answered = None if state == "waiting" else NOW
@@ -232,7 +242,11 @@ def make_placement(
 
 
 def signed_in(user: User) -> Client:
-    """This function will return a browser in which this person is signed in."""
+    """This function will return a browser in which this person is signed in, and stands on their list of devices."""
     client = Client()
     client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    session = client.session
+    UserSession.objects.create(user=user, session_key=session.session_key, ip="127.0.0.1")
+    session[LISTED] = session.session_key
+    session.save()
     return client

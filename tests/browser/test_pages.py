@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, ConsoleMessage, Page
 from playwright.sync_api import Error as PlaywrightError
 
 from tests.browser.program import ROOT, Site
@@ -20,24 +20,26 @@ NARROW = {"width": 320, "height": 640}
 KB = 1000
 HTML, ALL, STAFF, REQUESTS = 14 * KB, 50 * KB, 170 * KB, 6
 PICTURES = ROOT / "var" / "pictures"
-RUN_AXE = """tags => axe.run(document, {runOnly: {type: "tag", values: tags}, resultTypes: ["violations"]}).then(
+RUN_AXE = """tags => axe.run(
+    document, {runOnly: {type: "tag", values: tags}, resultTypes: ["violations"], preload: false}).then(
     found => found.violations.map(
         one => one.id + ": " + one.nodes.slice(0, 3).map(node => node.target.join(" ")).join(" | ")))"""
 TOO_WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll("main *")]
     .filter(each => each.getBoundingClientRect().right > innerWidth + 1).slice(-3)
     .map(each => each.outerHTML.slice(0, 90))
     .concat(["the page is " + document.documentElement.scrollWidth + " px wide"])"""
-RESOURCES = "() => performance.getEntriesByType('resource').map(each => each.name)"
+# Everything that the page was made of, with its bytes as sent, and where it leads.
+MADE_OF = """() => ["navigation", "resource"].flatMap(kind => performance.getEntriesByType(kind))
+    .map(each => [each.name, each.encodedBodySize])"""
+LINKS = "() => [...document.querySelectorAll('a[href]')].map(each => each.getAttribute('href'))"
 
 
 class Watch:
-    """Remembers what a page asked for, how heavy the answers were, and what the browser complained about."""
+    """Opens pages, and says of each what it asked for, how heavy that is, and what the browser complained about."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.weight: dict[str, int] = {}
         self.complaints: list[str] = []
-        page.on("requestfinished", self._weigh)
         self.refused: set[str] = set()
         page.on("console", self._hear)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
@@ -51,10 +53,6 @@ class Watch:
         if line.type in {"error", "warning"} and url not in self.refused and not url.endswith("/favicon.ico"):
             self.complaints.append(f"{line.text} {url}")
 
-    def _weigh(self, request: Request) -> None:
-        size = request.sizes()["responseBodySize"]
-        self.weight[request.url] = max(size, self.weight.get(request.url, 0))
-
     def open(self, address: str) -> bool:
         """Open an address; False where it is no page, but a file or a refusal."""
         self.complaints.clear()
@@ -65,16 +63,15 @@ class Watch:
                 return False
             raise
         assert answer is not None
-        answer.finished()
-        self._weigh(answer.request)
         if not answer.ok:
             self.refused.add(answer.url)
         return answer.ok and answer.headers.get("content-type", "").startswith("text/html")
 
     def faults(self, visitor: Visitor) -> list[str]:
         """What is wrong with the page that was opened, in words; empty when nothing is."""
-        asked = [self.page.url, *self.page.evaluate(RESOURCES)]
-        html, everything = self.weight[self.page.url], sum(self.weight.get(url, 0) for url in asked)
+        made_of: list[tuple[str, int]] = self.page.evaluate(MADE_OF)
+        asked = [url for url, _size in made_of]
+        html, everything = made_of[0][1], sum(size for _url, size in made_of)
         found = [f"asks {url}" for url in asked if urlsplit(url).netloc != urlsplit(self.page.url).netloc]
         if visitor.is_staff:
             found += [f"weighs {everything}"] if everything > STAFF else []
@@ -86,6 +83,11 @@ class Watch:
         if visitor not in SAME_PAGES:
             found += axe(self.page)
         return found + self.complaints
+
+    def links(self) -> list[str]:
+        """Where the page leads, as its links say it."""
+        found: list[str] = self.page.evaluate(LINKS)
+        return found
 
 
 def axe(page: Page) -> list[str]:
@@ -110,12 +112,12 @@ def test_every_page_is_accessible_narrow_and_light(browser: Browser, site: Site,
     watch = Watch(context.new_page())
     faults: dict[str, list[str]] = {}
 
-    def look(address: str) -> str | None:
+    def look(address: str) -> list[str] | None:
         if not watch.open(address):
             return None
         if found := watch.faults(visitor):
             faults[address] = found
-        return watch.page.content()
+        return watch.links()
 
     number = visit_all(visitor, look)
     context.close()
@@ -132,12 +134,11 @@ def test_pictures_of_every_page(browser: Browser, site: Site, visitor: Visitor, 
     context.add_cookies([{"name": "kk_language", "value": language, "url": site.web}])
     watch = Watch(context.new_page())
 
-    def look(address: str) -> str | None:
+    def look(address: str) -> list[str] | None:
         if not watch.open(address):
             return None
-        html = watch.page.content()
         _picture(watch.page, address, PICTURES / language / (visitor.name or "nobody"))
-        return html
+        return watch.links()
 
     visit_all(visitor, look)
     context.close()

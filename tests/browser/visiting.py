@@ -1,6 +1,5 @@
 """How tests find pages: everything that a visitor reaches by links, one page of each kind."""
 
-import html
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,7 +9,6 @@ from playwright.sync_api import Browser, BrowserContext
 from tests.browser.program import Site
 
 NAMES = re.compile(r"(?<=[/.])[a-z0-9]{20}(?=[/.])|K[0-9A-Z]{5}|\d+-\d+-\d+|=[^&]*")
-LINK = re.compile(r'<a[^>]+href="([^"#]+)')
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)')
 PUBLIC = ("/",)
 OWN_PORTALS = ("/seeker/", "/account/", "/sending-organization/", "/company/", "/secretariat/", "/demo/")
@@ -75,10 +73,10 @@ def become(context: BrowserContext, site: Site, name: str) -> None:
     )
 
 
-def visit_all(visitor: Visitor, look: Callable[[str], str | None]) -> int:
+def visit_all(visitor: Visitor, look: Callable[[str], list[str] | None]) -> int:
     """Look at one page of each kind in the visitor's portals, found by following links; how many pages there were.
 
-    ``look`` opens an address and answers with the page's HTML, or None where it is no page.
+    ``look`` opens an address and answers with the page's links, or None where it is no page.
     """
     waiting, kinds, number = [visitor.home], set(), 0
     while waiting:
@@ -87,11 +85,10 @@ def visit_all(visitor: Visitor, look: Callable[[str], str | None]) -> int:
         if kind in kinds:
             continue
         kinds.add(kind)
-        if (page := look(address)) is None:
+        if (links := look(address)) is None:
             continue
         number += 1
-        links = (html.unescape(link) for link in LINK.findall(page))
-        waiting += [link for link in links if _belongs(link, visitor)]
+        waiting += [link for link in (each.partition("#")[0] for each in links) if _belongs(link, visitor)]
     return number
 
 

@@ -10,7 +10,6 @@ from kakehashi.confirming import actions, queries
 from kakehashi.confirming.actions import Answer, Restated
 from kakehashi.organizations.models import Organization
 from kakehashi.seekers.models import Schooling, Seeker
-from kakehashi.translation import actions as translation
 from kakehashi.translation import queries as parts
 from tests import cast
 
@@ -57,8 +56,7 @@ class Desk:
         return actions.answer_texts(seeker=self.seeker, answers=answers, by=self.seeker.user, now=LATER)
 
     def approve(self, key: str, japanese: str) -> None:
-        translation.save_part(seeker=self.seeker, key=key, japanese=japanese, by=self.translator, now=LATER)
-        translation.approve_part(seeker=self.seeker, key=key, by=self.translator, now=LATER)
+        cast.approve_texts(self.seeker, {key: japanese}, by=self.translator, now=LATER)
 
 
 @pytest.fixture
@@ -68,10 +66,8 @@ def desk(db: None) -> Desk:
     Schooling.objects.create(seeker=seeker, kind="upper_secondary", name="THPT Ví Dụ", from_year=2019, until_year=2022)
     cast.make_seeker(organization=decoy)
     translator = cast.make_member(organization=organization)
-    for part in parts.parts_needed(seeker=seeker):
-        text = JAPANESE[part.key.rpartition(".")[2]]
-        translation.save_part(seeker=seeker, key=part.key, japanese=text, by=translator, now=NOW)
-        translation.approve_part(seeker=seeker, key=part.key, by=translator, now=NOW)
+    keys = [part.key for part in parts.parts_needed(seeker=seeker)]
+    cast.approve_texts(seeker, {key: JAPANESE[key.rpartition(".")[2]] for key in keys}, by=translator, now=NOW)
     return Desk(
         seeker=seeker, organization=organization, translator=translator, decoy=cast.make_member(organization=decoy)
     )

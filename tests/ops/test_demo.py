@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import transaction
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from kakehashi.accounts import queries as accounts
 from kakehashi.accounts.models import User, UserKind
@@ -17,8 +18,10 @@ from kakehashi.confirming import queries as confirming
 from kakehashi.confirming.models import Word
 from kakehashi.costs.models import Breakdown
 from kakehashi.guard import find_contacts
+from kakehashi.messaging.models import Notice
 from kakehashi.opportunities.models import Opportunity
-from kakehashi.ops.demo import story
+from kakehashi.ops import tasks
+from kakehashi.ops.demo import crowd, hundred, story
 from kakehashi.ops.demo.parties import PASSWORD
 from kakehashi.organizations import queries as organizations
 from kakehashi.organizations.audiences import terms_audience
@@ -29,8 +32,10 @@ from kakehashi.placements.models import Placement
 from kakehashi.placements.states import OPEN, PlacementState
 from kakehashi.portals.demo.people import PEOPLE
 from kakehashi.seekers import queries as seekers
+from kakehashi.seekers.models import Seeker, SendingChoice
 from kakehashi.showcase.models import StaffPage
 from kakehashi.translation import queries as translation
+from kakehashi.translation.models import Part
 from tests.cast import NOW, TODAY
 
 COUNTED = (User, Organization, Breakdown, Opportunity, StaffPage, Placement, ContactMessage, Entry)
@@ -165,3 +170,38 @@ def test_the_table_of_people_says_what_each_can_do() -> None:
     for person in PEOPLE:
         assert person.username in printed.getvalue()
     assert PASSWORD in printed.getvalue()
+
+
+def said_of_all() -> list[tuple[str, int]]:
+    """How many of each thing there are, and where every choice stands."""
+    counted = [(model.__name__, model.objects.count()) for model in (User, StaffPage, SendingChoice, Entry, Notice)]
+    return counted + list(SendingChoice.objects.order_by("pk").values_list("state", "pk"))
+
+
+def first_of(*stages: str) -> list[crowd.Row]:
+    return [next(row for row in crowd.read_people() if row["stage"] == stage) for stage in stages]
+
+
+@transaction.atomic
+def test_the_job_brings_people_as_far_as_promised_and_a_second_run_changes_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rows = first_of("registered", "waiting", "drafts", "doubt", "changed")
+    monkeypatch.setattr(hundred, "read_people", lambda: rows)
+    tasks.tell_of_people()
+    assert ProcrastinateJob.objects.filter(task_name="tell_of_people", status="todo").count() == 1
+    tasks.tell_of_people()
+    registered, waiting, drafts, doubt, changed = (Seeker.objects.get(user__username=row["username"]) for row in rows)
+    assert not SendingChoice.objects.filter(seeker=registered).exists()
+    assert SendingChoice.objects.get(seeker=waiting).state == "chosen"
+    assert {part.state for part in Part.objects.filter(seeker=drafts)} == {"draft", "approved"}
+    assert [one.part.key for one in confirming.texts_said(seeker=doubt) if one.state == "not_right"] == [
+        "self_promotion"
+    ]
+    page = StaffPage.objects.get(seeker_public_id=changed.public_id)
+    assert page.is_shown
+    assert page.changed_since is not None
+    before = said_of_all()
+    tasks.tell_of_people()
+    assert said_of_all() == before
+    transaction.set_rollback(True)

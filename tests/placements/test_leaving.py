@@ -185,11 +185,12 @@ def published_life(world: story.World) -> dict[str, str]:
     Schooling.objects.create(seeker=seeker, kind="upper_secondary", name="x", from_year=2019)
     early = {f"early {place}": token for place, token in everywhere.plant(world.person).items()}
     seeker.refresh_from_db()
-    for number, part in enumerate(translation.parts_needed(seeker=seeker)):
-        token = "トクナマエ" if part.key == "name_katakana" else f"溶接 tokja{number:03d}"
-        early[f"japanese {part.key}"] = token
-        translating.save_part(seeker=seeker, key=part.key, japanese=token, by=sender, now=now)
-        translating.approve_part(seeker=seeker, key=part.key, by=sender, now=now)
+    japanese = {
+        part.key: "トクナマエ" if part.key == "name_katakana" else f"溶接 tokja{number:03d}"
+        for number, part in enumerate(translation.parts_needed(seeker=seeker))
+    }
+    early |= {f"japanese {key}": token for key, token in japanese.items()}
+    cast.approve_texts(seeker, japanese, by=sender, now=now)
     cast.confirm_texts(seeker, says_the_same=False, sentence="toksentence")
     publishing.publish_staff_page(seeker=seeker, by=sender, organization=world.sending, now=now)
     asked = {"seeker": seeker, "key": "self_promotion", "by": world.person, "now": now}

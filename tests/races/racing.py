@@ -9,6 +9,8 @@ from django.db import connections
 
 WON = "won"
 ROUNDS = int(os.environ.get("KAKEHASHI_RACE_ROUNDS", "20"))
+# Two who meet need fewer: whether they collide is decided anew in each round.
+PAIR_ROUNDS = max(1, ROUNDS // 3)
 
 
 def at_once(*doings: Callable[[], object]) -> list[str]:

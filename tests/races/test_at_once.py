@@ -11,7 +11,7 @@ from kakehashi.placements.models import Move, Placement
 from kakehashi.placements.states import OPEN
 from tests import cast
 from tests.placements import story
-from tests.races.racing import ROUNDS, WON, at_once, counted
+from tests.races.racing import PAIR_ROUNDS, WON, at_once, counted
 from tests.races.test_last_place import accepting, offer_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 def test_one_person_who_accepts_two_offers_at_once_has_one_place() -> None:
     world = story.make_world()
-    for _ in range(ROUNDS):
+    for _ in range(PAIR_ROUNDS):
         Placement.objects.all().delete()
         offers = [offer_of(story.make_second_opportunity(world), world.seeker, world) for _ in range(2)]
         assert counted(at_once(*[accepting(placement) for placement in offers])) == {"AlreadyPlaced": 1, WON: 1}
@@ -29,7 +29,7 @@ def test_one_person_who_accepts_two_offers_at_once_has_one_place() -> None:
 def test_people_who_cross_each_other_with_two_offers_each_do_not_wait_for_ever() -> None:
     world = story.make_world()
     other = cast.make_seeker(organization=world.sending)
-    for _ in range(ROUNDS):
+    for _ in range(PAIR_ROUNDS):
         Placement.objects.all().delete()
         one, two = story.make_second_opportunity(world), story.make_second_opportunity(world)
         mine = [offer_of(place, world.seeker, world) for place in (one, two)]
@@ -40,9 +40,9 @@ def test_people_who_cross_each_other_with_two_offers_each_do_not_wait_for_ever()
 
 
 def test_two_colleagues_who_forward_one_application_do_it_once() -> None:
-    world = story.make_world(places=ROUNDS)
+    world = story.make_world(places=PAIR_ROUNDS)
     colleague = cast.make_member(organization=world.sending)
-    for _ in range(ROUNDS):
+    for _ in range(PAIR_ROUNDS):
         Placement.objects.all().delete()
         placement = story.apply(world)
         copies = [Placement.objects.get(pk=placement.pk) for _ in range(2)]
@@ -58,7 +58,7 @@ def test_two_colleagues_who_forward_one_application_do_it_once() -> None:
 
 def test_a_double_click_on_apply_makes_one_application() -> None:
     world = story.make_world()
-    for _ in range(ROUNDS):
+    for _ in range(PAIR_ROUNDS):
         Placement.objects.all().delete()
         Notice.objects.all().delete()
         assert counted(at_once(*[partial(story.apply, world) for _ in range(3)])) == {"AlreadyOpen": 2, WON: 1}
@@ -68,7 +68,7 @@ def test_a_double_click_on_apply_makes_one_application() -> None:
 
 def test_accepting_while_applying_elsewhere_leaves_no_open_placement_behind() -> None:
     world = story.make_world()
-    for _ in range(ROUNDS):
+    for _ in range(PAIR_ROUNDS):
         Placement.objects.all().delete()
         placement = offer_of(story.make_second_opportunity(world), world.seeker, world)
         outcomes = at_once(accepting(placement), partial(story.apply, world))
@@ -79,7 +79,7 @@ def test_accepting_while_applying_elsewhere_leaves_no_open_placement_behind() ->
 
 def test_a_hold_and_an_acceptance_at_once_never_both_succeed_quietly() -> None:
     world = story.make_world()
-    for _ in range(ROUNDS):
+    for _ in range(PAIR_ROUNDS):
         Placement.objects.all().delete()
         placement = offer_of(story.make_second_opportunity(world), world.seeker, world)
         holding = partial(actions.hold, placement=placement, reason="Checking.", by=world.supervisor, now=story.LATER)
@@ -90,7 +90,7 @@ def test_a_hold_and_an_acceptance_at_once_never_both_succeed_quietly() -> None:
 
 def test_cancelling_while_being_invited_leaves_no_open_placement_behind() -> None:
     world = story.make_world()
-    for _ in range(ROUNDS):
+    for _ in range(PAIR_ROUNDS):
         world.seeker, world.page = story.make_candidate(sending=world.sending)
         cancelling = partial(actions.cancel_membership, seeker=world.seeker, by=world.person, now=story.LATER)
         outcomes = at_once(cancelling, partial(story.invite, world))

@@ -41,8 +41,7 @@ def japanese_for(key):
 
 def translate_all(seeker, by, **other):
     keys = [part.key for part in queries.parts_needed(seeker=seeker)]
-    typed = [actions.Typed(key=key, japanese=other.get(key, japanese_for(key))) for key in keys]
-    actions.save_parts(seeker=seeker, typed=typed, approve=keys, by=by, now=cast.NOW)
+    cast.approve_texts(seeker, {key: other.get(key, japanese_for(key)) for key in keys}, by=by)
     cast.confirm_texts(seeker)
 
 

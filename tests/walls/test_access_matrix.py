@@ -6,10 +6,11 @@ from dataclasses import dataclass
 import pytest
 from django.apps import apps
 from django.db import connection
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from django.urls import get_resolver, reverse
 
+from config import urls
 from kakehashi.accounts.models import User
 from kakehashi.common.access import ANYONE, COMPANY, SECRETARIAT, SEEKER, SENDER, SIGNED_IN, WAITING, audiences_of
 from kakehashi.ops.management.commands.draw_access import routes
@@ -19,7 +20,6 @@ from tests.walls.world import Side, make_side
 
 pytestmark = pytest.mark.django_db
 
-WRONG = {SEEKER, SENDER, COMPANY, SECRETARIAT, WAITING}
 SITE = [(name, view) for name, _address, view in routes(get_resolver("config.urls").url_patterns)]
 NOT_OPEN = [name for name, view in SITE if ANYONE not in audiences_of(view, name.split(":")[-1])]
 CLOSED = [(name, view) for name, view in SITE if not audiences_of(view, name.split(":")[-1]) & {ANYONE, SIGNED_IN}]
@@ -102,27 +102,42 @@ def test_somebody_who_is_not_signed_in_is_led_to_sign_in(world: World) -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("audience", sorted(WRONG))
-def test_people_of_another_audience_are_refused_and_nothing_changes(audience: str, world: World) -> None:
-    client = cast.signed_in(world.people[audience])
+def test_people_of_another_audience_are_refused_and_nothing_changes(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(urls, "handler403", refusal_without_its_page, raising=False)
+    clients = {audience: cast.signed_in(person) for audience, person in world.people.items()}
     before, wrong = fingerprint(), []
-    for name, view in CLOSED:
-        if audience not in audiences_of(view, name.split(":")[-1]):
-            answers = client.get(address(name, world.ours)), client.post(address(name, world.ours))
-            wrong += [(name, answer.status_code) for answer in answers if answer.status_code != 403]
+    for audience, client in clients.items():
+        for name, view in CLOSED:
+            if audience not in audiences_of(view, name.split(":")[-1]):
+                answers = client.get(address(name, world.ours)), client.post(address(name, world.ours))
+                wrong += [(audience, name, answer.status_code) for answer in answers if answer.status_code != 403]
     assert wrong == []
     assert fingerprint() == before
 
 
-@pytest.mark.parametrize("audience", sorted(WRONG))
-def test_the_right_people_get_in_and_looking_changes_nothing(audience: str, world: World) -> None:
-    clients = sign_in_both(world, audience)
+def refusal_without_its_page(_request: HttpRequest, exception: Exception) -> HttpResponse:
+    """This function will refuse without the page that says so: it is the same two thousand times."""
+    del exception
+    return HttpResponse(status=403)
+
+
+def test_a_refusal_has_its_page(world: World) -> None:
+    answer = cast.signed_in(world.people[SEEKER]).get(reverse("company:home"))
+    assert answer.status_code == 403
+    assert "</main>" in answer.content.decode()
+
+
+def test_the_right_people_get_in_and_looking_changes_nothing(world: World) -> None:
+    signed_in = {audience: sign_in_both(world, audience) for audience in world.people}
     before, wrong = fingerprint(), []
-    for name, view in SITE:
-        if audience in audiences_of(view, name.split(":")[-1]):
-            answer = clients[name in SUPERVISING_ONLY].get(address(name, world.ours))
-            if answer.status_code not in ({405} if name in BUTTONS else {200, 302, 409}):
-                wrong.append((name, answer.status_code))
+    for audience, clients in signed_in.items():
+        for name, view in SITE:
+            if audience in audiences_of(view, name.split(":")[-1]):
+                answer = clients[name in SUPERVISING_ONLY].get(address(name, world.ours))
+                if answer.status_code not in ({405} if name in BUTTONS else {200, 302, 409}):
+                    wrong.append((audience, name, answer.status_code))
     assert wrong == []
     assert fingerprint() == before
 

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from django.urls import reverse
 
 from kakehashi.catalogue.models import Work
 from kakehashi.opportunities.models import Opportunity
@@ -54,12 +53,9 @@ def stage(db: None) -> Stage:
     LanguageSkill.objects.create(seeker=seeker, language="en", level="basic")
     Stay.objects.create(seeker=seeker, purpose="visit", from_year=2023, until_year=2023)
     opportunity = cast.make_opportunity(company=company, supervising=supervising)
-    client = cast.signed_in(seeker.user)
-    for _visit in range(2):  # the list of the person's devices is written on the first visit
-        client.get(reverse("seeker:information"))
     return Stage(
         seeker=seeker,
-        client=client,
+        client=cast.signed_in(seeker.user),
         sending=sending,
         other_sending=other,
         company=company,

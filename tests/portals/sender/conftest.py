@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
-from django.urls import reverse
 
 from kakehashi.accounts.models import User
 from kakehashi.opportunities.models import Opportunity
@@ -14,7 +13,7 @@ from kakehashi.organizations.states import OrganizationKind
 from kakehashi.placements.models import Interview
 from kakehashi.placements.states import PlacementState
 from kakehashi.seekers.models import LanguageSkill, Schooling, Seeker, Stay
-from kakehashi.translation import actions, queries
+from kakehashi.translation import queries
 from tests import cast
 
 JAPANESE = {
@@ -53,18 +52,10 @@ def full_seeker(organization: Organization, **fields: object) -> Seeker:
 
 
 def translate(seeker: Seeker, by: User, **other: str) -> None:
-    japanese = JAPANESE | other
     keys = [part.key for part in queries.parts_needed(seeker=seeker)]
-    typed = [actions.Typed(key=key, japanese=japanese[key.rpartition(".")[2]]) for key in keys]
-    actions.save_parts(seeker=seeker, typed=typed, approve=keys, by=by, now=cast.NOW)
+    texts = JAPANESE | other
+    cast.approve_texts(seeker, {key: texts[key.rpartition(".")[2]] for key in keys}, by=by)
     cast.confirm_texts(seeker)
-
-
-def signed_in(user: User) -> Client:
-    client = cast.signed_in(user)
-    for _visit in range(2):  # the list of the person's devices is written on the first visit
-        client.get(reverse("sender:home"))
-    return client
 
 
 def with_times(placement: object) -> None:
@@ -85,11 +76,11 @@ def stage(db: None) -> Stage:
     return Stage(
         organization=organization,
         member=member,
-        client=signed_in(member),
+        client=cast.signed_in(member),
         seeker=full_seeker(organization),
         chosen=full_seeker(organization, accepted=False),
         decoy=decoy,
-        decoy_client=signed_in(other),
+        decoy_client=cast.signed_in(other),
         opportunity=opportunity,
     )
 

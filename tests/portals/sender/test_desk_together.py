@@ -12,7 +12,7 @@ from kakehashi.organizations import actions as organizations
 from kakehashi.translation import actions, queries
 from kakehashi.translation.models import Part, Presence
 from tests import cast
-from tests.portals.sender.conftest import signed_in, translate
+from tests.portals.sender.conftest import translate
 from tests.portals.sender.test_desk import desk, state_of, typed
 
 pytestmark = pytest.mark.django_db
@@ -49,7 +49,7 @@ def test_a_draft_saves_itself_and_says_when(stage):
 
 def test_a_draft_that_a_colleague_overtook_is_not_saved_and_both_texts_are_shown(stage, colleague):
     old = queries.part_for(seeker=stage.seeker, key="self_promotion").seen
-    other = signed_in(colleague)
+    other = cast.signed_in(colleague)
     assert send(other, stage, japanese="同僚の訳").status_code == 200
     answer = send(stage.client, stage, japanese="わたしの訳", seen=old)
     page = answer.content.decode()
@@ -66,7 +66,7 @@ def test_a_draft_that_a_colleague_overtook_is_not_saved_and_both_texts_are_shown
 
 def test_the_same_text_twice_is_no_conflict(stage, colleague):
     old = queries.part_for(seeker=stage.seeker, key="self_promotion").seen
-    send(signed_in(colleague), stage)
+    send(cast.signed_in(colleague), stage)
     assert send(stage.client, stage, seen=old).status_code == 200
 
 
@@ -99,7 +99,7 @@ def test_the_desk_of_another_organization_does_not_exist(stage):
 
 
 def test_two_people_see_each_other_until_one_closes_the_page(stage, colleague):
-    other = signed_in(colleague)
+    other = cast.signed_in(colleague)
     assert "open since" not in here(stage.client, stage).content.decode()
     answer = here(other, stage).content.decode()
     assert f"{stage.member.name} has this page open since" in answer
@@ -144,7 +144,7 @@ def test_one_press_less_where_a_second_person_approves(stage, colleague):
     assert "Somebody else has to approve it." in refused.content.decode()
     assert state_of(stage, "self_promotion")[1] == "checked"
     assert not Entry.objects.filter(action="part.approved").exists()
-    other = signed_in(colleague)
+    other = cast.signed_in(colleague)
     assert 'name="approve" value="self_promotion"' in other.get(desk(stage)).content.decode()
     assert other.post(desk(stage), typed(stage) | {"approve": "self_promotion"}).status_code == 302
     assert state_of(stage, "self_promotion")[1] == "approved"
@@ -154,7 +154,7 @@ def test_an_owner_decides_who_approves_and_a_member_reads_it(stage):
     address = reverse("sender:translating")
     alone = stage.client.post(address, {"wanted": "on"})
     assert alone.status_code == 422
-    member = signed_in(cast.make_member(organization=stage.organization, role="member"))
+    member = cast.signed_in(cast.make_member(organization=stage.organization, role="member"))
     assert stage.client.post(address, {"wanted": "on"}).status_code == 302
     assert "A second person approves every text." in member.get(address).content.decode()
     assert member.post(address, {}).status_code == 403
