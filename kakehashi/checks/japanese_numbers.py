@@ -23,6 +23,13 @@ _NO_NUMBER = re.compile(
     "手|時|身|目|様|旦|帯)|二度と|三重県|四国|四季|九州|八百屋|十分(?!間|後|前|以|ほど|程|くらい|で)|万が一|万一|千葉|統一|唯一|"
     "第一(?=に|印|線|人者)|均一|随一|百貨|万全|千差万別|十二分に|五感|三交|七輪|万能|一(?![年人名歳回台枚社校本つ月日時週級円万千百十度か])"
 )
+_AND_HALF = re.compile("(?:年|時間?|か月|ヶ月|カ月|歳|日|時)半")
+_PARTS_AFTER = re.compile(rf"分の([0-9{_KANJI}]+)")
+_PARTS_BEFORE = re.compile(rf"([0-9{_KANJI}]+)分の$")
+_IN_DIGITS = re.compile("[0-9.,]+")
+_GROUPED = re.compile(r"[0-9]{1,3}(\.[0-9]{3})+")
+_DECIMAL = re.compile(r"[0-9]+,[0-9]{1,2}")
+_PIECE = re.compile(rf"[0-9.,]+|[{_KANJI}]")
 _NATIVE: dict[str, float] = {
     "ひとつ": 1,
     "ふたつ": 2,
@@ -52,8 +59,8 @@ class Written:
 
 def numbers_of(text: str) -> list[Written]:
     """This function will return the numbers of a Japanese text that was made plain (see ``folding.plain``)."""
-    words = [match.span() for match in _NO_NUMBER.finditer(text)]
-    return list(_numbers(text, words))
+    in_words = {place for match in _NO_NUMBER.finditer(text) for place in range(*match.span())}
+    return list(_numbers(text, in_words))
 
 
 def other_values(text: str) -> set[float]:
@@ -61,10 +68,9 @@ def other_values(text: str) -> set[float]:
     return {float(value) for word, value in _NATIVE.items() if word in text}
 
 
-def _numbers(text: str, words: list[tuple[int, int]]) -> Iterator[Written]:
+def _numbers(text: str, in_words: set[int]) -> Iterator[Written]:
     for match in _NUMBER.finditer(text):
         start, end = match.span()
-        counts_nothing = any(first <= start < last for first, last in words)
         written = match.group().rstrip(".,")
         digits = any(char.isdigit() and char.isascii() for char in written)
         values = set(_readings(written))
@@ -74,7 +80,7 @@ def _numbers(text: str, words: list[tuple[int, int]]) -> Iterator[Written]:
         after_letter = start > 0 and text[start - 1].isascii() and (text[start - 1].isalpha() or text[start - 1] == "-")
         plain_one = values == {1.0}
         counted = bool(_COUNTED.match(text, end))
-        sure = not counts_nothing and not after_letter and (digits or (counted and not plain_one))
+        sure = start not in in_words and not after_letter and (digits or (counted and not plain_one))
         yield Written(start=start, end=end, values=exact(values), sure=sure, digits=digits and not after_letter)
 
 
@@ -84,7 +90,7 @@ def _in_context(text: str, start: int, end: int, values: set[float]) -> set[floa
     before, after = text[max(0, start - 4) : start], text[end : end + 8]
     if era := _ERA.search(before):
         more |= {value + _ERAS[era.group(1)] for value in values}
-    if re.match("(?:年|時間?|か月|ヶ月|カ月|歳|日|時)半", after):
+    if _AND_HALF.match(after):
         more |= {value + 0.5 for value in values}
     if after.startswith("割"):
         more |= {value * 10 for value in values}
@@ -92,9 +98,9 @@ def _in_context(text: str, start: int, end: int, values: set[float]) -> set[floa
         more |= {value + 12 for value in values}
     if after.startswith(("か月", "ヶ月", "カ月", "ヵ月")):
         more |= {value / 12 for value in values}
-    if part := re.match(rf"分の([0-9{_KANJI}]+)", after):
+    if part := _PARTS_AFTER.match(after):
         more |= {top / value for top in _readings(part.group(1)) for value in values if value}
-    if part_before := re.search(rf"([0-9{_KANJI}]+)分の$", text[max(0, start - 8) : start]):
+    if part_before := _PARTS_BEFORE.search(text, max(0, start - 8), start):
         more |= {value / under for value in values for under in _readings(part_before.group(1)) if under}
     return more
 
@@ -104,7 +110,7 @@ def _readings(written: str) -> Iterator[float]:
     if written == "元":
         yield 1.0
         return
-    if re.fullmatch("[0-9.,]+", written):
+    if _IN_DIGITS.fullmatch(written):
         yield from _plain(written)
         return
     if all(char in _DIGITS for char in written):
@@ -122,9 +128,9 @@ def _plain(written: str) -> Iterator[float]:
     bare = written.replace(",", "")
     if bare.count(".") <= 1:
         yield float(bare)
-    if re.fullmatch(r"[0-9]{1,3}(\.[0-9]{3})+", written):
+    if _GROUPED.fullmatch(written):
         yield float(written.replace(".", ""))
-    if re.fullmatch(r"[0-9]+,[0-9]{1,2}", written):
+    if _DECIMAL.fullmatch(written):
         yield float(written.replace(",", "."))
 
 
@@ -132,7 +138,7 @@ def _mixed(written: str) -> float | None:
     """This function will read numerals with ten, hundred, thousand, 万 and 億 in them."""
     total = part = 0.0
     last: float | None = None
-    for piece in re.findall(rf"[0-9.,]+|[{_KANJI}]", written):
+    for piece in _PIECE.findall(written):
         if piece in _LARGE:
             total += (part + (last or 0) or 1) * _LARGE[piece]
             part, last = 0.0, None

@@ -57,21 +57,22 @@ def _explained(one: Written, hinted: set[float] | frozenset[float]) -> bool:
 
 
 def _changed(missing: list[Number], added: list[Written], japanese: str, kind: Kind) -> Iterator[Problem]:
-    others = [one for one in added if one.digits]
+    others = iter([one for one in added if one.digits])
+    taken: set[int] = set()
     for number in missing:
-        if number.sure and others:
-            other = others.pop(0)
-            added = [one for one in added if one is not other]
-            text = japanese[other.start : other.end]
-            yield Problem(
-                code="number_changed",
-                severity="error" if kind == "sentences" else "warning",
-                start=other.start,
-                end=other.end,
-                detail=f"{number.text} → {text}",
-            )
-        else:
+        other = next(others, None) if number.sure else None
+        if other is None:
             yield Problem(code="number_missing", severity="warning", start=0, end=len(japanese), detail=number.text)
+            continue
+        taken.add(other.start)
+        yield Problem(
+            code="number_changed",
+            severity="error" if kind == "sentences" else "warning",
+            start=other.start,
+            end=other.end,
+            detail=f"{number.text} → {japanese[other.start : other.end]}",
+        )
     for one in added:
-        detail = japanese[one.start : one.end]
-        yield Problem(code="number_added", severity="warning", start=one.start, end=one.end, detail=detail)
+        if one.start not in taken:
+            detail = japanese[one.start : one.end]
+            yield Problem(code="number_added", severity="warning", start=one.start, end=one.end, detail=detail)

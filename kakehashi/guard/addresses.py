@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kakehashi.guard.findings import Span
+from kakehashi.guard.findings import Kind, Span
 from kakehashi.guard.folding import Folded
 
 _SAFE_ENDINGS = (
@@ -35,6 +35,7 @@ _MAIL_AT_PROVIDER = re.compile(
     re.IGNORECASE,
 )
 _PROVIDER_NAMED = re.compile(
+    r"(?=[ghoyiemジメđ])"
     r"(?<![a-z])(?:gmail|hotmail|outlook|yahoo|icloud|ジーメール|gメール|e-?mail|mail address|"
     r"メールアドレス|メアド|メール|địa chỉ mail)"
     r"(?:アドレス| address| id)?[ ]{0,2}(?:[:=→]|は、?|:は|->|is|là)[ ]{0,3}"
@@ -68,15 +69,16 @@ _SPELLED_LINK = re.compile(
     rf"(?:com|net|org|info|vn|jp|コム|ネット){_AFTER}",
     re.IGNORECASE,
 )
-_MAILS = (_MAIL, _SPELLED_MAIL, _MAIL_AT_PROVIDER, _PROVIDER_NAMED, _HANDLE_OF_PROVIDER)
-_LINKS = (_URL, _WWW, _BARE, _WITH_PATH, _TWO_LEVELS, _SPELLED_LINK)
+# Each with a sign without which it finds nothing; where the text has none of it, it is not even begun.
+_MAILS = ((_MAIL, "@"), (_SPELLED_MAIL, ""), (_MAIL_AT_PROVIDER, ""), (_PROVIDER_NAMED, ""), (_HANDLE_OF_PROVIDER, ""))
+_LINKS = ((_URL, "/"), (_WWW, ""), (_BARE, "."), (_WITH_PATH, "/"), (_TWO_LEVELS, "."), (_SPELLED_LINK, ""))
+_KINDS: tuple[tuple[Kind, tuple[tuple[re.Pattern[str], str], ...]], ...] = (("mail", _MAILS), ("link", _LINKS))
 
 
 def spans(folded: Folded) -> Iterator[Span]:
     """This function will yield mail addresses and links; a piece may be yielded more than once."""
-    for pattern in _MAILS:
-        for match in pattern.finditer(folded.text):
-            yield Span(kind="mail", start=match.start(), end=match.end())
-    for pattern in _LINKS:
-        for match in pattern.finditer(folded.text):
-            yield Span(kind="link", start=match.start(), end=match.end())
+    for kind, patterns in _KINDS:
+        for pattern, needed in patterns:
+            if needed in folded.text:
+                for match in pattern.finditer(folded.text):
+                    yield Span(kind=kind, start=match.start(), end=match.end())

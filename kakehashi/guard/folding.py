@@ -1,6 +1,7 @@
 """A text in the form in which it is searched, with the way back to the characters as they were written."""
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,8 +27,8 @@ class Folded:
     original: str
     text: str
     digits: str
-    starts: list[int]
-    ends: list[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """This function will return the place in the original of a span of the folded text, which is not empty."""
@@ -67,6 +68,17 @@ def _as_digit(char: str) -> str:
     return _DASHES.get(char, char) if value is None else str(value)
 
 
+def _digits(text: str) -> str:
+    """This function will read a folded text for digits; an o between digits, as in 09o or o9o, is a nought."""
+    as_digits = {char: _as_digit(char) for char in set(text)}
+    digits = "".join(map(as_digits.__getitem__, text))
+    if not any(letter in digits for letter in _ZERO_LETTERS):
+        return digits
+    signs = list(digits)
+    _letters_as_zero(signs)
+    return "".join(signs)
+
+
 def _letters_as_zero(digits: list[str]) -> None:
     """This function will read the letter o as nought where it stands between digits, as in 09o or o9o."""
     for place, char in enumerate(digits):
@@ -80,6 +92,21 @@ def _letters_as_zero(digits: list[str]) -> None:
 
 def fold(text: str) -> Folded:
     """This function will fold a text for searching, in time that grows with its length alone."""
+    known = set(text)
+    if any(char in _HALF_WIDTH_MARKS or unicodedata.combining(char) for char in known):
+        return _fold_by_clusters(text)
+    folded = {char: _fold_cluster(char) for char in known}
+    if any(len(char) != 1 for char in folded.values()):
+        return _fold_by_clusters(text)
+    # Nearly every text: each character becomes one character, so that the places stay what they are.
+    plain = "".join(map(folded.__getitem__, text))
+    return Folded(
+        original=text, text=plain, digits=_digits(plain), starts=range(len(text)), ends=range(1, len(text) + 1)
+    )
+
+
+def _fold_by_clusters(text: str) -> Folded:
+    """This function will fold a text in which marks, or signs that become several, move the places."""
     chars: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -88,6 +115,5 @@ def fold(text: str) -> Folded:
             chars.append(char)
             starts.append(start)
             ends.append(end)
-    digits = [_as_digit(char) for char in chars]
-    _letters_as_zero(digits)
-    return Folded(original=text, text="".join(chars), digits="".join(digits), starts=starts, ends=ends)
+    plain = "".join(chars)
+    return Folded(original=text, text=plain, digits=_digits(plain), starts=starts, ends=ends)

@@ -14,8 +14,9 @@ _STRONG = (
     r"ティックトック|ツイッター|ライン ?id"
 )
 _WEAK = r"(?<![a-z])(?:line|imo|signal|gmail)(?![a-z])|(?<!生産)(?<!製造)(?<!組立)(?<!組み立て)(?<!加工)(?<!検査)ライン"
-_STRONG_NAME = re.compile(_STRONG, re.IGNORECASE)
-_WEAK_NAME = re.compile(_WEAK, re.IGNORECASE)
+# Every name begins with one of these signs; the look ahead spares the rest of the text all the names.
+_STRONG_NAME = re.compile(rf"(?=[zfwvtkmisldbザフワバヴテウ微カメイスツラ])(?:{_STRONG})", re.IGNORECASE)
+_WEAK_NAME = re.compile(rf"(?=[lisgラ])(?:{_WEAK})", re.IGNORECASE)
 
 _LINK_WORD = r"[ ]{0,3}(?:[:=→/(「『\[]|->|は、?|が|is|là|:は|です。?|名は|名:|名)[ ]{0,3}"
 _ID_WORD = (

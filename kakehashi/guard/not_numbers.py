@@ -5,8 +5,11 @@ import re
 _YEAR = r"(?:19|20)[0-9]{2}"
 _COMPACT_DAY = rf"{_YEAR}(?:1[0-2]|0[1-9])(?:3[01]|[12][0-9]|0[1-9])"
 _MONEY_WORDS = "yen|vnd|usd|đồng|đ\\b|dong|ドン|ドル|ルピア|ペソ|チャット|ウォン|元"
+# Every form below begins with one of these; the look ahead spares the rest of the text all of them.
+_FIRST = "0-9¥$€₫₱₩〒型品シバ番第eijmnprsuv"
 _NOT_NUMBERS = re.compile(
-    "|".join(
+    rf"(?=[{_FIRST}])(?:"
+    + "|".join(
         (
             rf"(?<![0-9]){_YEAR}[-/.](?:1[0-2]|0?[1-9])(?:[-/.](?:3[01]|[12][0-9]|0?[1-9]))?(?![0-9]|[-.][0-9])",
             rf"(?<![0-9])(?:3[01]|[12][0-9]|0?[1-9])[-/.](?:1[0-2]|0?[1-9])[-/.]{_YEAR}(?![0-9]|[-.][0-9])",
@@ -25,7 +28,8 @@ _NOT_NUMBERS = re.compile(
             r"(?:(?<![a-z])(?:isbn|jan|ean|jis|iso|serial)|型番|品番|シリアル|バーコード)[^0-9+\n]{0,8}[1-9][0-9-]{3,17}(?![0-9])",
             r"(?:no\.?|番号|第)[ ]?[1-9][0-9]{3,15}(?:号|番)",
         )
-    ),
+    )
+    + ")",
     re.IGNORECASE,
 )
 

@@ -19,7 +19,9 @@ FEWEST = 8
 _DIGIT_OF = {word: digit for digit, words in WORDS.items() for word in words.split("|")}
 _LATIN = "|".join(sorted((word for word in _DIGIT_OF if word[0] < "\u3000"), key=len, reverse=True))
 _KANA = "|".join(sorted((word for word in _DIGIT_OF if word[0] >= "\u3000"), key=len, reverse=True))
-_WORD = re.compile(rf"(?<![^\W\d_])(?:{_LATIN})(?![^\W\d_])|(?:{_KANA})|[0-9]", re.IGNORECASE)
+# The look ahead spares the rest of the text all the words.
+_FIRST = "".join(sorted({word[0] for word in _DIGIT_OF}))
+_WORD = re.compile(rf"(?=[{_FIRST}0-9])(?:(?<![^\W\d_])(?:{_LATIN})(?![^\W\d_])|(?:{_KANA})|[0-9])", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,、・./_-]{0,3}")
 
 

@@ -31,6 +31,7 @@ _LABEL = re.compile(
 
 Groups = list[re.Match[str]]
 Judge = Callable[[list[str]], bool]
+Judging = Callable[[Groups, int, str], Judge | None]
 
 
 def _sure_judge(groups: Groups, first: int, text: str) -> Judge | None:
@@ -43,7 +44,7 @@ def _sure_judge(groups: Groups, first: int, text: str) -> Judge | None:
     return lambda digits: is_sure_number(digits, plus=plus, labelled=labelled)
 
 
-def _likely_judge(groups: Groups, first: int, text: str) -> Judge:
+def _likely_judge(groups: Groups, first: int, text: str) -> Judge | None:
     """This function will return how to judge numbers by their form alone."""
 
     def judge(digits: list[str]) -> bool:
@@ -53,10 +54,8 @@ def _likely_judge(groups: Groups, first: int, text: str) -> Judge:
     return judge
 
 
-def _end_of_longest(groups: Groups, first: int, last: int, judge: Judge | None) -> int:
+def _end_of_longest(groups: Groups, first: int, last: int, text: str, judging: Judging) -> int:
     """This function will return the end of the longest number that begins with the group ``first``, or ``first``."""
-    if judge is None:
-        return first
     row: list[str] = []
     length = 0
     ends: list[int] = []
@@ -67,6 +66,10 @@ def _end_of_longest(groups: Groups, first: int, last: int, judge: Judge | None) 
             break
         if length >= FEWEST_AFTER_LABEL:
             ends.append(end)
+    # Most groups are dates and wages, too short for a number: what stands before them is not even looked at.
+    judge = judging(groups, first, text) if ends else None
+    if judge is None:
+        return first
     return next((end for end in reversed(ends) if judge(row[: end - first])), first)
 
 
@@ -74,7 +77,7 @@ def _sure_numbers(groups: Groups, text: str) -> list[tuple[int, int]]:
     """This function will return the rows of groups with a sure sign; rows that share groups are joined."""
     rows: list[tuple[int, int]] = []
     for first in range(len(groups)):
-        end = _end_of_longest(groups, first, len(groups), _sure_judge(groups, first, text))
+        end = _end_of_longest(groups, first, len(groups), text, _sure_judge)
         if end == first:
             continue
         if rows and first < rows[-1][1]:
@@ -87,7 +90,7 @@ def _sure_numbers(groups: Groups, text: str) -> list[tuple[int, int]]:
 def _likely_numbers(groups: Groups, first: int, last: int, text: str) -> Iterator[tuple[int, int]]:
     """This function will yield the rows between two groups that look like numbers."""
     while first < last:
-        end = _end_of_longest(groups, first, last, _likely_judge(groups, first, text))
+        end = _end_of_longest(groups, first, last, text, _likely_judge)
         if end > first:
             yield first, end
         first = max(end, first + 1)

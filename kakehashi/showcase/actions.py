@@ -143,7 +143,13 @@ def delete_files_without_row(*, now: datetime) -> int:
 
 @transaction.atomic
 def accept_change_and_publish(
-    *, request: ChangeRequest, japanese: str, by: User, organization: Organization, now: datetime
+    *,
+    request: ChangeRequest,
+    japanese: str,
+    by: User,
+    organization: Organization,
+    now: datetime,
+    reason: str | None = None,
 ) -> bool:
     """This function will accept a change request, and bring a shown page up to date where the seeker's word stands.
 
@@ -152,7 +158,7 @@ def accept_change_and_publish(
     All or nothing: besides the refusals of ``translation.actions.accept_change`` it raises NotReady and ContactFound
     for a shown page that could not be published then either.
     """
-    approved = translation.accept_change(request=request, japanese=japanese, by=by, now=now)
+    approved = translation.accept_change(request=request, japanese=japanese, by=by, now=now, reason=reason)
     seeker = Seeker.objects.get(pk=request.seeker_id)
     if not approved or not StaffPage.objects.filter(seeker_public_id=seeker.public_id, is_shown=True).exists():
         return False

@@ -32,6 +32,11 @@ def content_of(*, name: str, pages: Collection[StaffPage], organization: Organiz
     return data, typesetting.fingerprint(template=TEMPLATE, data=data)
 
 
+def printed(*, data: dict[str, Any]) -> bytes:
+    """This function will set a list that was made by ``content_of``."""
+    return typesetting.pdf(template=TEMPLATE, data=data)
+
+
 def _row(sheet: Sheet) -> list[str]:
     page = sheet.page
     works = ", ".join([*sheet.wished_works, *([sheet.other_wish] if sheet.other_wish else [])])

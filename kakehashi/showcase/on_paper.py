@@ -1,11 +1,12 @@
 """Puts a staff information page on paper: what a company reads on the screen, in the reader's language, and no more."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from kakehashi import pictures
 from kakehashi.paper import fonts, typesetting
 from kakehashi.showcase.honest import honest_line
 from kakehashi.showcase.models import StaffPage
@@ -14,6 +15,9 @@ from kakehashi.ui.eras import with_eras
 from kakehashi.ui.formats import country_name, long_date, reader
 
 TEMPLATE = "showcase/typst/staff_page.typ"
+# 3 x 4 cm at 300 dots an inch.
+PHOTO: Final = (354, 472)
+MOST_OF_PHOTO: Final = 20_000
 JAPANESE = "ja"
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -46,7 +50,17 @@ def data_of(*, sheet: Sheet, mark: str = "") -> dict[str, Any]:
 
 def pdf_of(*, sheet: Sheet, mark: str = "", photo: bytes | None = None) -> bytes:
     """This function will set a page at once, for somebody who looks at what is not published."""
-    return typesetting.pdf(template=TEMPLATE, data=data_of(sheet=sheet, mark=mark), photo=photo)
+    return printed(data=data_of(sheet=sheet, mark=mark), photo=photo)
+
+
+def printed(*, data: dict[str, Any], photo: bytes | None = None) -> bytes:
+    """This function will set a page, with the photo no larger than its frame can show in print."""
+    small = (
+        pictures.smaller(pictures.Picture(data=photo, width=0, height=0), box=PHOTO, most=MOST_OF_PHOTO)
+        if photo
+        else None
+    )
+    return typesetting.pdf(template=TEMPLATE, data=data, photo=small.data if small else None)
 
 
 def content_of(*, page: StaffPage, photo: bytes | None = None) -> tuple[dict[str, Any], str]:

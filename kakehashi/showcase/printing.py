@@ -15,7 +15,6 @@ from kakehashi.accounts.models import User
 from kakehashi.audit.actions import record
 from kakehashi.common import files
 from kakehashi.organizations.models import Organization
-from kakehashi.paper import typesetting
 from kakehashi.showcase import list_on_paper, on_paper, openings, roster
 from kakehashi.showcase.models import Paper, StaffPage
 from kakehashi.showcase.queries import Wanted, photo_of_page
@@ -93,9 +92,11 @@ def make_paper(*, public_id: str, now: datetime) -> None:
     if paper is None:
         return
     photo = bytes(paper.photo) if paper.photo else None
-    template = on_paper.TEMPLATE if paper.seeker_public_id else list_on_paper.TEMPLATE
     try:
-        content = typesetting.pdf(template=template, data=paper.data, photo=photo)
+        if paper.seeker_public_id:
+            content = on_paper.printed(data=paper.data, photo=photo)
+        else:
+            content = list_on_paper.printed(data=paper.data)
     except Exception:
         Paper.objects.filter(pk=paper.pk).update(failed_at=now)
         raise

@@ -6,6 +6,12 @@ from difflib import SequenceMatcher
 from hashlib import sha256
 from typing import Literal
 
+# Japanese has no spaces: there each row of kanji, of katakana and of hiragana is a word.
+_HIRAGANA, _KATAKANA, _KANJI, _SIGNS = "\u3041-\u309f", "\u30a0-\u30ff", "\u3005-\u3007\u3400-\u9fff", "\u3001\u3002"
+_WORD = re.compile(
+    rf"\s+|[{_HIRAGANA}]+|[{_KATAKANA}]+|[{_KANJI}]+|[{_SIGNS}]|[^\s{_HIRAGANA}{_KATAKANA}{_KANJI}{_SIGNS}]+"
+)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Piece:
@@ -46,4 +52,4 @@ def mark_of(*texts: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"\s+|[^\s]+", text)
+    return _WORD.findall(text)

@@ -113,9 +113,11 @@ class TermIndex:
             node = node.setdefault(_form(word)[0], {})
         node.setdefault("", []).append((tuple(_form(word)[1] for word in words), entry))
         if len(words) == 1:
-            for stem in _stems(_form(words[0])[0], self.language):
-                branch = self._root.setdefault(f"~{stem}", {})
-                branch.setdefault("", []).append((("",), entry))
+            base = _form(words[0])[0]
+            for stem in _stems(base, self.language):
+                if stem == base or len(stem) > _SHORTEST_STEM:
+                    branch = self._root.setdefault(f"~{stem}", {})
+                    branch.setdefault("", []).append(((stem,), entry))
 
     def _hits(self, words: list[tuple[str, int, int]], at: int, *, tolerant: bool) -> Iterator[tuple[int, Entry]]:
         """This function will yield what begins at a word: how many words long, and which entry."""
@@ -132,8 +134,11 @@ class TermIndex:
                     yield length, entry
         base = _form(words[at][0])[0]
         for stem in _stems(base, self.language):
-            for _marks, entry in self._root.get(f"~{stem}", {}).get("", ()):
-                yield 1, entry
+            # A plain word is no term that was made of it: a can is no canning, and a machine no machining.
+            is_plain = stem in {base, base.removesuffix("s"), base.removesuffix("es")}
+            for (of_term,), entry in self._root.get(f"~{stem}", {}).get("", ()):
+                if not is_plain or of_term == _form(entry.term)[0]:
+                    yield 1, entry
 
 
 def _rank(hit: tuple[int, Entry]) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from PIL import Image
 from kakehashi import pictures
 from kakehashi.pictures import Kind, apart, refusals
 from kakehashi.pictures.kinds import MOST_BYTES_OF_A_PDF, MOST_BYTES_OF_A_PICTURE
-from tests.pictures import files
+from tests.pictures import files, heic
 
 TRACES = (b"Exif", b"http", b"adobe", b"xmp", b"ICC_PROFILE", b"private-place", b"Photoshop", b"JFXX")
 
@@ -39,6 +39,20 @@ def test_a_photo_is_turned_as_it_was_held(orientation: int) -> None:
     assert made.size == (400, 300)
     assert is_red(made.getpixel((40, 150)))
     assert not is_red(made.getpixel((360, 150)))
+
+
+def test_a_telephone_s_heic_is_turned_once_and_keeps_nothing_of_the_telephone() -> None:
+    exif = Image.Exif()
+    exif[0x0112], exif[0x010F] = 6, "private-place"  # the picture is turned by its own box; this one is for old readers
+    sent = heic.photo(exif=exif.tobytes().removeprefix(b"Exif\0\0"))
+    assert sum(trace in sent for trace in TRACES) == 2
+    picture = page(sent)
+    made = opened(picture)
+    assert (made.format, made.size) == ("JPEG", (heic.HEIGHT, heic.WIDTH))
+    for x in range(16, heic.HEIGHT, 32):
+        assert [is_red(made.getpixel((x, y))) for y in range(16, heic.WIDTH, 32)] == [True, True, False, False, False]
+    assert [trace for trace in TRACES if trace in picture.data] == []
+    assert dict(made.getexif()) == {}
 
 
 def test_nothing_of_the_telephone_is_left() -> None:

@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kakehashi.checks import Term, check
 from kakehashi.common.refusals import NotAllowed
+from kakehashi.ops.demo import crowd
 from kakehashi.translation import glossary, glossary_actions, glossary_csv
 from kakehashi.translation.models import OwnTerm, TermList
 from kakehashi.translation.refusals import NotATerm, NotATermList, TermThere
@@ -17,6 +19,7 @@ from kakehashi.translation.term_index import Entry, TermIndex
 from kakehashi.translation.trade_words import trade_words
 from tests import cast
 
+MARKS = {"(ví dụ)": "vi", "(contoh)": "id", "(example)": "en"}
 HEAD = "language,term,japanese,forbidden,note\n"
 
 
@@ -54,11 +57,24 @@ def found(language, terms, text):
         ("id", ["potong"], "memotong besi", ["memotong"]),
         ("id", ["kelas"], "di kelas tiga", ["kelas"]),
         ("en", ["weld"], "I welded and like welding.", ["welded", "welding"]),
+        ("en", ["canning", "machining"], "I can run machines.", []),
+        ("id", ["pemesinan", "mebel"], "mesin pembeli", []),
         ("en", ["forklift"], "Ｆｏｒｋｌｉｆｔs here", ["Ｆｏｒｋｌｉｆｔs"]),
     ],
 )
 def test_terms_are_found_the_longest_first_whatever_their_dress(language, terms, text, expected):
     assert found(language, terms, text) == expected
+
+
+def test_good_japanese_of_a_hundred_people_is_hardly_ever_warned_of(organization):
+    warned = []
+    for row in crowd.read_people():
+        marked = next(code for sign, code in MARKS.items() if row["name"][0].endswith(sign))
+        for source, japanese in (pair for pair in (row["duties"], row["promotion"]) if len(pair) > 1 and pair[1]):
+            terms = glossary.index_for(organization=organization, language=marked).find(source)
+            known = [Term(text=one.text, japanese=one.japanese) for one in terms]
+            warned += [one.detail for one in check(source=source, japanese=japanese, terms=known, longest=800)]
+    assert warned == ["dibongkar → 解体 / 撤去 / 取り外し", "plastik → プラスチック / 樹脂"]
 
 
 def test_own_terms_win_over_trade_words_and_these_over_the_official_list():

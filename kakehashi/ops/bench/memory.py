@@ -23,8 +23,10 @@ SEED = 20261122
 ASKED = 200
 LOOKED_FOR = ("khung thép", "đóng gói", "cá đông lạnh", "rangka baja", "steel frames", "鉄骨", "冷凍魚を測定", "無遅刻")
 _DAY = date(2026, 11, 22)
-_COLUMNS = "public_id organization_id language source japanese mark words grams origin used_count made_on used_on"
-_REST = ("approved", 1, _DAY, _DAY)
+_COLUMNS = (
+    "public_id organization_id language source japanese mark words grams given_by origin used_count made_on used_on"
+)
+_REST: tuple[object, ...] = ([], "approved", 1, _DAY, _DAY)
 _BARE = """
 SELECT found.id FROM unnest(%s::text[]) AS piece (grams)
 CROSS JOIN LATERAL (SELECT id FROM translation_pair pair WHERE pair.grams @> piece.grams::int[] LIMIT %s) found
@@ -36,7 +38,8 @@ Call = Callable[[], object]
 def measure() -> Iterator[Measurement]:
     """This function will load the pairs, all of one organization, and measure the three kinds of question.
 
-    The floor of each is the bare query of the same index through psycopg, without reading or scoring what it finds.
+    The floor of each is the bare query of the same index through psycopg, without reading or scoring what it finds:
+    for sentences their long stretches, with which every search begins.
     """
     with embedded.throwaway() as server:
         organization = _prepared(server.owner_url)
@@ -119,7 +122,7 @@ def _questions(
 
     def ask_bare(language: str, source: str) -> Call:
         pieces = grams.stretches(grams.words_of(source), within=sides[language])
-        return lambda: _bare(bare, pieces, MOST_FOR_STRETCH)
+        return lambda: _bare(bare, pieces.long, MOST_FOR_STRETCH)
 
     def find(words: str) -> Call:
         return lambda: concordance(organization=organization, language="", words=words)

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
+from kakehashi.common.text import clean
 from kakehashi.portals.sender.memory import Found
 from kakehashi.portals.sender.problems import PartChecked
-from kakehashi.translation.differences import mark_of
+from kakehashi.translation.differences import Piece, difference, mark_of
 from kakehashi.translation.queries import NeededPart
 from kakehashi.translation.states import PartState
 
@@ -38,7 +39,8 @@ class Help:
 class Conflict:
     """What somebody else stored while this text was typed; ``mark`` names it, so that it is replaced knowingly.
 
-    ``source`` is not empty when nobody but the seeker changed something: the words as they are now.
+    ``pieces`` lead from what is stored to what was typed. ``source`` is not empty when nobody but the seeker changed
+    something: the words as they are now.
     """
 
     japanese: str
@@ -46,6 +48,7 @@ class Conflict:
     mark: str
     who: str
     at: datetime | None
+    pieces: tuple[Piece, ...]
 
 
 def help_for(part: NeededPart, known: Help) -> Iterator[Block]:
@@ -63,7 +66,7 @@ def help_for(part: NeededPart, known: Help) -> Iterator[Block]:
         yield Block(place="after", template="sender/parts/memory.html", values=values)
 
 
-def conflict_of(part: NeededPart, *, seen: str, stored: str, names: Mapping[int, str]) -> Conflict:
+def conflict_of(part: NeededPart, *, seen: str, stored: str, typed: str, names: Mapping[int, str]) -> Conflict:
     """This function will describe what others changed since a page was opened: the Japanese, or the words alone."""
     only_words = seen.partition("-")[0] == mark_of(stored)
     who = names.get(part.changed_by_id or 0, "") if part.japanese == stored else ""
@@ -73,4 +76,5 @@ def conflict_of(part: NeededPart, *, seen: str, stored: str, names: Mapping[int,
         mark=part.seen,
         who=who,
         at=part.changed_at if who else None,
+        pieces=tuple(difference(before=stored, after=clean(typed))) if stored else (),
     )

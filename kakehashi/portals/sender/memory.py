@@ -43,7 +43,7 @@ def blocks_for(
 ) -> dict[str, list[Found]]:
     """This function will ask the memory about every part that is not approved, and return what it found by key.
 
-    A text of several sentences is looked up whole and sentence by sentence. It takes two queries, or none.
+    A text of several sentences is looked up whole and sentence by sentence. It takes three queries at most, or none.
     """
     asked = _texts_of(parts)
     texts = [(language_of(seeker=seeker, text=part.source), text) for part, text, _whole in asked]

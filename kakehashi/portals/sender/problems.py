@@ -72,6 +72,19 @@ def errors_of(problems: "Iterable[Problem]") -> list[str]:
     return errors
 
 
+def part_refused(*, key: str, problems: "Iterable[Problem]", typed: Mapping[str, str]) -> PartChecked:
+    """This function will show the problems for which a text of a part was not taken, with the box for a reason."""
+    found = list(problems)
+    return PartChecked(
+        key=key,
+        source=(),
+        problems=tuple(Told(sentence=told(one), severity=one.severity, passed=False) for one in found),
+        asks_for_reason=any(one.severity == "warning" for one in found),
+        reason_name=reason_name(key),
+        reason=typed.get(reason_name(key), ""),
+    )
+
+
 def parts_checked(
     *,
     organization: "Organization",

@@ -17,8 +17,8 @@ from kakehashi.seekers.models import Seeker
 from kakehashi.seekers.names import katakana_name
 from kakehashi.timing import actions as timing
 from kakehashi.timing.states import Step
-from kakehashi.translation import messages, policies, registered
-from kakehashi.translation.actions.parts import approve_written, check_written, lock_for_translator, write
+from kakehashi.translation import messages, passing, policies, registered
+from kakehashi.translation.actions.parts import Typed, approve_written, check_written, lock_for_translator, write
 from kakehashi.translation.declining import DeclineCause
 from kakehashi.translation.models import ChangeRequest
 from kakehashi.translation.refusals import JapaneseMissing, NothingWanted, NotKatakana, ReasonMissing, UnknownPart
@@ -74,13 +74,14 @@ def take_back_change(*, request: ChangeRequest, by: User, now: datetime) -> None
 
 
 @transaction.atomic
-def accept_change(*, request: ChangeRequest, japanese: str, by: User, now: datetime) -> bool:
+def accept_change(*, request: ChangeRequest, japanese: str, by: User, now: datetime, reason: str | None = None) -> bool:
     """This function will put the wanted words into the registered information, with their Japanese, approved.
 
     Where the organization wants a second person, the Japanese is checked only; it says whether it is approved.
-    A member of the organization that accepted the seeker may; the seeker is told. It raises JapaneseMissing, for a
-    name NotKatakana, and UnknownPart when the thing that was to change is gone. The published page follows in
-    ``showcase.actions``.
+    A member of the organization that accepted the seeker may; the seeker is told. The Japanese is checked as at the
+    desk: errors, and warnings without a ``reason``, raise ProblemsFound; None means that nobody could be asked. It
+    raises JapaneseMissing, for a name NotKatakana, and UnknownPart when the thing that was to change is gone. The
+    published page follows in ``showcase.actions``.
     """
     seeker = request.seeker
     lock_for_translator(seeker, by)
@@ -92,9 +93,12 @@ def accept_change(*, request: ChangeRequest, japanese: str, by: User, now: datet
         raise NotKatakana
     state.apply(request, ACCEPT_CHANGE, also={"decided_at": now, "decided_by": by})
     registered.replace_text(seeker=seeker, key=request.key, text=request.wanted, by=by, now=now)
-    sources = {source.key: source.text for source in sources_of(Seeker.objects.get(pk=seeker.pk))}
+    changed = Seeker.objects.get(pk=seeker.pk)
+    sources = {source.key: source.text for source in sources_of(changed)}
     if key not in sources:
         raise UnknownPart
+    typed = Typed(key=key, japanese=japanese, reason=reason)
+    passing.let_pass(seeker=changed, typed=[typed], by=by, now=now)
     write(seeker, key, sources[key], japanese, by, now)
     approves = not policies.wants_second_person(seeker=seeker)
     (approve_written if approves else check_written)(seeker, key, by, now)

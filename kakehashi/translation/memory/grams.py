@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from zlib import crc32
 
@@ -20,6 +21,14 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3
 _KANJI = re.compile("[\u3400-\u9fff]")
 
 Grams = list[int]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stretches:
+    """The sets of numbers to ask for: the whole text and long stretches of it, and then the short ones."""
+
+    long: Sequence[Grams] = ()
+    short: Sequence[Grams] = ()
 
 
 def words_of(text: str) -> list[str]:
@@ -57,30 +66,39 @@ def of_pair(*, within: str, source: str, japanese: str) -> Grams:
     return sorted(numbers | kanji | set(of_japanese(japanese, within=within)))
 
 
-def stretches(words: Sequence[str], *, within: str) -> list[Grams]:
+def stretches(words: Sequence[str], *, within: str) -> Stretches:
     """This function will return sets of numbers of which a similar text holds at least one.
 
     Whoever changes k words of a text leaves one of any k + 1 stretches of it as it was. So the text is cut into
-    halves, into quarters, and into pieces of three words (two for a short text), and each is asked for as a whole:
-    long stretches are rare and find the best, short ones find what differs in many places.
+    halves, into quarters, and into pieces of three words (pairs for a short text), and each is asked for as a whole:
+    long stretches are rare and find whatever differs in few places, short ones find what differs in many.
     """
     if not words:
-        return []
-    found = [[_whole(words, within=within)]]
-    if len(words) <= _SHORT:
-        cuts = [list(pair) for pair in pairwise(words)] or [list(words)]
-    else:
-        cuts = [*_cut(words, 2), *_cut(words, 4), *_cut(words, len(words) // _WINDOW)]
-    for cut in cuts:
-        numbers = sorted(set(of_words(cut, within=within)))
-        if numbers not in found:
-            found.append(numbers)
-    return found
+        return Stretches()
+    is_short = len(words) <= _SHORT
+    long = [*_cut(words, 2), *([] if is_short else _cut(words, 4))]
+    short = (
+        ([list(pair) for pair in pairwise(words)] or [list(words)]) if is_short else _cut(words, len(words) // _WINDOW)
+    )
+    asked: list[Grams] = [[_whole(words, within=within)]]
+    for cut in long:
+        _add(asked, of_words(cut, within=within))
+    count = len(asked)
+    for cut in short:
+        _add(asked, of_words(cut, within=within))
+    return Stretches(long=asked[:count], short=asked[count:])
 
 
 def of_side(*, organization_id: int, language: str) -> str:
     """This function will name the side of the memory in which words are looked for."""
     return f"{organization_id} {language}"
+
+
+def _add(asked: list[Grams], numbers: Grams) -> None:
+    """This function will add a set of numbers that is not asked for yet."""
+    new = sorted(set(numbers))
+    if new not in asked:
+        asked.append(new)
 
 
 def _whole(words: Sequence[str], *, within: str) -> int:

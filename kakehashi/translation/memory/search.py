@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
+from math import inf
 from typing import Any, NamedTuple
 
 from django.db import connection
@@ -18,23 +19,46 @@ from kakehashi.translation.memory import grams
 from kakehashi.translation.models import Pair, SharedMemory
 
 FEWEST_SCORE = 60
+GOOD_SCORE = 85
 MOST_FOR_STRETCH = 100
 MOST_FOR_WORDS = 200
+# The index reads every pair that holds a number before it gives the first: at most so many for a text and step.
+MOST_READ = 30_000
 EXACT = 100
 
-# One look into the index for each set of numbers; a set that fits too many pairs gives only some of them.
+# One look into the index for each set of numbers; a set that fits too many pairs gives only some of them. What the
+# server knows of the most frequent numbers says how many pairs a look reads: the rarest sets are looked for first,
+# and those left out with which a text would read too many. A table that the server never looked at has no such figures.
 HITS = """
-WITH hit AS MATERIALIZED (
-    SELECT DISTINCT piece.asked, found.id
-    FROM unnest(%(asked)s::int[], %(pieces)s::text[], %(fewest)s::int[], %(most)s::int[])
-        AS piece (asked, grams, fewest, most)
+WITH frequent AS MATERIALIZED (
+    SELECT known.number, known.share * class.reltuples AS pairs
+    FROM pg_class class
+    JOIN pg_stats stats ON stats.schemaname = class.relnamespace::regnamespace::text
+        AND stats.tablename = class.relname AND stats.attname = 'grams'
+    CROSS JOIN LATERAL unnest(stats.most_common_elems::text::int[], stats.most_common_elem_freqs)
+        AS known (number, share)
+    WHERE class.oid = 'translation_pair'::regclass
+), weighed AS (
+    SELECT given.place, given.grams, given.fewest, given.most, min(coalesce(frequent.pairs, 0)) AS pairs
+    FROM unnest(%(places)s::int[], %(pieces)s::text[], %(fewest)s::int[], %(most)s::int[])
+        AS given (place, grams, fewest, most)
+    CROSS JOIN LATERAL unnest(given.grams::int[]) AS one (number)
+    LEFT JOIN frequent ON frequent.number = one.number
+    GROUP BY given.place, given.grams, given.fewest, given.most
+), piece AS MATERIALIZED (
+    SELECT weighed.*, sum(weighed.pairs) OVER (PARTITION BY weighed.place ORDER BY weighed.pairs, weighed.grams) AS read
+    FROM weighed
+), hit AS MATERIALIZED (
+    SELECT DISTINCT piece.place, found.id
+    FROM piece
     CROSS JOIN LATERAL (
         SELECT pair.id FROM translation_pair pair
         WHERE pair.grams @> piece.grams::int[] AND pair.words BETWEEN piece.fewest AND piece.most
         LIMIT %(limit)s
     ) found
+    WHERE piece.read <= %(most_read)s
 )
-SELECT hit.asked, pair.public_id, pair.organization_id, pair.source, pair.japanese, pair.used_on
+SELECT hit.place, pair.public_id, pair.organization_id, pair.source, pair.japanese, pair.used_on
 FROM hit JOIN translation_pair pair ON pair.id = hit.id
 """
 
@@ -94,12 +118,27 @@ def matches(*, organization: Organization, language: str, source: str, limit: in
 def matches_of_all(
     *, organization: Organization, texts: Sequence[tuple[str, str]], limit: int = 3
 ) -> list[list[Match]]:
-    """This function will do the same for several texts, each with its language, in the same two queries."""
-    candidates = _candidates(organization, texts)
-    return [
-        _best(clean(source), found, organization=organization, limit=limit)
-        for (_language, source), found in zip(texts, candidates, strict=True)
-    ]
+    """This function will do the same for several texts, each with its language, in the same two or three queries.
+
+    The long stretches of a text are asked for first: they find pairs that differ in up to three places. The short
+    ones are asked for too where that brought fewer pairs than wanted, or none that is good.
+    """
+    if not texts:
+        return []
+    open_to = _open_to(organization)
+    long, short = _asked(texts, open_to)
+    found: list[list[Found]] = [[] for _text in texts]
+    best: list[list[Match]] = [[] for _text in texts]
+    places = list(range(len(texts)))
+    for step in (long, short):
+        asked = [piece for place in places for piece in step[place]]
+        for where, one in hits(asked, limit=MOST_FOR_STRETCH, most_read=MOST_READ):
+            found[where].append(one)
+        for place in places:
+            source = clean(texts[place][1])
+            best[place] = _best(source, found[place], organization=organization, limit=limit)
+        places = [place for place in places if len(best[place]) < limit or best[place][0].score < GOOD_SCORE]
+    return best
 
 
 def pair_for(*, organization: Organization, public_id: str) -> Match | None:
@@ -172,16 +211,20 @@ def _open_to(organization: Organization) -> list[int]:
     return [organization.pk, *sorted(sharing)]
 
 
-def hits(asked: Sequence[Asked], *, limit: int) -> Iterator[tuple[int, Found]]:
-    """This function will let the index find the pairs that hold all numbers of a set, and yield them with its place."""
+def hits(asked: Sequence[Asked], *, limit: int, most_read: float = inf) -> Iterator[tuple[int, Found]]:
+    """This function will let the index find the pairs that hold all numbers of a set, and yield them with its place.
+
+    ``limit`` is for a set, ``most_read`` for all sets of a place together.
+    """
     if not asked:
         return
     values: dict[str, Any] = {
-        "asked": [one.place for one in asked],
+        "places": [one.place for one in asked],
         "pieces": ["{" + ",".join(map(str, one.numbers)) + "}" for one in asked],
         "fewest": [one.fewest for one in asked],
         "most": [one.most for one in asked],
         "limit": limit,
+        "most_read": most_read,
     }
     with connection.cursor() as cursor:
         cursor.execute(HITS, values)
@@ -189,32 +232,23 @@ def hits(asked: Sequence[Asked], *, limit: int) -> Iterator[tuple[int, Found]]:
             yield place, Found(*columns)
 
 
-def pieces_of(source: str, *, language: str, open_to: Sequence[int], place: int = 0) -> Iterator[Asked]:
-    """This function will yield what to ask the index for a text: each stretch of it, in each memory, about as long."""
-    words = grams.words_of(source)
-    for one in open_to:
-        side = grams.of_side(organization_id=one, language=language)
-        for stretch in grams.stretches(words, within=side):
-            yield Asked(
-                place=place,
-                numbers=stretch,
-                fewest=len(words) * FEWEST_SCORE // 100,
-                most=len(words) * 100 // FEWEST_SCORE + 1,
-            )
+def _asked(texts: Sequence[tuple[str, str]], open_to: Sequence[int]) -> tuple[list[list[Asked]], list[list[Asked]]]:
+    """This function will return what to ask the index for each text: long stretches, and short ones."""
+    long: list[list[Asked]] = []
+    short: list[list[Asked]] = []
+    for place, (language, source) in enumerate(texts):
+        words = grams.words_of(source)
+        sides = [grams.of_side(organization_id=one, language=language) for one in open_to]
+        stretches = [grams.stretches(words, within=side) for side in sides]
+        long.append([_piece(numbers, words, place) for one in stretches for numbers in one.long])
+        short.append([_piece(numbers, words, place) for one in stretches for numbers in one.short])
+    return long, short
 
 
-def _candidates(organization: Organization, texts: Sequence[tuple[str, str]]) -> list[list[Found]]:
-    """This function will return for each text the pairs that hold a stretch of it."""
-    found: list[list[Found]] = [[] for _text in texts]
-    open_to = _open_to(organization) if texts else []
-    asked = [
-        piece
-        for place, (language, source) in enumerate(texts)
-        for piece in pieces_of(source, language=language, open_to=open_to, place=place)
-    ]
-    for place, one in hits(asked, limit=MOST_FOR_STRETCH):
-        found[place].append(one)
-    return found
+def _piece(numbers: grams.Grams, words: Sequence[str], place: int) -> Asked:
+    """This function will ask for a stretch of a text, in pairs that are about as long as the text."""
+    fewest, most = len(words) * FEWEST_SCORE // 100, len(words) * 100 // FEWEST_SCORE + 1
+    return Asked(place=place, numbers=numbers, fewest=fewest, most=most)
 
 
 def _best(source: str, found: Sequence[Found], *, organization: Organization, limit: int) -> list[Match]:

@@ -118,3 +118,29 @@ def test_own_terms_of_another_organization_do_not_count(stage):
     assert "日々" not in check(stage, JAPANESE[KEY]).content.decode()
     OwnTerm.objects.create(organization=stage.organization, **fields)
     assert "mỗi ngày → 日々" in check(stage, JAPANESE[KEY]).content.decode()
+
+
+def test_an_accepted_change_is_checked_like_any_approval(stage):
+    actions.save_part(seeker=stage.seeker, key=KEY, japanese=JAPANESE[KEY], by=stage.member, now=cast.NOW)
+    actions.approve_part(seeker=stage.seeker, key=KEY, by=stage.member, now=cast.NOW)
+    wish = {"key": KEY, "wanted": "Tôi hàn ống 5 năm.", "by": stage.seeker.user, "now": cast.NOW}
+    change = actions.request_change(seeker=stage.seeker, **wish)
+    address = reverse("sender:change_request", args=[change.public_id])
+    refused = [
+        ("5年間、ﾖｳｾﾂをしました。", "いいです", "Stops approval"),
+        ("7年間、配管の溶接をしました。", "いいです", "The number is another one. Compare: 5 → 7"),
+        ("5年間、配管をつなぎました。", " ", "The glossary has Japanese for this word. Use it: hàn"),
+    ]
+    for japanese, reason, sentence in refused:
+        answer = stage.client.post(address, {"japanese": japanese, f"reason-{KEY}": reason})
+        assert answer.status_code == 422
+        assert sentence in answer.content.decode()
+        assert japanese in answer.content.decode()
+        change.refresh_from_db()
+        assert (change.state, state_of(stage, KEY)) == ("requested", (JAPANESE[KEY], "approved"))
+        assert not PassedWarning.objects.exists()
+    assert f'name="reason-{KEY}"' in answer.content.decode()
+    answer = stage.client.post(address, {"japanese": japanese, f"reason-{KEY}": "つなぐのも溶接です"})
+    assert answer.status_code == 302
+    assert state_of(stage, KEY) == (japanese, "approved")
+    assert set(PassedWarning.objects.values_list("reason", flat=True)) == {"つなぐのも溶接です"}

@@ -57,6 +57,8 @@ def test_a_draft_that_a_colleague_overtook_is_not_saved_and_both_texts_are_shown
     assert "Not saved yet" in page
     assert "同僚の訳" in page
     assert "Ngọc stored this at" in page
+    told = "".join(re.sub("<span class=.*?</span>", "", page).split())
+    assert "<del>同僚の</del><ins>わたしの</ins>訳</p>" in told
     assert 'name="keep"' in page
     assert 'name="take"' in page
     assert state_of(stage, "self_promotion") == ("同僚の訳", "draft")

@@ -14,6 +14,7 @@ from kakehashi.common.refusals import Refused
 from kakehashi.portals.sender import labels
 from kakehashi.portals.sender.finding import change_request_or_404, person
 from kakehashi.portals.sender.navigation import sender_page
+from kakehashi.portals.sender.problems import errors_of, part_refused
 from kakehashi.portals.sender.sentences import sentence
 from kakehashi.showcase import actions as showcase
 from kakehashi.showcase.marking import marked
@@ -21,7 +22,8 @@ from kakehashi.showcase.refusals import ContactFound, NotReady
 from kakehashi.translation import actions, queries
 from kakehashi.translation.declining import ANSWER_WITHIN, answer_until, reason_in_words
 from kakehashi.translation.differences import difference
-from kakehashi.translation.forms import AcceptChangeForm, DeclineForm
+from kakehashi.translation.forms import AcceptChangeForm, DeclineForm, reason_name
+from kakehashi.translation.refusals import ProblemsFound
 from kakehashi.translation.sources import NAME, NAMES, part_key
 from kakehashi.translation.states import RequestState
 from kakehashi.ui.forms import bound_or_kept
@@ -66,19 +68,7 @@ def change_request(request: HttpRequest, organization: "Organization", public_id
     part = queries.part_for(seeker=change.seeker, key=part_key(change.key))
     proposal = change.wanted if change.key == NAME else part.japanese if part else ""
     form = bound_or_kept(AcceptChangeForm, request, initial={"japanese": proposal})
-    context: dict[str, Any] = {
-        "change": change,
-        "part": part,
-        "title": labels.NAMES.get(change.key) or (part.label if part else ""),
-        "is_name": change.key in NAMES,
-        "open": change.state == RequestState.REQUESTED,
-        "state": labels.REQUEST[change.state],
-        "tone": labels.REQUEST_TONE[change.state],
-        "pieces": difference(before=change.before, after=change.wanted),
-        "until": answer_until(change),
-        "days": ANSWER_WITHIN.days,
-        "reason": reason_in_words(cause=change.cause, reason=change.reason),
-    }
+    context = _told(change, part)
     if request.method == "POST" and form.is_valid():
         try:
             shown = showcase.accept_change_and_publish(
@@ -87,7 +77,12 @@ def change_request(request: HttpRequest, organization: "Organization", public_id
                 by=person(request),
                 organization=organization,
                 now=clock.now(),
+                reason=request.POST.get(reason_name(part_key(change.key)), ""),
             )
+        except ProblemsFound as refused:
+            for key, problems in refused.problems.items():
+                context["refused"] = part_refused(key=key, problems=problems, typed=request.POST)
+                form.add_error("japanese", errors_of(problems))
         except ContactFound as found:
             context["contacts"] = [(one, marked(one)) for one in found.contacts]
             form.add_error("japanese", _("Take the contact data out. It is marked below."))
@@ -108,6 +103,23 @@ def change_request(request: HttpRequest, organization: "Organization", public_id
             )
             return redirect("sender:word", change.seeker.public_id)
     return render_form_page(request, form, "sender/change_request.html", context)
+
+
+def _told(change: "ChangeRequest", part: queries.NeededPart | None) -> dict[str, Any]:
+    """This function will say what a change request is about and where it stands."""
+    return {
+        "change": change,
+        "part": part,
+        "title": labels.NAMES.get(change.key) or (part.label if part else ""),
+        "is_name": change.key in NAMES,
+        "open": change.state == RequestState.REQUESTED,
+        "state": labels.REQUEST[change.state],
+        "tone": labels.REQUEST_TONE[change.state],
+        "pieces": difference(before=change.before, after=change.wanted),
+        "until": answer_until(change),
+        "days": ANSWER_WITHIN.days,
+        "reason": reason_in_words(cause=change.cause, reason=change.reason),
+    }
 
 
 @sender_page("change_requests")

@@ -89,8 +89,8 @@ def conflicts_of(
     names = {user.pk: user.get_full_name() for user in users_of(organization=organization)}
     for part in form.parts:
         if part.key in stored:
-            seen = form.data.get(seen_name(part.key), "")
-            yield part.key, conflict_of(part, seen=seen, stored=stored[part.key], names=names)
+            seen, typed = form.data.get(seen_name(part.key), ""), form.data.get(text_name(part.key), "")
+            yield part.key, conflict_of(part, seen=seen, stored=stored[part.key], typed=typed, names=names)
 
 
 def explain(form: DeskForm, refused: Refused) -> None:
