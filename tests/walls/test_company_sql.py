@@ -41,6 +41,11 @@ MAY_READ = frozenset(
     }
 )
 _WORD = re.compile(r"\w+")
+SEARCHES = (
+    "?words=溶接",
+    "?work=6-11-2&country=VN&min_years=1&japanese_level=N4",
+    "?words=-溶&certificate=yes&stay=yes&starts_within=6&programme=titp&order=newest",
+)
 
 
 class Recorder:
@@ -137,7 +142,7 @@ def visit_everything() -> tuple[Recorder, dict[str, set[int]]]:
                 if 405 in answers.get(name, ()):  # it only takes what is sent; one look is enough
                     continue
                 answers.setdefault(name, set()).add(recorder.get(client, url, name))
-            for search in ("?words=溶接", "?work=6-11-2&country=VN&min_years=1&japanese_level=N4", "?words=溶"):
+            for search in SEARCHES:
                 answers["search"].add(recorder.get(client, reverse("company:search") + search, "search"))
     return recorder, answers
 
