@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import secrets
 from contextlib import contextmanager
@@ -70,5 +71,5 @@ def _set_up() -> None:
         )
         (ready,) = cursor.fetchone()
     if not ready:
-        call_command("prepare_database", verbosity=0)
-        call_command("load_catalogue", verbosity=0)
+        call_command("prepare_database", verbosity=0, stdout=io.StringIO())
+        call_command("load_catalogue", verbosity=0, stdout=io.StringIO())

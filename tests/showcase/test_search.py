@@ -178,23 +178,23 @@ def _plans(wanted: Wanted) -> tuple[queries.Found, list[str]]:
 def many(db: None) -> None:
     """Four thousand pages: every second welds, few have a rare name, all know each pair of the rare phrase."""
     filler = "私は工場で三年間働きました。日本で技術を学びたいです。"
-    vectors = {
-        (welds, rare): vector_of(
+    kinds = [(welds, rare) for rare in (False, True) for welds in (False, True)]
+    made = [page(number) for number in range(4)]
+    for one, (welds, rare) in zip(made, kinds, strict=True):
+        one.words = vector_of(
             [filler * 3 + ("溶接が得意です。" if welds else "農業です。") + ("グエンと申します。" if rare else "")]
         )
-        for welds in (True, False)
-        for rare in (True, False)
-    }
-    pages = [page(number) for number in range(10)]
-    rows = []
-    for number in range(4000):
-        row = StaffPage(**{f.attname: getattr(pages[0], f.attname) for f in StaffPage._meta.fields if f.name != "id"})
-        row.public_id, row.code, row.seeker_public_id = f"p{number}", f"K{number:05}", f"s{number}"
-        row.waiting_since = cast.NOW + timedelta(minutes=number)
-        row.words = vectors[number % 2 == 1, number % 600 == 0]
-        rows.append(row)
-    make(*rows)
+    make(*made)
+    others = [f.column for f in StaffPage._meta.concrete_fields]
+    others = [c for c in others if c not in ("id", "public_id", "code", "seeker_public_id", "waiting_since")]
     with connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO showcase_staffpage (public_id, code, seeker_public_id, waiting_since, {', '.join(others)})"
+            f" SELECT 'p' || n, 'L' || n, 's' || n, waiting_since + n * interval '1 minute', {', '.join(others)}"
+            " FROM generate_series(1, 4000) n JOIN showcase_staffpage"
+            " ON code = 'K0000' || (mod(n, 2) + CASE WHEN mod(n, 600) < 2 THEN 2 ELSE 0 END)",
+            [],
+        )
         cursor.execute("SET ROLE NONE")
         cursor.execute("ANALYZE showcase_staffpage")
         cursor.execute("SET ROLE kakehashi_web")

@@ -192,7 +192,9 @@ def test_a_page_is_taken_down_at_once_and_comes_back_under_the_same_code(seeker,
     assert not shown.is_published(seeker=seeker)
     with pytest.raises(NotShown):
         showcase.take_down_for(seeker=seeker, by=translator, organization=organization, now=LATER)
-    assert publish(seeker, translator, organization, now=LATER).code == code
+    page = publish(seeker, translator, organization, now=LATER)
+    assert (page.code, page.published_at) == (code, LATER)
+    assert page.waiting_since < LATER, "nobody loses the turn by a correction"
     kinds = list(Notice.objects.order_by("id").values_list("kind", flat=True))
     assert kinds == ["showcase.published", "showcase.taken_down", "showcase.published"]
 

@@ -46,6 +46,11 @@ MAY_READ = frozenset(
 )
 LEADS_ON = {"saved_search_open"}  # it leads to the search page
 _WORD = re.compile(r"\w+")
+SEARCHES = (
+    "?words=溶接",
+    "?work=6-11-2&country=VN&min_years=1&japanese_level=N4",
+    "?words=-溶&certificate=yes&stay=yes&starts_within=6&programme=titp&order=newest",
+)
 
 
 class Recorder:
@@ -148,7 +153,7 @@ def visit_everything() -> tuple[Recorder, dict[str, set[int]]]:
                 answers.setdefault(name, set()).add(recorder.get(client, url, name))
             for codes in ("", f"?page={scene.page.code}&page={decoy.page.code}"):
                 answers["compare"].add(recorder.get(client, reverse("company:compare") + codes, "compare"))
-            for search in ("?words=溶接", "?work=6-11-2&country=VN&min_years=1&japanese_level=N4", "?words=溶"):
+            for search in SEARCHES:
                 answers["search"].add(recorder.get(client, reverse("company:search") + search, "search"))
     return recorder, answers
 

@@ -18,13 +18,15 @@ PAGE_SIZE = 20
 COUNTED_UP_TO = 1000
 # Pages that a walk for one group looks at before anything is counted.
 TRIED = 1_000
+# Pages that a walk from one page of results to the next looks at before it is counted anew.
+WALKED_ON = 10_000
 # So many words are looked at for how near their form is; more would make questions long and change little.
 MOST_RANKED = 4
 _TABLE = StaffPage._meta.db_table
 _SHOWN = "is_shown AND hidden_since IS NULL"  # as SEEN says it
 _COLUMNS = ", ".join(f"page.{field.column}" for field in StaffPage._meta.concrete_fields if field.name != "words")
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
-_MARK = re.compile(r"([0-9])\.([0-9]{1,17})\.([A-Za-z0-9._-]{1,32})")
+_MARK = re.compile(r"([0-9])\.([0-9]{1,17})\.([A-Za-z0-9._-]{1,32})(~?)")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,11 +43,15 @@ class Found:
 
 @dataclass(frozen=True, kw_only=True)
 class Mark:
-    """A place in the order: how many words have another form than typed, since when, and which page, be it gone."""
+    """A place in the order: how many words have another form than typed, since when, and which page, be it gone.
+
+    ``many`` says that the page before it had more than 1,000 hits.
+    """
 
     off: int
     moment: datetime
     code: str
+    many: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,9 +102,12 @@ def search(
     question = question_of(wanted, typed=typed, left_out=left_out)
     mark = _read_mark(after or before)
     backwards = bool(before) and not after and mark is not None
-    count, hits = _matches_first(question, mark, backwards=backwards, size=size + 1)
-    if count > COUNTED_UP_TO:
-        hits = _in_order(question, mark, backwards=backwards, size=size + 1)
+    count, hits = _going_on(question, mark, backwards=backwards, size=size + 1)
+    if not hits:
+        count, hits = _matches_first(question, mark, backwards=backwards, size=size + 1)
+        if count > COUNTED_UP_TO:
+            hits = _in_order(question, mark, backwards=backwards, size=size + 1)
+    many = count > COUNTED_UP_TO
     more, kept = len(hits) > size, hits[:size]
     if backwards:
         kept.reverse()
@@ -106,10 +115,10 @@ def search(
     has_next = True if backwards else more
     return Found(
         pages=kept,
-        previous=_mark_of(kept[0], question) if kept and has_previous else "",
-        next=_mark_of(kept[-1], question) if kept and has_next else "",
+        previous=_mark_of(kept[0], question, many=many) if kept and has_previous else "",
+        next=_mark_of(kept[-1], question, many=many) if kept and has_next else "",
         count=min(count, COUNTED_UP_TO),
-        more_than_counted=count > COUNTED_UP_TO,
+        more_than_counted=many,
         typed=typed,
     )
 
@@ -175,6 +184,18 @@ def _matches_first(
         [*question.forms, *question.rows.values, *filter(None, [question.lexemes]), *beyond.values, size, off],
     )
     return found[0].number, [page for page in found if page.id is not None]
+
+
+def _going_on(question: Question, mark: Mark | None, *, backwards: bool, size: int) -> tuple[int, list[StaffPage]]:
+    """This function will walk on from a page with many hits without counting again; no hits if too few are near.
+
+    Marks come from outside, so it goes no further than some thousands of pages.
+    """
+    if mark is None or not mark.many or mark.off > len(question.forms):
+        return 0, []
+    part = Question(rows=question.rows, lexemes=_group(question, mark.off), forms=(), newest=question.newest)
+    hits = _walk(part, mark.off, mark, backwards=backwards, size=size, most=WALKED_ON)
+    return (COUNTED_UP_TO + 1, hits) if len(hits) >= size else (0, [])
 
 
 def _beyond(question: Question, mark: Mark | None, *, backwards: bool) -> Condition:
@@ -255,10 +276,10 @@ def _group(question: Question, off: int) -> str:
     return f"{question.lexemes} & ({' | '.join(ways)})"
 
 
-def _mark_of(page: Any, question: Question) -> str:
+def _mark_of(page: Any, question: Question, *, many: bool) -> str:
     """This function will return where a page stands in the order, without naming a database id."""
     moment = getattr(page, question.column)
-    return f"{page.off}.{(moment - _BEGINNING) // timedelta(microseconds=1)}.{page.code}"
+    return f"{page.off}.{(moment - _BEGINNING) // timedelta(microseconds=1)}.{page.code}{'~' * many}"
 
 
 def _read_mark(text: str) -> Mark | None:
@@ -270,4 +291,4 @@ def _read_mark(text: str) -> Mark | None:
         moment = _BEGINNING + timedelta(microseconds=int(found[2]))
     except OverflowError:
         return None
-    return Mark(off=int(found[1]), moment=moment, code=found[3])
+    return Mark(off=int(found[1]), moment=moment, code=found[3], many=bool(found[4]))

@@ -1,6 +1,8 @@
 """A company searches, reads a page and invites."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from kakehashi.opportunities.models import Opportunity
@@ -8,7 +10,7 @@ from kakehashi.placements.models import Placement
 from kakehashi.showcase.models import StaffPage
 from tests import cast
 from tests.portals.company.conftest import Scene, make_scene
-from tests.showcase.pages import say
+from tests.showcase.pages import make, page, say
 
 pytestmark = pytest.mark.django_db
 SEARCH = "/company/staff/"
@@ -51,10 +53,10 @@ def test_a_page_that_was_taken_down_is_nowhere(scene: Scene) -> None:
 
 @pytest.mark.parametrize("query", ["sex=female", "age=20", "min_age=18", "looks=1"])
 def test_age_sex_and_looks_filter_nothing_and_the_page_says_why(scene: Scene, query: str) -> None:
-    page = texts_of(cast.signed_in(scene.clerk), f"{SEARCH}?{query}")
-    assert scene.page.code in page
-    assert "There is no search by age or sex: no rule of law that we know asks for it." in page
-    assert "There is none by height, weight, looks, religion, family, pregnancy or the hand one writes with." in page
+    html = texts_of(cast.signed_in(scene.clerk), f"{SEARCH}?{query}")
+    assert scene.page.code in html
+    assert "There is no search by age or sex: no rule of law that we know asks for it." in html
+    assert "There is none by height, weight, looks, religion, family, pregnancy or the hand one writes with." in html
 
 
 @pytest.mark.parametrize(
@@ -77,6 +79,23 @@ def test_paging_keeps_what_was_asked(scene: Scene) -> None:
     assert "country=VN" in first.context["next"]
     back = client.get(SEARCH + second.context["previous"])
     assert [one["page"].code for one in back.context["people"]] == [one["page"].code for one in first.context["people"]]
+
+
+def test_one_page_and_fifty_are_asked_for_equally_often(scene: Scene) -> None:
+    say(scene.page, "鉄骨の打ち込み")
+    client = cast.signed_in(scene.clerk)
+    client.get(SEARCH)
+
+    def asked(query: str) -> int:
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(f"{SEARCH}?{query}").status_code == 200
+        return len(queries)
+
+    questions = ("", "words=打込", "words=打込 -農業&country=VN&min_years=1", "order=newest")
+    one = [asked(query) for query in questions]
+    make(*(page(number, text="鉄骨の打込み") for number in range(50)))
+    assert [asked(query) for query in questions] == one
+    assert max(one) <= 12
 
 
 def test_an_invitation_goes_to_the_sending_organization_first(scene: Scene) -> None:
@@ -110,8 +129,8 @@ def test_nobody_invites_to_the_opportunity_of_another_company(scene: Scene) -> N
 
 def test_without_a_shown_opportunity_the_page_says_so(scene: Scene) -> None:
     Opportunity.objects.filter(pk=scene.opportunity.pk).update(state="closed")
-    page = texts_of(cast.signed_in(scene.clerk), reverse("company:invite", args=(scene.page.code,)))
-    assert "You need an opportunity first" in page
+    html = texts_of(cast.signed_in(scene.clerk), reverse("company:invite", args=(scene.page.code,)))
+    assert "You need an opportunity first" in html
 
 
 def test_contact_data_in_the_message_is_refused_and_nothing_is_lost(scene: Scene) -> None:
