@@ -79,3 +79,6 @@ class Opportunity(models.Model):
     def __str__(self) -> str:
         """This function will return the public id."""
         return self.public_id
+
+
+from kakehashi.opportunities.alert import Alert  # noqa: E402, F401  a model of this app, in a file of its own
