@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import F, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 
 from kakehashi.catalogue.models import Work
 from kakehashi.costs.queries import asking_at_most
@@ -56,8 +56,8 @@ def fitting(*, sought: Sought, on: date) -> QuerySet[Opportunity]:
 
 def works_shown(*, on: date) -> list[Work]:
     """This function will return the works in which there is an opportunity on a day, in the order of their names."""
-    offered = queries.shown(on=on).order_by().values("work")
-    return list(Work.objects.filter(pk__in=offered).order_by("sort_key"))
+    offered = queries.shown(on=on).order_by().filter(work=OuterRef("pk"))
+    return list(Work.objects.filter(Exists(offered)).select_related("occupation").order_by("sort_key"))
 
 
 def _leaving(rows: QuerySet[Opportunity], least: Decimal) -> QuerySet[Opportunity]:

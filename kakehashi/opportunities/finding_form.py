@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from kakehashi.catalogue.countries import COUNTRIES, currency_name
 from kakehashi.catalogue.models import Work
-from kakehashi.catalogue.prefectures import PREFECTURES
+from kakehashi.catalogue.prefectures import PREFECTURE, PREFECTURES
 from kakehashi.opportunities.finding import Sought, fitting, works_shown
 from kakehashi.opportunities.forms import YenField
 from kakehashi.opportunities.models import Opportunity
@@ -88,15 +88,17 @@ class Listed:
 def listed(*, asked: QueryDict, on: date) -> Listed:
     """This function will read what was asked in an address and return the page of opportunities that fits.
 
-    What cannot be read finds everything, and the form says what is wrong.
+    What cannot be read finds everything, and the form says what is wrong. A work in which nothing is open can be
+    asked for, as an old link does; a work or a prefecture that does not exist is left out.
     """
-    names = [name for name in asked if name.split("_")[0] in _FIRST_WORDS and asked[name]]
-    form = FindingForm(data=asked if names else {}, works=works_shown(on=on))
+    known, works = _known(asked, works_shown(on=on))
+    names = [name for name in known if name.split("_")[0] in _FIRST_WORDS and known[name]]
+    form = FindingForm(data=known if names else {}, works=works)
     valid = form.is_valid()
     sought = form.sought() if valid else Sought()
     start = _start(asked.get("from", ""))
     rows = list(fitting(sought=sought, on=on)[start : start + PER_PAGE + 1])
-    kept = {name: asked[name] for name in names}
+    kept = {name: known[name] for name in names}
     return Listed(
         form=form,
         valid=valid,
@@ -107,12 +109,27 @@ def listed(*, asked: QueryDict, on: date) -> Listed:
     )
 
 
+def _known(asked: QueryDict, works: list[Work]) -> tuple[QueryDict, list[Work]]:
+    known, work = asked.copy(), asked.get("work", "")
+    if work and work not in {one.pk for one in works}:
+        found = Work.objects.filter(pk=work).first()
+        known["work"] = work if found else ""
+        works = [*works, *([found] if found else [])]
+    if known.get("prefecture") not in PREFECTURE:
+        known["prefecture"] = ""
+    return known, works
+
+
 def works_for(*, seeker: Seeker, chosen: Iterable[str], on: date) -> list[Work]:
-    """This function will return the works of which a seeker may want to be told: wished, chosen before, or offered."""
+    """This function will return the works of which a seeker may want to be told: wished, chosen before, or offered.
+
+    Of what is offered, that of the same categories comes; who wishes nothing of the list yet sees all of it.
+    """
     codes = {*chosen, *DesiredWork.objects.filter(seeker=seeker).values_list("work_id", flat=True)}
-    shown = works_shown(on=on)
-    own = Work.objects.filter(pk__in=codes).order_by("sort_key")
-    return [*own, *(work for work in shown if work.pk not in codes)]
+    own = list(Work.objects.filter(pk__in=codes).select_related("occupation").order_by("sort_key"))
+    near = {work.occupation.category_id for work in own}
+    others = (work for work in works_shown(on=on) if work.pk not in codes)
+    return [*own, *(work for work in others if not near or work.occupation.category_id in near)]
 
 
 def _start(given: str) -> int:

@@ -68,7 +68,10 @@ class Opportunity(models.Model):
                 condition=~Q(state=OpportunityState.REFUSED) | ~Q(decision_reason=""),
             ),
         )
-        indexes = (models.Index(fields=("state", "open_until"), name="opportunity_by_state"),)
+        indexes = (
+            models.Index(fields=("state", "open_until"), name="opportunity_by_state"),
+            models.Index(fields=("-created_at", "-id"), name="opportunity_newest"),
+        )
         triggers = (state.guard(TABLE),)
 
     @property

@@ -64,6 +64,8 @@ def test_each_filter_keeps_what_fits(anonymous, company, supervising):
     )
     assert found(anonymous) == {osaka.public_id, tokyo.public_id}
     assert found(anonymous, work="7-7-1") == {tokyo.public_id}
+    assert found(anonymous, work="7-13-1") == set()
+    assert found(anonymous, work="nonsense", prefecture="99") == {osaka.public_id, tokyo.public_id}
     assert found(anonymous, prefecture="27") == {osaka.public_id}
     assert found(anonymous, take_home="145000") == {osaka.public_id, tokyo.public_id}
     assert found(anonymous, take_home="145,001") == {tokyo.public_id}

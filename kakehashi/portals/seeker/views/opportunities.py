@@ -37,6 +37,7 @@ def opportunity(request: HttpRequest, seeker: "Seeker", public_id: str) -> HttpR
     organization = accepted_organization(seeker=seeker)
     context = {
         **_row(found),
+        "country": seeker.country,
         "left": placements.places_left(opportunity=found),
         "open": placements.of_seeker(seeker=seeker).filter(opportunity=found).first(),
         "hindrance": _hindrance(seeker, organization),

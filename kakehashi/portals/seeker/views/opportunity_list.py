@@ -59,6 +59,7 @@ def alert(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
         intro=[_("We write to you when a new opportunity fits: as a notice here, and by mail if we have an address.")],
         template="seeker/alert.html",
         is_on=kept is not None,
+        only_some=bool(form["prefectures"].value() or form.errors),
     )
 
 
