@@ -4,7 +4,15 @@ from django.urls import path
 
 from kakehashi.portals.public.check_urls import urlpatterns as check_patterns
 from kakehashi.portals.public.urls_accounts import urlpatterns as account_patterns
-from kakehashi.portals.public.views import information, occupations, opportunities, organizations, rules
+from kakehashi.portals.public.views import (
+    information,
+    job_alerts,
+    occupations,
+    opportunities,
+    opportunity_list,
+    organizations,
+    rules,
+)
 
 app_name = "public"
 urlpatterns = [
@@ -21,7 +29,9 @@ urlpatterns = [
     path("contact/", information.contact, name="contact"),
     path("sending-organizations/", organizations.sending_organizations, name="sending_organizations"),
     path("sending-organizations/<str:public_id>/", organizations.sending_organization, name="sending_organization"),
-    path("opportunities/", opportunities.opportunities, name="opportunities"),
+    path("opportunities/", opportunity_list.opportunities, name="opportunities"),
+    path("chances/", opportunity_list.chances_of, name="chances"),
+    path("job-alerts/stop/<str:token>/", job_alerts.stop, name="alert_stop"),
     path("opportunities/<str:public_id>/", opportunities.opportunity, name="opportunity"),
     *check_patterns,
     *account_patterns,
