@@ -8,6 +8,7 @@ from kakehashi.accounts import queries as accounts
 from kakehashi.accounts.models import User
 from kakehashi.messaging import kinds
 from kakehashi.messaging.actions import tell
+from kakehashi.opportunities import alert_messages  # noqa: F401  its kinds of notices are declared with these
 from kakehashi.opportunities.models import Opportunity
 from kakehashi.organizations import queries as organizations
 from kakehashi.organizations.models import Organization

@@ -3,7 +3,7 @@
 from procrastinate.contrib.django import app
 
 from kakehashi.common import clock
-from kakehashi.opportunities import actions
+from kakehashi.opportunities import actions, alerting
 
 
 @app.periodic(cron="10 15 * * *")  # 00:10 in Japan, where the last day to apply ends
@@ -20,3 +20,11 @@ def ask_about_opportunities(timestamp: int) -> None:
     """This function will ask about opportunities of which nothing was heard for long; run late, it asks more."""
     del timestamp  # when it should have run; who is asked is decided now
     actions.ask_stale(now=clock.now())
+
+
+@app.periodic(cron="*/20 * * * *")
+@app.task(name="tell_of_new_opportunities", queue="clock", lock="tell_of_new_opportunities")
+def tell_of_new_opportunities(timestamp: int) -> None:
+    """This function will tell seekers of new opportunities that fit their job alert; run late, it tells of more."""
+    del timestamp  # when it should have run; what is new is decided now
+    alerting.tell_of_new(now=clock.now())

@@ -200,3 +200,13 @@ def names(*, public_ids: set[str], language: str) -> dict[str, str]:
     """This function will return the names of organizations by public id for a reader; for the Secretariat's log."""
     found = Organization.objects.filter(public_id__in=public_ids)
     return {organization.public_id: organization.name_in(language) for organization in found}
+
+
+def supervising_served_by(*, senders: Q, on: date) -> QuerySet[Organization]:
+    """This function will return the supervising organizations that have an agreement in force with such senders.
+
+    ``senders`` is a condition on the sending organization. Only admitted senders count, as anybody may know.
+    """
+    sending = Organization.objects.filter(senders, kind=OrganizationKind.SENDING, state=Admission.ADMITTED)
+    agreed = Agreement.objects.filter(sending__in=sending, state=PartnerState.CONFIRMED, period__contains=on)
+    return Organization.objects.filter(pk__in=agreed.values("supervising"))

@@ -20,21 +20,27 @@ def usual_wait(*, work_code: str, now: datetime) -> int | None:
     Counted is each person's first interview for the work, if it took place in the year before ``now``. Those who
     left the site, and those whose page was published anew since, are not counted. None: fewer than five cases.
     """
+    took = waits(work_code=work_code, now=now)
+    return round(median(took)) if len(took) >= FEWEST_CASES else None
+
+
+def waits(*, work_code: str, country: str = "", now: datetime) -> list[int]:
+    """This function will return the days that each of these people waited; not to be shown one by one."""
     first: dict[str, tuple[datetime, datetime]] = {}
-    for person, published_at, held_at in _held(work_code, now):
+    for person, published_at, held_at in _held(work_code, country, now):
         first.setdefault(person, (published_at, held_at))
-    waits = [(held_at - published_at).days for published_at, held_at in first.values() if held_at > now - LOOKED_BACK]
-    return round(median(waits)) if len(waits) >= FEWEST_CASES else None
+    return [(held_at - published_at).days for published_at, held_at in first.values() if held_at > now - LOOKED_BACK]
 
 
-def _held(work_code: str, now: datetime) -> Iterable[tuple[str, datetime, datetime]]:
+def _held(work_code: str, country: str, now: datetime) -> Iterable[tuple[str, datetime, datetime]]:
     """This function will return whose page was published when, and the interview that took place, earliest first."""
     called_off = Move.objects.filter(
         placement=OuterRef("placement"),
         state_before=PlacementState.INTERVIEW_CONFIRMED,
         at__lt=OuterRef("confirmed_for"),
     )
-    published = StaffPage.objects.filter(code=OuterRef("placement__page_code")).values("published_at")
+    pages = StaffPage.objects.filter(country=country) if country else StaffPage.objects.all()
+    published = pages.filter(code=OuterRef("placement__page_code")).values("published_at")
     return (
         Interview.objects.filter(~Exists(called_off), placement__opportunity__work=work_code, confirmed_for__lte=now)
         .annotate(published_at=Subquery(published[:1]), held_at=F("confirmed_for"))

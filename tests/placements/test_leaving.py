@@ -21,6 +21,7 @@ from kakehashi.confirming.models import Question, Unreached, Word
 from kakehashi.eligibility import actions as eligibility
 from kakehashi.messaging.models import Notice
 from kakehashi.messaging.tasks import mail_notice
+from kakehashi.opportunities.alert import Alert
 from kakehashi.organizations.models import Supervision
 from kakehashi.placements import actions
 from kakehashi.placements.models import Hold, Move, PhoneCall, Placement
@@ -216,6 +217,7 @@ def full_life(world: story.World) -> None:
     ContactPerson.objects.create(
         seeker=seeker, name="x", relation="family", phone="x", phone_owner="theirs", safe_times="x", knows=True
     )
+    Alert.objects.create(seeker=seeker, works=["7-7-2"], prefectures=["27"], told_until=now)
     LanguageSkill.objects.create(seeker=seeker, language="ja", level="N4", certificate="x")
     Stay.objects.create(seeker=seeker, purpose="visit", from_year=2020, until_year=2020)
     cast.make_photo(seeker=seeker)

@@ -120,6 +120,7 @@ OWN_THINGS: dict[str, dict[str, str]] = {
 PUBLIC_THINGS: dict[str, dict[str, str]] = {
     "public:sending_organization": {"public_id": "sending_organization"},
     "public:opportunity": {"public_id": "opportunity"},
+    "public:alert_stop": {"token": "no-such-token"},
     "public:category": {"code": "7"},
     "public:work": {"code": "7-7-2"},
     "public:check_question": {"name": "country"},
@@ -212,6 +213,7 @@ BUTTONS = {
     "secretariat:organization_admit",
     "secretariat:organization_reinstate",
     "secretariat:question_checked",
+    "seeker:alert_stop",
     "seeker:change_take_back",
     "seeker:helper_stop",
     "seeker:consent_withdraw",

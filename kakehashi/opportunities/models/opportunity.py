@@ -115,7 +115,10 @@ class Opportunity(models.Model):
                 | (Q(weekly_hours__gt=0) & ~Q(prefecture="") & ~Q(duties_ja="")),
             ),
         )
-        indexes = (models.Index(fields=("state", "open_until"), name="opportunity_by_state"),)
+        indexes = (
+            models.Index(fields=("state", "open_until"), name="opportunity_by_state"),
+            models.Index(fields=("-created_at", "-id"), name="opportunity_newest"),
+        )
         triggers = (state.guard(TABLE),)
 
     @property

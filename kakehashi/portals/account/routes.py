@@ -15,6 +15,7 @@ ROUTES = {
     ("seeker", SECRETARIAT): "secretariat:recovery",
     ("outlook", SEEKER): "seeker:pathways",
     ("opportunity", SEEKER): "seeker:opportunity*",
+    ("opportunities", SEEKER): "seeker:opportunities",
     ("opportunity", SENDER): "public:opportunity*",
     ("opportunity", COMPANY): "company:opportunity*",
     ("opportunity", SECRETARIAT): "secretariat:opportunity*",

@@ -45,6 +45,7 @@ class Result:
     next_day: date | None
     next_words: str
     notice: str
+    test: str
     needs_organization: bool
     open: list[Card]
     closed: list[Card]
@@ -82,6 +83,7 @@ def result_of(content: Mapping[str, Any], *, on: date, today: date) -> Result:
         next_day=soon[0] if soon else None,
         next_words=soon[1] if soon else "",
         notice=_notice(best, on, today),
+        test=_test_words(best),
         needs_organization=not _in_japan(facts, on)
         and any(each.programme in {"titp", "esd"} and each.max_stay_months for each in answer.pathways),
         open=opened,
@@ -184,6 +186,12 @@ def _test_before(pathway: Pathway) -> Finding | None:
     if pathway.stage in {1, 2}:
         return None
     return next((finding for finding in pathway.findings if finding.reason == "test_to_come"), None)
+
+
+def _test_words(best: list[Pathway]) -> str:
+    """This function will name the test that the best way begins with, which is the first thing to do; or nothing."""
+    test = _test_before(best[0]) if best and best[0].outcome == "possible" else None
+    return in_words(test) if test is not None else ""
 
 
 def _months(way: list[Pathway]) -> int:

@@ -4,7 +4,16 @@ from django.urls import path
 
 from kakehashi.portals.public.check_urls import urlpatterns as check_patterns
 from kakehashi.portals.public.urls_accounts import urlpatterns as account_patterns
-from kakehashi.portals.public.views import information, mails, occupations, opportunities, organizations, rules
+from kakehashi.portals.public.views import (
+    information,
+    job_alerts,
+    mails,
+    occupations,
+    opportunities,
+    opportunity_list,
+    organizations,
+    rules,
+)
 
 app_name = "public"
 urlpatterns = [
@@ -21,7 +30,9 @@ urlpatterns = [
     path("contact/", information.contact, name="contact"),
     path("sending-organizations/", organizations.sending_organizations, name="sending_organizations"),
     path("sending-organizations/<str:public_id>/", organizations.sending_organization, name="sending_organization"),
-    path("opportunities/", opportunities.opportunities, name="opportunities"),
+    path("opportunities/", opportunity_list.opportunities, name="opportunities"),
+    path("chances/", opportunity_list.chances_of, name="chances"),
+    path("job-alerts/stop/<str:token>/", job_alerts.stop, name="alert_stop"),
     path("opportunities/<str:public_id>/", opportunities.opportunity, name="opportunity"),
     path("mail/stop/<str:token>/", mails.stop_mail, name="stop_mail"),
     *check_patterns,

@@ -4,7 +4,16 @@ from django.urls import path
 
 from kakehashi.portals.seeker.urls_information import urlpatterns as information_patterns
 from kakehashi.portals.seeker.urls_readers import urlpatterns as readers_patterns
-from kakehashi.portals.seeker.views import home, leaving, opportunities, papers, pathways, placements, word
+from kakehashi.portals.seeker.views import (
+    home,
+    leaving,
+    opportunities,
+    opportunity_list,
+    papers,
+    pathways,
+    placements,
+    word,
+)
 
 app_name = "seeker"
 urlpatterns = [
@@ -14,7 +23,9 @@ urlpatterns = [
     *readers_patterns,
     path("is-it-right/", word.word, name="word"),
     path("questions/<str:public_id>/", word.asked, name="asked"),
-    path("opportunities/", opportunities.opportunities, name="opportunities"),
+    path("opportunities/", opportunity_list.opportunities, name="opportunities"),
+    path("job-alert/", opportunity_list.alert, name="alert"),
+    path("job-alert/stop/", opportunity_list.alert_stop, name="alert_stop"),
     path("opportunities/<str:public_id>/", opportunities.opportunity, name="opportunity"),
     path("opportunities/<str:public_id>/at-home/", opportunities.opportunity_home, name="opportunity_home"),
     path("opportunities/<str:public_id>/apply/", opportunities.apply, name="apply"),

@@ -103,6 +103,7 @@ def test_what_comes_after_is_only_what_exists_by_then(anonymous, day, named):
 def test_a_way_that_begins_with_a_test_is_not_promised_without_it(anonymous):
     answer = text_of(anonymous.get(checked(anonymous, work=RECEPTION, japanese="N4")))
     assert "Yes, if you pass a test" in answer
+    assert "What to do next You have to pass the test of skill of the field. Register" in answer
     assert "for up to 5 years. You have to pass the test of skill of the field." in answer
 
 

@@ -27,6 +27,7 @@ PLAIN = (
     "programme_change",
     "sending_organizations",
     "opportunities",
+    "chances",
     "questions",
 )
 
@@ -82,6 +83,7 @@ def addresses(sender, offer):
     return {
         **{name: reverse(f"public:{name}") for name in PLAIN},
         "search": reverse("public:occupations") + "?q=hàn",
+        "chances of welders": reverse("public:chances") + f"?work={cast.WELDING}&country=VN",
         "category": reverse("public:category", args=["7"]),
         "work": reverse("public:work", args=[cast.WELDING]),
         "sending_organization": reverse("public:sending_organization", args=[sender.public_id]),

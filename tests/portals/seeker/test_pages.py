@@ -19,7 +19,7 @@ PLAIN = (
     "languages", "japanese", "language_new", "stays", "stay_new", "consents", "change_organization", "opportunities",
     "placements", "cancel", "pathways", "plan",
     "placements", "cancel", "pathways",
-    "contact_persons", "contact_person_new", "licences", "licence_new", "start",
+    "contact_persons", "contact_person_new", "licences", "licence_new", "start", "alert",
 )  # fmt: skip
 SEARCHES = (
     "job_find?q=hàn", "job_find?q=7", "wish_find?q=welding", "wish_find?q=xyzxyz", "change_organization?elsewhere",

@@ -1,26 +1,14 @@
-"""Japanese Employment Opportunities as everybody sees them: never with a company's contact data."""
+"""One Japanese Employment Opportunity as everybody sees it: never with a company's contact data."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from kakehashi.catalogue.prefectures import PREFECTURE
 from kakehashi.common import clock
 from kakehashi.common.access import ANYONE, access
 from kakehashi.opportunities import queries
 from kakehashi.opportunities.sheet import currency_of, sheet_of
-
-
-@access(ANYONE)
-@require_safe
-def opportunities(request: HttpRequest) -> HttpResponse:
-    """This function will list the approved opportunities that are still open, newest first."""
-    shown = queries.shown(on=clock.day_in_japan(clock.now()))[:100]
-    context = {
-        "opportunities": [{"it": each, "prefecture": PREFECTURE.get(each.prefecture)} for each in shown],
-    }
-    return render(request, "public/opportunities.html", context)
 
 
 @access(ANYONE)

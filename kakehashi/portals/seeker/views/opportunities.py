@@ -1,4 +1,4 @@
-"""Japanese Employment Opportunities as a seeker reads them, and applying through the sending organization."""
+"""One Japanese Employment Opportunity as a seeker reads it, and applying through the sending organization."""
 
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from kakehashi.catalogue.prefectures import PREFECTURE, PREFECTURES
+from kakehashi.catalogue.prefectures import PREFECTURE
 from kakehashi.common import clock
 from kakehashi.common.refusals import Refused
 from kakehashi.opportunities import queries
@@ -19,7 +19,7 @@ from kakehashi.placements import actions, refusals
 from kakehashi.placements import queries as placements
 from kakehashi.portals.seeker.forms import ApplyForm
 from kakehashi.portals.seeker.navigation import seeker_page
-from kakehashi.portals.seeker.pages import language, question
+from kakehashi.portals.seeker.pages import question
 from kakehashi.portals.seeker.sentences import SENTENCES, sentence
 from kakehashi.seekers.queries import accepted_organization
 from kakehashi.showcase.queries import is_published
@@ -29,34 +29,6 @@ if TYPE_CHECKING:
     from kakehashi.opportunities.models import Opportunity
     from kakehashi.organizations.models import Organization
     from kakehashi.seekers.models import Seeker
-
-PER_PAGE = 20
-
-
-@seeker_page("opportunities")
-@require_safe
-def opportunities(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
-    """This function will list the opportunities that are open, newest first, by work and prefecture where asked."""
-    del seeker
-    today = clock.day_in_japan(clock.now())
-    shown = queries.shown(on=today)
-    works = {one.work_id: one.work for one in shown.order_by("work__sort_key").distinct("work__sort_key")}
-    work, prefecture = request.GET.get("work", ""), request.GET.get("prefecture", "")
-    kept = shown.filter(work_id=work) if work in works else shown
-    kept = kept.filter(prefecture=prefecture) if prefecture in PREFECTURE else kept
-    start = _start(request)
-    page = list(kept[start : start + PER_PAGE + 1])
-    asked = f"work={work if work in works else ''}&prefecture={prefecture if prefecture in PREFECTURE else ''}"
-    context = {
-        "rows": [_row(one) for one in page[:PER_PAGE]],
-        "works": [(code, one.name_in(language())) for code, one in works.items()],
-        "prefectures": [(one.code, one.name_in(language())) for one in PREFECTURES],
-        "work": work,
-        "prefecture": prefecture,
-        "next": f"?{asked}&from={start + PER_PAGE}" if len(page) > PER_PAGE else "",
-        "previous": f"?{asked}&from={max(0, start - PER_PAGE)}" if start else "",
-    }
-    return render(request, "seeker/opportunities.html", context)
 
 
 @seeker_page("opportunities")
@@ -68,6 +40,7 @@ def opportunity(request: HttpRequest, seeker: "Seeker", public_id: str) -> HttpR
     context = {
         **_row(found),
         "sheet": sheet_of(opportunity=found, on=_today(), currency=currency_of(country=seeker.country)),
+        "country": seeker.country,
         "left": placements.places_left(opportunity=found),
         "open": placements.of_seeker(seeker=seeker).filter(opportunity=found).first(),
         "hindrance": _hindrance(seeker, organization),
@@ -138,8 +111,3 @@ def _hindrance(seeker: "Seeker", organization: "Organization | None") -> str:
     if not is_published(seeker=seeker):
         return str(SENTENCES[refusals.NotPublished])
     return ""
-
-
-def _start(request: HttpRequest) -> int:
-    given = request.GET.get("from", "")
-    return int(given) if given.isascii() and given.isdigit() and len(given) <= 5 else 0  # noqa: PLR2004  # digits
