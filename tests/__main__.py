@@ -13,7 +13,8 @@ from config import assets, embedded, messages
 from config.environment import become_owner
 from config.progress import say, step, stop_with
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# Debian's shell of Chromium is the same engine without windows: it needs a third less time.
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 def main(arguments: list[str]) -> int:
@@ -50,8 +51,11 @@ def _install_browser() -> None:
     quietly = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "stdin": subprocess.DEVNULL}
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     with step("Installing Chromium for the browser tests"):
-        for command in (["update"], ["install", "-y", "--no-install-recommends", "chromium"]):
+        install = ["install", "-y", "--no-install-recommends"]
+        for command in (["update"], [*install, "chromium-headless-shell"], [*install, "chromium"]):
             subprocess.call(["apt-get", *command], env=environment, **quietly)  # type: ignore[call-overload]
+            if _browser():
+                return
 
 
 def _export_browser() -> None:
@@ -61,7 +65,7 @@ def _export_browser() -> None:
         # The driver brings a Node.js of its own that needs a library which a bare machine lacks; ours does not.
         os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", assets.node_and_npm()[0])
         return
-    missing = "There is no Chromium on this machine: apt-get install chromium"
+    missing = "There is no Chromium on this machine: apt-get install chromium-headless-shell"
     if os.environ.get("CI") == "true":
         raise stop_with(missing)
     say(f"\n*** THE BROWSER TESTS ARE SKIPPED. {missing} ***\n")

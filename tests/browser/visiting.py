@@ -50,8 +50,6 @@ VISITORS = (
         is_staff=True,
     ),
 )
-# Nobody's pages in another language: their structure, which axe-core looks at, is that of the English ones.
-SAME_PAGES = VISITORS[1:3]
 
 
 def come_in(browser: Browser, site: Site, visitor: Visitor, **options: object) -> BrowserContext:
