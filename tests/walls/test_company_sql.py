@@ -86,7 +86,10 @@ def _routes(resolver: URLResolver) -> Iterator[tuple[str, list[str]]]:
 
 
 def things_of(scene: Scene, decoy: Scene) -> dict[str, list[str]]:
-    """This function will return, for the first word of a route's name, the public ids with which it is visited."""
+    """This function will return, for the first word of a route's name, the public ids with which it is visited.
+
+    What belongs to one (``opportunity's``) is visited with fewer, where the pages differ less.
+    """
     placements = [*in_every_state(scene=scene).values(), placement_in("forwarded", scene=scene, held=True)]
     placements += [placement_in(state, scene=decoy) for state in ("forwarded", "passed")]
     kept = [keep(one.company, page=scene.page, user=one.clerk) for one in (scene, decoy)]
@@ -99,6 +102,7 @@ def things_of(scene: Scene, decoy: Scene) -> dict[str, list[str]]:
     return {
         "placement": [one.public_id for one in placements],
         "opportunity": [one.public_id for one in opportunities],
+        "opportunity's": [one.public_id for one in opportunities if one.state in {"draft", "approved", "paused"}],
         "list": [one["list"].public_id for one in kept],
         "note": [one["note"].public_id for one in kept],
         "saved": [one["saved"].public_id for one in kept],
@@ -135,7 +139,8 @@ def addresses(things: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
     for name, arguments in routes_of_company().items():
         if not arguments:
             yield name, reverse(f"company:{name}")
-        for thing in things.get(name.partition("_")[0], []) if arguments else []:
+        kind, _is, part = name.partition("_")
+        for thing in things.get(f"{kind}'s" if part else kind, things.get(kind, [])) if arguments else []:
             yield name, reverse(f"company:{name}", args=(thing,))
 
 
