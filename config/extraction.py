@@ -10,6 +10,8 @@ from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
 
+from kakehashi.rules import parameters
+
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ("ja", "vi")
 KEYWORDS = {
@@ -46,11 +48,13 @@ def _sources() -> Iterator[tuple[str, bytes]]:
 
 
 def found() -> Catalog:
-    """This function will return every sentence with the files in which it stands."""
+    """This function will return every sentence with the files in which it stands; the rules' files describe theirs."""
     catalog = Catalog(charset="utf-8", project="Kakehashi")
     for name, code in _sources():
         for _line, message, comments, context in extract("python", BytesIO(code), keywords=KEYWORDS, comment_tags=()):
             catalog.add(message, None, [(name, 0)], auto_comments=comments, context=context)
+    for rule in parameters().values():
+        catalog.add(rule.description, None, [(f"kakehashi/rules/parameters/{rule.name.partition('.')[0]}.yaml", 0)])
     return catalog
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from django.utils.translation import gettext
+
 from kakehashi.guidance.rule_titles import GROUPS, group_title, in_order, key_of, stem_of, title_of
 from kakehashi.guidance.rule_values import Written, sources, written
 from kakehashi.rules import Confidence, DatedValue, Parameter, parameters
@@ -164,7 +166,7 @@ def shown_rule(parameter: Parameter, *, on: date) -> ShownRule:
         stem=stem_of(parameter.name),
         key=key_of(parameter.name),
         title=title_of(parameter.name),
-        description=parameter.description,
+        description=gettext(parameter.description),
         last_checked=parameter.last_checked,
         now=next((value for value in values if value.time == "now"), None),
         values=values,

@@ -30,6 +30,11 @@ _SHORT = {
     "after_training": _("Specified skilled work (1)"),
     "after_esd": _("Specified skilled work (1)"),
 }
+# The names that are longer than the drawing is wide in some language.
+_HEADS = {
+    "construction_measure": _("Construction measure"),
+    "shipbuilding_measure": _("Shipbuilding measure"),
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,7 +106,7 @@ def drawing(events: Sequence[Event]) -> Drawing:
     y = _TOP
     for programme in dict.fromkeys(event.programme for event in events if event.programme):
         own = [event for event in events if event.programme == programme]
-        heads.append((y + 20, gettext(PROGRAMMES[programme])))
+        heads.append((y + 20, gettext(_HEADS.get(programme, PROGRAMMES[programme]))))
         y += _HEAD
         times = [event for event in own if event.kind in _BARS]
         marks = {event.from_on for event in own if event.kind == "test"}

@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.html import escape
+from django.utils.translation import gettext, override
 
 from kakehashi.guidance import rule_titles, rules_in_force
 from kakehashi.guidance.actions import load_questions
@@ -191,3 +192,14 @@ def test_a_hidden_answer_has_no_page_of_rules(anonymous):
     load_questions(now=cast.NOW)
     Question.objects.update(is_shown=False)
     assert anonymous.get(reverse("public:rules_of_answer", args=["under-18"])).status_code == 404
+
+
+@pytest.mark.parametrize("language", ["ja", "vi"])
+def test_the_note_under_a_rule_speaks_the_readers_language(anonymous, language):
+    note = parameters()["titp.last_entry_day"].description
+    with override(language):
+        own = gettext(note)
+    page = anonymous.get(reverse("public:rules_programme", args=["titp"]), headers={"Accept-Language": language})
+    assert own != note
+    assert escape(own) in page.content.decode()
+    assert escape(note) not in page.content.decode()
