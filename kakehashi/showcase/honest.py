@@ -11,7 +11,7 @@ def honest_line(page: StaffPage) -> str:
     said = [_("Translated on %(day)s.") % {"day": short_date(page.translated_on)}] if page.translated_on else []
     said.append(_word(page))
     if page.changed_since:
-        newer = _("Changed since %(day)s: newer Japanese is approved and not shown yet.")
+        newer = _("Changed since %(day)s: not everything new is shown here yet.")
         said.append(newer % {"day": short_date(page.changed_since)})
     return " ".join(said)
 

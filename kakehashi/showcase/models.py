@@ -24,7 +24,7 @@ class StaffPage(models.Model):
     company's page can walk from here into registered information. ``is_shown`` says whether it is published;
     ``hidden_since`` stands while its sending organization is suspended, and hides a published page as well.
     ``confirmed_on`` is the day from which the seeker's word stands for every text; ``consented_on`` the day on which
-    the Secretariat consented for one of them; ``changed_since`` when Japanese was approved that is not here yet.
+    the Secretariat consented for one of them; ``changed_since`` when there was something new that is not here yet.
     ``waiting_since`` is the first publication, which a page keeps: the search shows first who waits longest.
     ``months_by_work`` counts the experience in each work; ``programmes`` are those that the rules did not close on the
     wished day. ``words`` is the index of the search, made in the way that ``index_made`` numbers.

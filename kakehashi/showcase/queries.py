@@ -44,7 +44,7 @@ def has_published_page(*, seeker: Seeker) -> bool:
 
 
 def shown_and_changed(*, public_ids: Collection[str]) -> Mapping[str, bool]:
-    """This function will return, for those seekers whose page companies can see, whether newer Japanese is approved."""
+    """This function will return, for those seekers whose page companies can see, whether there is something new."""
     pages = shown().filter(seeker_public_id__in=public_ids).values_list("seeker_public_id", "changed_since")
     return {public_id: since is not None for public_id, since in pages}
 

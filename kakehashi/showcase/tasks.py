@@ -3,7 +3,7 @@
 from procrastinate.contrib.django import app
 
 from kakehashi.common import clock
-from kakehashi.showcase import actions, openings, printing
+from kakehashi.showcase import actions, openings, outdated, printing
 
 
 @app.periodic(cron="50 17 * * *")  # at night in Japan and in the countries that send
@@ -26,6 +26,14 @@ def drop_old_papers(timestamp: int) -> None:
     """This function will drop the papers whose time is over; run late, it drops more."""
     del timestamp  # when it should have run; what is old is decided now
     printing.drop_old_papers(now=clock.now())
+
+
+@app.periodic(cron="35 * * * *")
+@app.task(name="note_changed_facts", queue="clock", lock="note_changed_facts")
+def note_changed_facts(timestamp: int) -> None:
+    """This function will note on pages that the seeker has told something new; run late, it notes more."""
+    del timestamp  # when it should have run; what is new is decided now
+    outdated.note_changed_facts(now=clock.now())
 
 
 @app.periodic(cron="40 17 * * *")  # at night in Japan and in the countries that send

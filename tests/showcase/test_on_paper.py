@@ -103,7 +103,7 @@ HONEST: list[tuple[dict[str, Any], str]] = [
         {"translated_on": EARLIER, "consented_on": DAY, "changed_since": LATER},
         (
             "Translated on 10 Nov 2026. Not confirmed by the seeker, who could not be reached. The Secretariat "
-            "consented on 20 Nov 2026. Changed since 21 Nov 2026: newer Japanese is approved and not shown yet."
+            "consented on 20 Nov 2026. Changed since 21 Nov 2026: not everything new is shown here yet."
         ),
     ),
     ({}, "Not confirmed by the seeker."),

@@ -5,10 +5,13 @@ from datetime import timedelta
 import pytest
 
 from kakehashi.audit.models import Entry
+from kakehashi.common.clock import day_in_japan
 from kakehashi.common.refusals import NotAllowed
 from kakehashi.messaging.models import Notice
+from kakehashi.seekers import actions as seekers
 from kakehashi.seekers.models import Job, Schooling
 from kakehashi.showcase import actions as showcase
+from kakehashi.showcase import outdated
 from kakehashi.showcase import queries as shown
 from kakehashi.showcase.models import StaffPage
 from kakehashi.showcase.refusals import ContactFound, NotReady, NotShown
@@ -236,3 +239,22 @@ def test_words_in_another_language_cannot_be_approved_as_japanese(seeker, transl
         actions.save_parts(seeker=seeker, typed=typed, approve={"self_promotion"}, by=translator, now=cast.NOW)
     assert refused.value.keys == ("self_promotion",)
     assert not seeker.translated_parts.filter(key="self_promotion", state="approved").exists()
+
+
+def test_a_fact_told_after_publishing_is_noted_on_the_page_until_it_is_published_again(
+    seeker, translator, organization
+):
+    translate_all(seeker, translator)
+    page = publish(seeker, translator, organization)
+    decoy = cast.make_page(seeker=cast.make_seeker(organization=organization), organization=organization)
+    tell = {"seeker": seeker, "by": seeker.user}
+    seekers.save_contact(**tell, phone="+84912345679", phone_owner="mine", address="", contact_email="", now=LATER)
+    assert outdated.note_changed_facts(now=LATER) == 0, "what companies never read changes nothing"
+    seekers.save_japanese(**tell, level="N3", certificate="", now=LATER)
+    assert outdated.note_changed_facts(now=LATER) == 1
+    assert outdated.note_changed_facts(now=LATER + timedelta(days=3)) == 0, "the first day stays"
+    page.refresh_from_db()
+    decoy.refresh_from_db()
+    assert (page.changed_since, decoy.changed_since) == (day_in_japan(LATER), None)
+    again = publish(seeker, translator, organization, now=LATER + timedelta(days=1))
+    assert (again.changed_since, again.japanese_level) == (None, "N3")
