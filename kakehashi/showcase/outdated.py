@@ -30,14 +30,12 @@ def note_changed_facts(*, now: datetime) -> int:
 def _note(page: StaffPage, now: datetime) -> bool:
     """This function will note the day on a page that publishing would change, and say whether it did."""
     seeker = Seeker.objects.select_for_update(of=("self",), no_key=True).filter(public_id=page.seeker_public_id).first()
-    organization = seeker and seekers.accepted_organization(seeker=seeker)
-    if seeker is None or organization is None or not _told_since(page, seeker):
+    if seeker is None or not seeker.versions.filter(changed_at__gt=page.changed_at).exists():
+        return False
+    organization = seekers.accepted_organization(seeker=seeker)
+    if organization is None:
         return False
     if not differs(page=page, preview=preview_of(seeker=seeker, organization=organization, now=now)):
         return False
     still = StaffPage.objects.filter(pk=page.pk, is_shown=True, changed_since=None, changed_at=page.changed_at)
     return bool(still.update(changed_since=day_in_japan(now)))
-
-
-def _told_since(page: StaffPage, seeker: Seeker) -> bool:
-    return seeker.versions.filter(changed_at__gt=page.changed_at).exists()
