@@ -20,10 +20,11 @@ SELF = "self_promotion"
 def ready(stage: Stage) -> Stage:
     """Every text has Japanese and says the same, but for the self-promotion."""
     member = stage.sending.memberships.get().user
-    for part in parts_needed(seeker=stage.seeker):
-        japanese = "グエン・ヴァン" if part.key == "name_katakana" else "溶接が得意です。"
-        translation.save_part(seeker=stage.seeker, key=part.key, japanese=japanese, by=member, now=cast.NOW)
-        translation.approve_part(seeker=stage.seeker, key=part.key, by=member, now=cast.NOW)
+    texts = {
+        part.key: "グエン・ヴァン" if part.key == "name_katakana" else "溶接が得意です。"
+        for part in parts_needed(seeker=stage.seeker)
+    }
+    cast.approve_texts(stage.seeker, texts, by=member)
     cast.confirm_texts(stage.seeker, state="waiting")
     Word.objects.filter(key=SELF).update(says_the_same=False, sentence="Tôi hàn giỏi.")
     return stage
@@ -44,6 +45,8 @@ def test_own_words_and_what_the_japanese_says_stand_side_by_side(ready: Stage) -
         "溶接が得意です。",
         "Vietnam",
         "2004",
+        "Cầu Vồng",
+        "Driving licence (2023)",
     ):
         assert text in page
     home, _queries = look(ready.client, reverse("seeker:home"))
