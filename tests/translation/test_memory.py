@@ -253,6 +253,10 @@ OF_OTHERS = [
     ("Saya bekerja bersama Budi Santoso.", "同僚と働いていました。"),
     ("saya belajar dari budi.", "同僚に習いました。"),
     ("I worked with Jericho every day.", "毎日同僚と働きました。"),
+    ("Jefferson taught me.", "友人に教わりました。"),
+    ("Krisna mengajari saya.", "先輩に教わりました。"),
+    ("bos saya, pak bagus, baik.", "上司は親切です。"),
+    ("我跟王伟一起工作。", "同僚と働きました。"),
     ("michael showed me how to weld.", "同僚が溶接を教えてくれました。"),
     ("Nagtrabaho ako kay jericho.", "同僚と働きました。"),
     ("Katrabaho ko si Dalisay.", "同僚でした。"),
@@ -267,7 +271,7 @@ OF_NOBODY = [
     ("Tôi có chứng chỉ JLPT N3 và hàn bằng máy MIG tại Nhật Bản.", "日本語能力試験N3に合格し、日本で溶接しました。"),
     ("Chủ Nhật tôi học tiếng Nhật. Tôi vui.", "日曜日に日本語を学びます。楽しいです。"),
     ("Saya tahu keinginan pelanggan di Indonesia.", "インドネシアのお客さんの希望を知っています。"),
-    ("Every Monday I check the CNC machine.", "毎週月曜日に数値制御の機械を点検します。"),
+    ("Every Monday I check the CNC machine.", "毎週月曜日にCNC旋盤を点検します。"),
     ("ကျွန်တော်သည်ဂဟေဆော်သူဖြစ်သည်။", "アーク溶接をしています。"),
 ]
 

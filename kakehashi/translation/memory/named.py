@@ -18,7 +18,9 @@ _BEGINNINGS = "begins:"
 _READER_LANGUAGES = ("en", "vi", "id")
 # Places that are family names as well.
 _ALSO_FAMILIES = {"Ishikawa", "Yamaguchi", "Miyazaki", "Chiba", "Nara"}
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+# Japanese signs stand beside Latin letters without a space.
+_LETTERS = r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]+"
+_WORD = re.compile(rf"{_LETTERS}(?:['’]{_LETTERS})*")
 _BEGINS = re.compile(r"(?:^|[.!?…\n。！？])[\s\"“”'‘’「『(（*•–—-]*(?:\d{1,2}[.)]\s*)?$")
 # An abbreviation that nobody can say as a name, or one letter as in N3.
 _KNOWN_FORM = re.compile(r"[A-Z]|(?!NG$)[B-DF-HJ-NP-TV-XZ]{2,5}")
@@ -29,11 +31,21 @@ _JOINED = re.compile("[ァ-ヺー]+(?:・[ァ-ヺー]+)+")
 # Words behind which Tagalog names a person, and the middle of a Vietnamese name in small letters.
 _MARKED = re.compile(r"\b(?:si|sina|kay|kina) [^\W\d_]{2,}", re.IGNORECASE)
 _MIDDLE, _MIDDLE_WITHOUT_ACCENTS = ("văn", "thị"), ("van", "thi")
+_ADDRESS = re.compile(
+    r"\b(?:ông|bà|anh|chị|cô|chú|bác|thầy|pak|bapak|bu|ibu|mas|mbak|kak|bang|kuya|ate|aling|mang|boss)\.? ([^\W\d_]+)",
+    re.IGNORECASE,
+)
 _TITLED = re.compile(r"([一-鿿々]{1,4})(?:さん|氏(?!名)|ちゃん|君|様(?![々子式]))")
 _TITLED_ALL = re.compile(
     r"(?:お|ご)?(?:客|皆|母|父|兄|姉|弟|妹|奥|娘|孫|子|嫁|婿|医者|患者|利用者|入居者|職人|業者|農家|大家|仲間|同|多|模|仕|異|一|"
     r"得意先|取引先|施主|王|神|諸)"
 )
+# A Japanese family name before an office, and a Chinese one behind with, teach, call and the like or at a beginning.
+_OFFICE = re.compile(r"[一-鿿々]{2}(?:工場長|社長|店長|課長|部長|係長)")
+_CHINESE = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕张張劉陳楊趙黃吳孫馬羅鄭謝韓馮許呂"
+)
+_CHINESE_NAME = re.compile(rf"(?:^|[。！？，、\n\s]|跟|和|与|同|由|向|叫|请|教|是|给|对|像)[{_CHINESE}][一-鿿]")
 _SHORTEST_READING = 2
 
 
@@ -43,12 +55,18 @@ class _Lists:
 
     names: frozenset[str]
     with_capital: frozenset[str]
+    addressed: frozenset[str]
     families: frozenset[str]
     japanese: tuple[str, ...]
     words: frozenset[str]
     at_beginnings: frozenset[str]
     phrases: re.Pattern[str]
     katakana: frozenset[str]
+    trade: frozenset[str]
+
+    def is_ordinary(self, word: str) -> bool:
+        """This function will say whether a word, in small letters, is one of the trades and no usual name."""
+        return word in self.trade and word not in self.with_capital
 
 
 def may_name_somebody(*, source: str, japanese: str) -> bool:
@@ -62,6 +80,7 @@ def may_name_somebody(*, source: str, japanese: str) -> bool:
     return (
         _named_in_letters(source)
         or _named_in_letters(japanese)
+        or _CHINESE_NAME.search(source) is not None
         or _titled(japanese)
         or _spelt_in_katakana(source, japanese)
     )
@@ -71,7 +90,7 @@ def _named_in_letters(text: str) -> bool:
     """This function will look for names among the words in Latin letters, and others that have capitals."""
     lists = _lists()
     plain = lists.phrases.sub(lambda found: " " * len(found.group()), text)
-    if _MARKED.search(plain) or _family_and_middle(plain):
+    if _MARKED.search(plain) or _family_and_middle(plain) or _in_small_letters(plain):
         return True
     for found in _WORD.finditer(plain):
         word = found.group()
@@ -81,7 +100,7 @@ def _named_in_letters(text: str) -> bool:
             continue
         if not _BEGINS.search(plain[: found.start()]):
             return True
-        if word.casefold() in lists.with_capital and word not in lists.at_beginnings:
+        if word not in lists.at_beginnings and not lists.is_ordinary(word.casefold()):
             return True
     return False
 
@@ -96,11 +115,16 @@ def _family_and_middle(text: str) -> bool:
     )
 
 
+def _in_small_letters(text: str) -> bool:
+    """This function will find a usual name behind a form of address, where capitals were not typed."""
+    return any(found.group(1).casefold() in _lists().addressed for found in _ADDRESS.finditer(text))
+
+
 def _titled(japanese: str) -> bool:
     """This function will find usual family names, and kanji before さん where it is no ordinary word as in お客さん."""
-    return any(name in japanese for name in _lists().japanese) or any(
-        not _TITLED_ALL.fullmatch(found.group(1)) for found in _TITLED.finditer(japanese)
-    )
+    if _OFFICE.search(japanese) or any(name in japanese for name in _lists().japanese):
+        return True
+    return any(not _TITLED_ALL.fullmatch(found.group(1)) for found in _TITLED.finditer(japanese))
 
 
 def _spelt_in_katakana(source: str, japanese: str) -> bool:
@@ -140,11 +164,13 @@ def _lists() -> _Lists:
     return _Lists(
         names=frozenset(name.casefold() for name in names),
         with_capital=frozenset(name.casefold() for name in with_capital),
+        addressed=frozenset({name.casefold() for name in with_capital} - {word.casefold() for word in begins}),
         families=frozenset(fold(name) for name in names | with_capital),
         japanese=tuple(japanese),
         at_beginnings=frozenset(begins),
         words=frozenset(phrase for phrase in known if " " not in phrase),
         phrases=_any_of(phrase for phrase in known if " " in phrase),
+        trade=frozenset(word.casefold() for term in terms for word in _WORD.findall(term.term)),
         katakana=frozenset(chain.from_iterable(_KATAKANA.findall(one) for term in terms for one in term.japanese)),
     )
 
