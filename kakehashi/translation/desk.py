@@ -57,8 +57,9 @@ def desk_of(*, seeker: Seeker) -> list[Section]:
     stays = [fact for stay in seeker.stays.all() for fact in _stay(stay)]
     rows: list[tuple[str, str, list[Fact]]] = [
         ("name", gettext("Name, country, birth date"), _person(seeker)),
-        ("self_promotion", gettext("Self-Promotion"), []),
         ("wish", gettext("Desired works"), [_fact(gettext("Work"), work_name(work)) for work in wishes]),
+        ("start", gettext("Earliest start"), _start(seeker)),
+        ("self_promotion", gettext("Self-Promotion"), []),
     ]
     rows += [
         (f"job.{job.public_id}", gettext("Job %(number)s") % {"number": number}, _job(job))
@@ -100,12 +101,15 @@ def period(first: tuple[int | None, int | None], last: tuple[int | None, int | N
 
 
 def _person(seeker: Seeker) -> list[Fact]:
-    facts = [
+    return [
         _fact(gettext("Country"), lambda: country_name(code=seeker.country, language=get_language() or "en")),
         _fact(gettext("Birth date"), lambda: long_date(seeker.birth_on)),
     ]
+
+
+def _start(seeker: Seeker) -> list[Fact]:
     start = period((seeker.starts_from_year, seeker.starts_from_month), (None, None)).removesuffix(" – ")
-    return [*facts, _fact(gettext("Earliest start"), lambda: start)] if start else facts
+    return [_fact(gettext("Earliest start"), lambda: start)] if start else []
 
 
 def _job(job: Job) -> list[Fact]:

@@ -19,6 +19,9 @@ from kakehashi.translation.trade_words import TradeWord, trade_words
 
 LANGUAGES = ("vi", "id", "en", "tl")
 _BY_COUNTRY = {"VN": "vi", "ID": "id", "PH": "en"}
+# Who writes Tagalog mixes it with English: the terms of both are looked for.
+_MIXED = {"PH": "tl"}
+_LOOKED_IN = {"tl": ("en", "tl")}
 _VIETNAMESE = re.compile("[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
 _KEPT = 32
 _indexes: "OrderedDict[tuple[int, str], tuple[object, TermIndex]]" = OrderedDict()
@@ -44,7 +47,8 @@ def terms_in(*, organization: Organization, language: str, text: str) -> list[Fo
 
 def index_for(*, organization: Organization, language: str) -> TermIndex:
     """This function will return the terms of an organization in a language, kept in this process by version."""
-    own = own_terms(organization=organization).filter(language=language).order_by()
+    languages = _LOOKED_IN.get(language, (language,))
+    own = own_terms(organization=organization).filter(language__in=languages).order_by()
     version: object = tuple(own.aggregate(count=Count("id"), last=Max("changed_at")).values())
     place = (organization.pk, language)
     with _lock:
@@ -52,8 +56,8 @@ def index_for(*, organization: Organization, language: str) -> TermIndex:
         if kept and kept[0] == version:
             _indexes.move_to_end(place)
             return kept[1]
-    entries = [*_own(own), *_trade(language), *_official(language)]
-    index = TermIndex(entries, language=language)
+    entries = [*_own(own), *(entry for one in languages for entry in (*_trade(one), *_official(one)))]
+    index = TermIndex(entries, language=languages[0])
     with _lock:
         _indexes[place] = (version, index)
         while len(_indexes) > _KEPT:
@@ -106,7 +110,7 @@ def language_of(*, seeker: Seeker, text: str) -> str:
     """This function will return the language that a seeker's words are in, by their letters and the country."""
     if _VIETNAMESE.search(text):
         return "vi"
-    return _BY_COUNTRY.get(seeker.country, "en")
+    return _MIXED.get(seeker.country) or language_of_country(country=seeker.country)
 
 
 def language_of_country(*, country: str) -> str:

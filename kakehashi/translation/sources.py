@@ -37,27 +37,28 @@ def sources_of(seeker: Seeker, *, required_only: bool = False) -> list[Source]:
     The name and the self-promotion are always listed, for every page needs them. The source of the name in katakana
     is the name as in the passport. ``required_only`` leaves out what a page can be published without.
     """
-    always = [
-        Source(
-            key=NAME,
-            section="name",
-            label=_("Name in katakana"),
-            text=seeker.name_passport or seeker.name_native,
-            required=True,
-        ),
-        Source(
-            key=SELF_PROMOTION,
-            section=SELF_PROMOTION,
-            label=_("Self-Promotion"),
-            text=seeker.self_promotion,
-            required=True,
-        ),
-    ]
-    others = [*_jobs(seeker), *_schools(seeker)]
+    name = Source(
+        key=NAME,
+        section="name",
+        label=_("Name in katakana"),
+        text=seeker.name_passport or seeker.name_native,
+        required=True,
+    )
+    promotion = Source(
+        key=SELF_PROMOTION,
+        section=SELF_PROMOTION,
+        label=_("Self-Promotion"),
+        text=seeker.self_promotion,
+        required=True,
+    )
+    listed = [name, *_wish(seeker), promotion, *_jobs(seeker), *_schools(seeker)]
     if not required_only:
-        others = [*_wish(seeker), *others, *_licences(seeker), *_languages(seeker)]
-    needed = (source for source in others if source.required or not required_only)
-    return always + [source for source in needed if source.text.strip()]
+        listed += [*_licences(seeker), *_languages(seeker)]
+    return [
+        source
+        for source in listed
+        if source.key in {NAME, SELF_PROMOTION} or (source.text.strip() and (source.required or not required_only))
+    ]
 
 
 def part_key(key: str) -> str:

@@ -16,7 +16,7 @@ from kakehashi.translation import actions as translation
 from kakehashi.translation import memory, queries
 from kakehashi.translation.exchange import actions
 from kakehashi.translation.exchange.safe_xml import LARGEST, BadFile, storable
-from kakehashi.translation.exchange.tmx import Unit, as_tmx, units_of
+from kakehashi.translation.exchange.tmx import Unit, as_tmx, files_of, units_of
 from kakehashi.translation.exchange.xliff import Text, as_xliff, texts_of
 from kakehashi.translation.models import Pair, Part, Upload
 from kakehashi.translation.refusals import ChangedMeanwhile
@@ -137,6 +137,7 @@ def test_a_memory_file_says_what_it_would_do_and_then_does_it(organization, memb
         ("Tôi mài.", "磨きます。"),
         ("Le Thi Zqhoa chăm chỉ.", "まじめです。"),
         ("Gọi 0912 345 678.", "電話をください。"),
+        ("Tôi làm với Minh và Tuấn.", "同僚と働きました。"),
         ("Tôi may.", "sewing"),
         ("Tôi may.", ""),
         ("Tôi sơn tường.", "壁を塗ります。"),
@@ -147,6 +148,7 @@ def test_a_memory_file_says_what_it_would_do_and_then_does_it(organization, memb
         ("new", ""),
         ("same", ""),
         ("changed", ""),
+        ("refused", "private"),
         ("refused", "private"),
         ("refused", "private"),
         ("refused", "not_japanese"),
@@ -165,9 +167,20 @@ def test_the_memory_goes_out_without_what_others_share(organization, member):
     other = cast.make_organization()
     for one in (organization, other):
         memory.remember(organization=one, language="vi", source="Tôi hàn.", japanese="溶接。", private=(), now=cast.NOW)
-    data = actions.export_memory(organization=organization, by=member, now=cast.NOW)
+    (data,) = actions.export_memory(organization=organization, by=member, now=cast.NOW)
     assert units_of(data) == [Unit(language="vi", source="Tôi hàn.", japanese="溶接。")]
     assert Entry.objects.get().action == "memory.exported"
+
+
+def test_a_large_memory_goes_out_in_files_that_come_in_again():
+    for units in (
+        [Unit(language="vi", source="a", japanese="あ")] * 20_001,
+        [Unit(language="vi", source="a" * 1500, japanese="あ" * 1500)] * 700,
+    ):
+        files = files_of(units)
+        assert len(files) == 2
+        assert [unit for data in files for unit in units_of(data)] == units
+    assert files_of([]) == [as_tmx([])]
 
 
 def test_the_texts_of_a_person_go_out_without_the_name_and_come_in_as_drafts(organization, member, seeker):

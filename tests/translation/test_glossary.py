@@ -132,6 +132,21 @@ def test_a_text_is_read_with_own_terms_trade_words_and_the_official_list(
 
 
 @pytest.mark.django_db
+def test_own_words_of_tagalog_are_found_beside_english_ones(organization, member):
+    seeker = cast.make_seeker(country="PH")
+    save(organization, member, language="tl", word="tagahinang", japanese=("溶接工",))
+    save(organization, member, language="en", word="shop floor", japanese=("現場",))
+    text = "Tagahinang ako sa shop floor, forklift operator din."
+    language = glossary.language_of(seeker=seeker, text=text)
+    hits = glossary.terms_in(organization=organization, language=language, text=text)
+    assert [(one.text, one.origin) for one in hits] == [
+        ("Tagahinang", "own"),
+        ("shop floor", "own"),
+        ("forklift", "trade"),
+    ]
+
+
+@pytest.mark.django_db
 def test_a_changed_or_removed_term_counts_at_once_and_only_for_its_organization(organization, member):
     def japanese():
         hits = glossary.terms_in(organization=organization, language="vi", text="mối nối")

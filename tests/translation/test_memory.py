@@ -5,11 +5,13 @@ from django.db import connection
 
 from kakehashi.audit.models import Entry
 from kakehashi.common.refusals import NotAllowed
+from kakehashi.ops.demo import crowd
 from kakehashi.organizations.states import MemberRole
 from kakehashi.seekers.models import Schooling
 from kakehashi.translation import actions, memory
 from kakehashi.translation.memory import grams
 from kakehashi.translation.memory.actions import forget_person, language_of, share_memory
+from kakehashi.translation.memory.private import Private, may_enter
 from kakehashi.translation.memory.segments import pairs, sentences
 from kakehashi.translation.models import Pair
 from kakehashi.translation.sources import sources_of
@@ -208,13 +210,14 @@ def test_names_and_contact_data_never_enter_the_memory(organization):
         "Tôi đã học ở trường ZQSCHOOL.",
         "Thầy Zqteacher dạy tôi nghề hàn.",
         "Tên tôi là zqother.",
+        "Tôi làm cùng Trần Văn Zqthird ở xưởng.",
     ]
     seeker.self_promotion = " ".join([PUNCTUAL, *tokens])
     seeker.save()
     japanese = {
         "name_katakana": "グエン・ティ・ゼクトークン",
         "self_promotion": PUNCTUAL_JA
-        + "".join(f"訳文{sign}です。" for sign in "あいうえおかきくけこさし"[: len(tokens)]),
+        + "".join(f"訳文{sign}です。" for sign in "あいうえおかきくけこさしす"[: len(tokens)]),
         "employer": "ゼクエンプロイヤー社",
         "duties": f"{WELDING_JA}ゼクエンプロイヤー社で働いています。",
         "name": "ゼクスクール学校",
@@ -239,6 +242,54 @@ def test_names_in_the_japanese_alone_keep_a_pair_out(organization):
     remembered(organization, "Tôi chăm chỉ.", "田中社長とホアさんが教えてくれました。")
     remembered(organization, "Tôi chăm chỉ.", "電話は090-1234-5678です。")
     assert not Pair.objects.exists()
+
+
+OF_OTHERS = [
+    ("Tôi làm cùng Trần Văn Bình ở xưởng.", "同僚と工場で働いています。"),
+    ("Tôi mài với Minh và Tuấn.", "仲間と研削しています。"),
+    ("Tuấn dạy tôi hàn.", "友人が溶接を教えてくれました。"),
+    ("tôi học hàn từ trần văn bình.", "同僚に溶接を習いました。"),
+    ("toi lam voi tran thi hoa.", "同僚と働きました。"),
+    ("Saya bekerja bersama Budi Santoso.", "同僚と働いていました。"),
+    ("saya belajar dari budi.", "同僚に習いました。"),
+    ("I worked with Jericho every day.", "毎日同僚と働きました。"),
+    ("Jefferson taught me.", "友人に教わりました。"),
+    ("Krisna mengajari saya.", "先輩に教わりました。"),
+    ("bos saya, pak bagus, baik.", "上司は親切です。"),
+    ("我跟王伟一起工作。", "同僚と働きました。"),
+    ("michael showed me how to weld.", "同僚が溶接を教えてくれました。"),
+    ("Nagtrabaho ako kay jericho.", "同僚と働きました。"),
+    ("Katrabaho ko si Dalisay.", "同僚でした。"),
+    ("Ko Aung taught me to weld.", "先輩が溶接を教えてくれました。"),
+    ("ကျွန်တော် ကိုအောင်နဲ့ အလုပ်လုပ်ခဲ့တယ်။", "アウンと一緒に働きました。"),
+    ("Tôi học từ anh ấy.", "レ・ヴァン・ビンに習いました。"),
+    ("tôi học từ tuân.", "トゥアンに習いました。"),
+    ("Saya belajar dari dia.", "田中さんに習いました。"),
+    ("Saya belajar dari mereka.", "中村工場長に習いました。"),
+]
+OF_NOBODY = [
+    ("Tôi có chứng chỉ JLPT N3 và hàn bằng máy MIG tại Nhật Bản.", "日本語能力試験N3に合格し、日本で溶接しました。"),
+    ("Chủ Nhật tôi học tiếng Nhật. Tôi vui.", "日曜日に日本語を学びます。楽しいです。"),
+    ("Saya tahu keinginan pelanggan di Indonesia.", "インドネシアのお客さんの希望を知っています。"),
+    ("Every Monday I check the CNC machine.", "毎週月曜日にCNC旋盤を点検します。"),
+    ("ကျွန်တော်သည်ဂဟေဆော်သူဖြစ်သည်။", "アーク溶接をしています。"),
+]
+
+
+def test_the_names_of_others_never_enter_and_good_sentences_do(organization):
+    for source, japanese in OF_OTHERS:
+        remembered(organization, source, japanese)
+        assert not Pair.objects.exists(), source
+    for source, japanese in OF_NOBODY:
+        remembered(organization, source, japanese)
+    assert Pair.objects.count() == sum(len(sentences(source)) for source, _japanese in OF_NOBODY)
+
+
+def test_most_of_what_a_hundred_people_say_of_their_work_enters():
+    told = [row[kind] for row in crowd.read_people() for kind in ("duties", "promotion")]
+    cut = {pair for one in told if len(one) > 1 and one[1] for pair in pairs(source=one[0], japanese=one[1])}
+    kept = [pair for pair in cut if may_enter(*pair, private=Private())]
+    assert len(kept) / len(cut) > 0.9
 
 
 def test_nothing_in_a_pair_points_to_a_person(organization):

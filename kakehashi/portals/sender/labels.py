@@ -129,6 +129,8 @@ TEXTS: dict[str, Words] = {
     "other_work": _("Kind of work"),
     "duties": _("What the person did"),
     "name": _("Name of the school"),
+    "field": _("What was learnt at school"),
+    "licence_name": _("Licences and certificates"),
     "certificate": _("Language certificate"),
 }
 AGREEMENT: dict[str, Words] = {

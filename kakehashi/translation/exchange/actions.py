@@ -14,7 +14,7 @@ from kakehashi.seekers.models import Seeker
 from kakehashi.translation import actions, policies
 from kakehashi.translation.exchange.judging import CHANGED, NEW, Row, judged_pairs, judged_texts
 from kakehashi.translation.exchange.safe_xml import OTHER_PERSON, BadFile
-from kakehashi.translation.exchange.tmx import Unit, as_tmx, units_of
+from kakehashi.translation.exchange.tmx import Unit, files_of, units_of
 from kakehashi.translation.exchange.xliff import FINAL, INITIAL, TRANSLATED, Text, as_xliff, texts_of
 from kakehashi.translation.memory.actions import language_of, remember_imported
 from kakehashi.translation.models import Pair, Upload
@@ -28,10 +28,11 @@ _STATES = {NOT_STARTED: INITIAL, PartState.APPROVED: FINAL}
 
 
 @transaction.atomic
-def export_memory(*, organization: Organization, by: User, now: datetime) -> bytes:
+def export_memory(*, organization: Organization, by: User, now: datetime) -> list[bytes]:
     """This function will return the organization's own memory as TMX; its members may, else NotAllowed; it is logged.
 
-    What others share is not in it. Of more than 100,000 pairs those used last are.
+    A large one is cut into files that can be brought in again one by one. What others share is not in it. Of more
+    than 100,000 pairs those used last are.
     """
     _check_member(organization, by)
     pairs = Pair.objects.filter(organization=organization).order_by("-used_on", "id").defer("grams")[:MOST_IN_FILE]
@@ -46,7 +47,7 @@ def export_memory(*, organization: Organization, by: User, now: datetime) -> byt
         for pair in pairs
     ]
     _log("memory.exported", organization, by, now, count=len(units))
-    return as_tmx(units)
+    return files_of(units)
 
 
 @transaction.atomic

@@ -1,14 +1,24 @@
 """Writes and reads TMX 1.4b: one unit for each pair, with the source language and Japanese."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from lxml import etree
 
 from kakehashi.common.text import clean
-from kakehashi.translation.exchange.safe_xml import MOST_ROWS, NOT_TMX, TOO_MANY, XML, BadFile, read, storable, written
+from kakehashi.translation.exchange.safe_xml import (
+    LARGEST,
+    MOST_ROWS,
+    NOT_TMX,
+    TOO_MANY,
+    XML,
+    BadFile,
+    read,
+    storable,
+    written,
+)
 
 JAPANESE = "ja"
 _LANG = f"{{{XML}}}lang"
@@ -53,6 +63,16 @@ def as_tmx(units: Iterable[Unit]) -> bytes:
             side = etree.SubElement(pair, "tuv", {_LANG: language})
             etree.SubElement(side, "seg").text = storable(text)
     return written(root)
+
+
+def files_of(units: Sequence[Unit]) -> list[bytes]:
+    """This function will return TMX files of these pairs, in order, each small enough to be brought in here again."""
+    if len(units) <= MOST_ROWS:
+        data = as_tmx(units)
+        if len(data) <= LARGEST or len(units) == 1:
+            return [data]
+    half = min(MOST_ROWS, -(-len(units) // 2))
+    return [*files_of(units[:half]), *files_of(units[half:])]
 
 
 def units_of(data: bytes) -> list[Unit]:

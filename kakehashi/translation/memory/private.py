@@ -9,6 +9,7 @@ from kakehashi.guard import find_contacts
 from kakehashi.seekers.models import Seeker
 from kakehashi.seekers.named import names_and_parts_in
 from kakehashi.translation.memory.grams import words_of
+from kakehashi.translation.memory.named import may_name_somebody
 from kakehashi.translation.sources import NAME
 
 _LONG_PART = 4
@@ -34,16 +35,16 @@ class Private:
     phrases: tuple[str, ...] = ()
 
 
-def may_enter(*texts: str, private: Private) -> bool:
-    """This function will say whether texts name nobody and hold no contact data, as far as a program can tell."""
-    return not any(
+def may_enter(source: str, japanese: str, *, private: Private) -> bool:
+    """This function will say whether a pair names nobody and holds no contact data; where in doubt it stays out."""
+    return not may_name_somebody(source=source, japanese=japanese) and not any(
         find_contacts(text)
         or _INTRODUCED.search(text)
         or _ADDRESSED.search(text)
         or names_and_parts_in(text, names=private.names)
         or _holds_part(text, private.names)
         or holds_phrase(text, [*private.names, *private.phrases])
-        for text in texts
+        for text in (source, japanese)
     )
 
 

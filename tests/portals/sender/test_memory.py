@@ -1,5 +1,8 @@
 """The translation memory at the desk and on its own page, and files out and in, as members use them."""
 
+import io
+import zipfile
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
@@ -130,6 +133,29 @@ def test_the_memory_goes_out_and_comes_in_after_a_look(stage):
     assert Pair.objects.count() == 1
     stage.client.post(answer["Location"])
     assert set(Pair.objects.values_list("japanese", flat=True)) == {JAPANESE, "研削します。"}
+
+
+def test_a_large_memory_goes_out_as_several_files_in_one(stage):
+    pairs = [
+        Pair(
+            organization=stage.organization,
+            language="vi",
+            source="hàn " * 370,
+            japanese="溶" * 1500,
+            mark=str(number),
+            words=370,
+            grams=[],
+            made_on=cast.TODAY,
+            used_on=cast.TODAY,
+        )
+        for number in range(700)
+    ]
+    Pair.objects.bulk_create(pairs)
+    answer = stage.client.post(reverse("sender:memory_export"))
+    assert answer["Content-Disposition"] == 'attachment; filename="memory.zip"'
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as archive:
+        assert archive.namelist() == ["memory-1.tmx", "memory-2.tmx"]
+        assert sum(len(units_of(archive.read(name))) for name in archive.namelist()) == len(pairs)
 
 
 def test_a_file_can_be_discarded(stage):

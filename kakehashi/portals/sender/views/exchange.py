@@ -1,5 +1,7 @@
 """Files of the trade: the memory as TMX and a person's texts as XLIFF, out, and in after a look at what they bring."""
 
+import io
+import zipfile
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -47,9 +49,15 @@ class FileForm(Form):
 @sender_page("memory")
 @require_POST
 def memory_export(request: HttpRequest, organization: "Organization") -> HttpResponse:
-    """This function will give the organization's memory out as a file."""
-    data = actions.export_memory(organization=organization, by=person(request), now=clock.now())
-    return _download(data, name="memory.tmx", kind="application/x-tmx+xml")
+    """This function will give the organization's memory out as a file; a large one as several, packed together."""
+    files = actions.export_memory(organization=organization, by=person(request), now=clock.now())
+    if len(files) == 1:
+        return _download(files[0], name="memory.tmx", kind="application/x-tmx+xml")
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number, data in enumerate(files, start=1):
+            archive.writestr(f"memory-{number}.tmx", data)
+    return _download(packed.getvalue(), name="memory.zip", kind="application/zip")
 
 
 @sender_page("memory")
