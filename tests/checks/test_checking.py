@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from kakehashi.checks import Name, Term, check
 
-PAIRS = yaml.safe_load((Path(__file__).parent / "pairs.yaml").read_text(encoding="utf-8"))
+PAIRS, UNITS = (
+    yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8")) for name in ("pairs.yaml", "units.yaml")
+)
 JAPANESE = st.text(
     st.sampled_from("溶接をしますです。一二三十百万０１2345,.年か月歳ｶﾞー「」をがabcđ \n午後分の半令和"), max_size=80
 )
@@ -24,6 +26,12 @@ def codes(found):
 def test_a_pair_has_these_problems_and_no_other(name):
     source, japanese, expected, *words = PAIRS[name]
     assert codes(check(source=source, japanese=japanese, kind="words" if words else "sentences")) == expected
+
+
+@pytest.mark.parametrize("name", UNITS)
+def test_units_and_dates_are_kept_in_every_language(name):
+    source, japanese, expected = UNITS[name]
+    assert sorted(codes(check(source=source, japanese=japanese))) == sorted(expected)
 
 
 def test_there_are_enough_pairs_to_know_of_false_alarms():
