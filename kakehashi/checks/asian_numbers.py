@@ -11,6 +11,7 @@ from kakehashi.checks.units import Unit
 # Where the digits of Burmese, Shan, Thai and Khmer begin.
 _NOUGHTS = (0x1040, 0x1090, 0x0E50, 0x17E0)
 _DIGITS = {nought + digit: str(digit) for nought in _NOUGHTS for digit in range(10)}
+_OTHER_DIGIT = re.compile(f"[{''.join(map(chr, _DIGITS))}]")
 _HAS_HAN = re.compile("[\u4e00-\u9fff]")
 _AS_IN_JAPANESE = str.maketrans("两兩俩亿萬", "二二二億万")
 _SMALL = {"တစ်": 1, "နှစ်": 2, "သုံး": 3, "လေး": 4, "ငါး": 5, "ခြောက်": 6, "ခုနစ်": 7, "ခုနှစ်": 7, "ရှစ်": 8, "ကိုး": 9}
@@ -24,7 +25,7 @@ _TONE = "\u1037"
 
 def plain_digits(text: str) -> str:
     """This function will write the digits of other scripts as ASCII; the length stays the same."""
-    return text if text.isascii() else text.translate(_DIGITS)
+    return text.translate(_DIGITS) if _OTHER_DIGIT.search(text) else text
 
 
 def with_unit(text: str) -> Iterator[tuple[str, frozenset[float], Unit, str]]:

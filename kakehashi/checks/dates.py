@@ -1,12 +1,10 @@
 """Dates whose day and month must not change places."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from kakehashi.checks import japanese_numbers
-from kakehashi.checks.asian_numbers import plain_digits
 from kakehashi.checks.number_words import MONTHS
 from kakehashi.checks.problems import Problem
 
@@ -22,7 +20,8 @@ _NAME_AND_DAY = re.compile(
     rf"(?<!\w)({_MONTH_NAMES})\s+([0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9])(?:,?\s*([0-9]{{4}}))?", re.IGNORECASE
 )
 _NUMERAL = "[0-9〇一二三四五六七八九十]"
-_JAPANESE = re.compile(rf"(?:(令和|平成|昭和)?({_NUMERAL}{{1,4}}|元)年)?({_NUMERAL}{{1,3}})月({_NUMERAL}{{1,3}})日")
+_JAPANESE = re.compile(rf"({_NUMERAL}{{1,3}})月({_NUMERAL}{{1,3}})日")
+_YEAR_BEFORE = re.compile(rf"(令和|平成|昭和)?({_NUMERAL}{{1,4}}|元)年$")
 _JAPANESE_IN_FIGURES = re.compile(r"(?<![0-9])([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})(?![0-9])")
 _LAST_DAY, _LAST_MONTH = 31, 12
 
@@ -39,7 +38,7 @@ class Day(NamedTuple):
 
 
 def problems(*, source: str, japanese: str, plain: str) -> Iterator[Problem]:
-    """This function will yield dates of the source whose month is the day of the Japanese.
+    """This function will yield dates of a folded source whose month is the day of the Japanese.
 
     03/12/2004 is the third of December here, as people of our countries write it; since others write the month first,
     the problem tells both ways to read it. It is a warning: then somebody says why the month comes first.
@@ -47,7 +46,7 @@ def problems(*, source: str, japanese: str, plain: str) -> Iterator[Problem]:
     there = list(_in_japanese(plain))
     if not there:
         return
-    for wanted in dict.fromkeys(_in_source(plain_digits(unicodedata.normalize("NFKC", source)))):
+    for wanted in dict.fromkeys(_in_source(source)):
         if wanted.month == wanted.day or any(_same(wanted, one, one.month, one.day) for one in there):
             continue
         for other in there:
@@ -97,7 +96,9 @@ def _years(written: str | None) -> frozenset[int]:
 
 def _in_japanese(plain: str) -> Iterator[Day]:
     for match in _JAPANESE.finditer(plain):
-        era, year, month, day = match.groups()
+        before = _YEAR_BEFORE.search(plain, max(0, match.start() - 7), match.start())
+        (era, year), (month, day) = before.groups() if before else (None, None), match.groups()
+        start = before.start() if before else match.start()
         numbers = [next(iter(japanese_numbers.readings(one)), 0.0) for one in (year or "〇", month, day)]
         years = {int(numbers[0]) + japanese_numbers.ERAS[era]} if era else {int(numbers[0])}
         if year and not era and numbers[0] < 100:  # noqa: PLR2004  two figures
@@ -106,8 +107,8 @@ def _in_japanese(plain: str) -> Iterator[Day]:
             years=frozenset(years) if year else frozenset(),
             month=int(numbers[1]),
             day=int(numbers[2]),
-            text=match.group(),
-            start=match.start(),
+            text=plain[start : match.end()],
+            start=start,
         )
     for match in _JAPANESE_IN_FIGURES.finditer(plain):
         years = {int(match[1])}

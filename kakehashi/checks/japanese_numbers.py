@@ -83,8 +83,7 @@ def _numbers(text: str, in_words: set[int]) -> Iterator[Written]:
         if not values:
             continue
         amounts = exact(values | _in_context(text, start, end, values))
-        if _MONTHS.match(text, end):
-            values = {value / 12 for value in amounts}
+        more = exact({value / 12 for value in amounts}) if _MONTHS.match(text, end) else frozenset()
         after_letter = start > 0 and text[start - 1].isascii() and (text[start - 1].isalpha() or text[start - 1] == "-")
         plain_one = amounts == {1.0}
         counted = bool(_COUNTED.match(text, end))
@@ -93,7 +92,7 @@ def _numbers(text: str, in_words: set[int]) -> Iterator[Written]:
         yield Written(
             start=start,
             end=end,
-            values=exact(values | amounts),
+            values=amounts | more,
             amounts=amounts,
             unit=unit,
             sure=sure,

@@ -15,13 +15,14 @@ def problems(*, source: str, japanese: str, plain: str, kind: Kind) -> Iterator[
     A number in digits that is gone while another one stands there is an error in sentences. All else is a warning:
     the sentence may say it in another way.
     """
-    told, written = source_numbers.numbers_of(source), japanese_numbers.numbers_of(plain)
+    text = source_numbers.folded(source)
+    told, written = source_numbers.numbers_of(text), japanese_numbers.numbers_of(plain)
     there = frozenset(value for one in written for value in one.values) | japanese_numbers.other_values(plain)
     missing = [one for one in told if not one.values & there]
-    hinted = source_numbers.hinted_values(source) | {value for one in told for value in one.values | _over(one)}
+    hinted = source_numbers.hinted_values(text) | {value for one in told for value in one.values | _over(one)}
     added = [one for one in written if one.sure and not _explained(one, hinted)]
     yield from _changed(missing, added, japanese, kind)
-    yield from dates.problems(source=source, japanese=japanese, plain=plain)
+    yield from dates.problems(source=text, japanese=japanese, plain=plain)
     swapped = dict(_swapped(told, written))
     for number, other in swapped.items():
         _, end = units.in_japanese(plain, at=other.end)

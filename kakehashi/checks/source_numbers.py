@@ -48,9 +48,13 @@ class Number:
     written: str = ""
 
 
-def numbers_of(source: str) -> list[Number]:
-    """This function will return the numbers of a source; codes such as N4 or CO2 are none."""
-    text = _folded(source)
+def folded(source: str) -> str:
+    """This function will write a source as the functions here read it: with plain digits of one width."""
+    return _STUCK.sub(r"\1 ", asian_numbers.plain_digits(unicodedata.normalize("NFKC", source)))
+
+
+def numbers_of(text: str) -> list[Number]:
+    """This function will return the numbers of a folded source; codes such as N4 or CO2 are none."""
     found = list(_dates(text))
     without = _DATE.sub(lambda date: " " * len(date.group()) if _is_date(date) else date.group(), text)
     found += [_number(match) for match in _NUMBER.finditer(without)]
@@ -75,15 +79,11 @@ def numbers_of(source: str) -> list[Number]:
     return found
 
 
-def hinted_values(source: str) -> Values:
-    """This function will return every value that words of the source may mean, months and half ones too."""
-    text = _folded(source).casefold()
+def hinted_values(folded_source: str) -> Values:
+    """This function will return every value that words of a folded source may mean, months and half ones too."""
+    text = folded_source.casefold()
     months = {float(month) for word, month in MONTHS.items() if word in text}
     return exact(months | values_of_words(text) | asian_numbers.values(text))
-
-
-def _folded(source: str) -> str:
-    return _STUCK.sub(r"\1 ", asian_numbers.plain_digits(unicodedata.normalize("NFKC", source)))
 
 
 def _dates(text: str) -> Iterator[Number]:
