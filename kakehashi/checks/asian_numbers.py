@@ -16,6 +16,8 @@ _HAS_HAN = re.compile("[\u4e00-\u9fff]")
 _AS_IN_JAPANESE = str.maketrans("两兩俩亿萬", "二二二億万")
 _SMALL = {"တစ်": 1, "နှစ်": 2, "သုံး": 3, "လေး": 4, "ငါး": 5, "ခြောက်": 6, "ခုနစ်": 7, "ခုနှစ်": 7, "ရှစ်": 8, "ကိုး": 9}
 _LARGE = {"ဆယ်": 10, "ရာ": 100, "ထောင်": 1000, "သောင်း": 10_000, "သိန်း": 100_000, "သန်း": 1_000_000}
+_MONTHS = {"ဇန်နဝါရီ": 1, "ဖေဖော်ဝါရီ": 2, "မတ်လ": 3, "ဧပြီ": 4, "မေလ": 5, "ဇွန်": 6, "ဇူလိုင်": 7, "သြဂုတ်": 8, "ဩဂုတ်": 8}
+_MONTHS |= {"စက်တင်ဘာ": 9, "အောက်တိုဘာ": 10, "နိုဝင်ဘာ": 11, "ဒီဇင်ဘာ": 12}
 _WORD = "|".join(sorted({**_SMALL, **_LARGE}, key=len, reverse=True))
 _BURMESE = re.compile(f"(?:{_WORD})+")
 _ONE_WORD = re.compile(_WORD)
@@ -44,12 +46,13 @@ def with_unit(text: str) -> Iterator[tuple[str, frozenset[float], Unit, str]]:
 
 def values(text: str) -> set[float]:
     """This function will return all that Chinese numerals and Burmese number words of a text may count."""
-    found = {0.5} if _HALF.search(text) else set()
+    found: set[float] = {0.5} if _HALF.search(text) else set()
     if _HAS_HAN.search(text):
         chinese = {
             value for one in japanese_numbers.numbers_of(text.translate(_AS_IN_JAPANESE)) for value in one.values
         }
         found |= chinese | {value + more for value in chinese for more in found} | {value * 12 for value in chinese}
+    found |= {float(month) for word, month in _MONTHS.items() if word in text}
     for match in _BURMESE.finditer(text.replace(_TONE, "")):
         found |= _burmese(_ONE_WORD.findall(match.group()))
     return found

@@ -70,8 +70,8 @@ def numbers_of(text: str) -> list[Written]:
 
 
 def other_values(text: str) -> set[float]:
-    """This function will return what is counted without numerals: ふたつ, 半."""
-    return {float(value) for word, value in _NATIVE.items() if word in text}
+    """This function will return what is counted without numerals: ふたつ, 半, and the minutes of 7時半."""
+    return {float(value) for word, value in _NATIVE.items() if word in text} | ({30.0} if "時半" in text else set())
 
 
 def _numbers(text: str, in_words: set[int]) -> Iterator[Written]:

@@ -27,7 +27,8 @@ _EXTRA = {"đôi": 2, "cả hai": 2, "nhất": 1, "pertama": 1, "kedua": 2, "ket
 MONTHS = {
     "januari": 1, "februari": 2, "maret": 3, "april": 4, "mei": 5, "juni": 6, "juli": 7, "agustus": 8,
     "september": 9, "oktober": 10, "november": 11, "desember": 12, "january": 1, "february": 2, "march": 3, "may": 5,
-    "june": 6, "july": 7, "august": 8, "october": 10, "december": 12,
+    "enero": 1, "pebrero": 2, "marso": 3, "abril": 4, "mayo": 5, "hunyo": 6, "hulyo": 7, "agosto": 8, "setyembre": 9,
+    "oktubre": 10, "nobyembre": 11, "disyembre": 12, "june": 6, "july": 7, "august": 8, "october": 10, "december": 12,
 }  # fmt: skip
 _BEGINNINGS = set(_SMALL) | set(_TENS) | {"labing"}
 _JOINING = {"na", "t"}

@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kakehashi.checks import asian_numbers, units
 from kakehashi.checks.number_words import LETTERS, MONTHS, exact, values_of_words, words_with_unit
@@ -28,6 +29,9 @@ _NUMBER = re.compile(
 _DATE = re.compile(r"(?<![0-9])([0-9]{1,4})[/.-]([0-9]{1,2})(?:[/.-]([0-9]{2,4}))?(?![0-9/])")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+")
 _HOURS = {"h", "pm", "g"}
+# How many characters may stand between years and the months over them.
+_NEAR = 12
+_MINUTES = re.compile(r"(?<=[0-9][hg])([0-9]{1,2})(?![0-9])")
 # Rp3.000.000 is a number, CO2 is none.
 _STUCK = re.compile(r"(?<![^\W_])(rp|idr|vnd|usd|php|mmk)(?=[0-9])", re.IGNORECASE)
 _YEARS = range(1900, 2100)
@@ -57,7 +61,7 @@ def numbers_of(text: str) -> list[Number]:
     """This function will return the numbers of a folded source; codes such as N4 or CO2 are none."""
     found = list(_dates(text))
     without = _DATE.sub(lambda date: " " * len(date.group()) if _is_date(date) else date.group(), text)
-    found += [_number(match) for match in _NUMBER.finditer(without)]
+    found += _with_months([(match, _number(match)) for match in _NUMBER.finditer(without)])
     for words, values, unit in words_with_unit(text):
         told = frozenset({one * factor for one in values for factor in (1, 12, 1 / 12)})
         found.append(
@@ -83,6 +87,7 @@ def hinted_values(folded_source: str) -> Values:
     """This function will return every value that words of a folded source may mean, months and half ones too."""
     text = folded_source.casefold()
     months = {float(month) for word, month in MONTHS.items() if word in text}
+    months |= {float(minutes) for minutes in _MINUTES.findall(text)}
     return exact(months | values_of_words(text) | asian_numbers.values(text))
 
 
@@ -121,6 +126,19 @@ def _number(match: re.Match[str]) -> Number:
         unit=unit,
         written=written,
     )
+
+
+def _with_months(numbers: list[tuple[re.Match[str], Number]]) -> list[Number]:
+    """This function will let years with months after them be told as one amount: 1 year and 6 months, 18 months."""
+    found = [number for _, number in numbers]
+    for at, ((first, years), (second, months)) in enumerate(pairwise(numbers)):
+        between = second.start() - first.end()
+        if (years.unit, months.unit) == (units.YEAR, units.MONTH) and between < _NEAR:
+            whole = {year * 12 + month for year in years.amounts for month in months.amounts}
+            both = exact(whole | {one / 12 for one in whole})
+            found[at] = replace(years, values=years.values | both)
+            found[at + 1] = replace(months, values=months.values | both)
+    return found
 
 
 def _unit(match: re.Match[str], tail: str) -> tuple[str, Unit | None]:

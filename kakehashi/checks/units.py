@@ -112,7 +112,7 @@ _EXPECTED = {
 }
 EXPECTED = {unit: re.compile(pattern, re.IGNORECASE) for unit, pattern in _EXPECTED.items()}
 _MONTH_NAMES = "một|giêng|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|chạp"
-_DATE_BEFORE = re.compile(r"(?:ngày|mùng|tháng|tanggal|tgl|bulan|tahun|năm|kelas|lớp)\s+$", re.IGNORECASE)
+_DATE_BEFORE = re.compile(r"(?:ngày|mùng|tháng|tanggal|tgl|bulan|kelas|lớp)\s+$", re.IGNORECASE)
 _DATE_AFTER = re.compile(rf"\s*(?:năm|tahun)?\s*(?:[0-9]|(?:{_MONTH_NAMES})(?!\w))", re.IGNORECASE)
 _MORE_MONTHS = re.compile(r"\s*[0-9]{1,2}\s*(?:tháng|bulan|months?)(?!\s*[0-9])", re.IGNORECASE)
 _OLD = re.compile(r"\s*(?:-?\s*old|of age|gulang)(?!\w)", re.IGNORECASE)

@@ -88,7 +88,7 @@ def _inflected(word: str) -> Iterator[str]:
     """This function will yield how the forms of a folded verb or adjective begin, by the plain rules of the school.
 
     The end of する, of ichidan verbs and of adjectives in しい falls away; that of godan verbs runs through its row,
-    with the sound before て: 動かす is 動かさ, 動かし, 動かせ, 動かそ. A stem of one sound is too short to tell anything.
+    with the sound before て: 動かす is 動かさ, 動かし, 動かせ, 動かそ. A stem of one sound is too short to tell.
     """
     if word.endswith("する"):
         yield from [word[:-2]] if len(word) > _LONG_ENOUGH + 1 else ()
