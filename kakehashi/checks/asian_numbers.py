@@ -1,10 +1,11 @@
 """Numbers of a Chinese or Burmese source: digits of other scripts, numerals and number words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from kakehashi.checks import japanese_numbers, units
+from kakehashi.checks.japanese_numbers import Written
 from kakehashi.checks.number_words import exact
 from kakehashi.checks.units import Unit
 
@@ -30,28 +31,27 @@ def plain_digits(text: str) -> str:
     return text.translate(_DIGITS) if _OTHER_DIGIT.search(text) else text
 
 
-def with_unit(text: str) -> Iterator[tuple[str, frozenset[float], Unit, str]]:
+def numerals(text: str) -> list[Written]:
+    """This function will return the numbers of a Chinese text, read as Japanese ones are."""
+    return list(japanese_numbers.numbers_of(text.translate(_AS_IN_JAPANESE))) if _HAS_HAN.search(text) else []
+
+
+def with_unit(text: str, chinese: Iterable[Written]) -> Iterator[tuple[str, frozenset[float], Unit, str]]:
     """This function will yield the Chinese numerals that stand before a unit: the words, values, unit and its writing.
 
     One is left out, as in number_words. What digits say is read by source_numbers.
     """
-    if not _HAS_HAN.search(text):
-        return
-    chinese = text.translate(_AS_IN_JAPANESE)
-    for one in japanese_numbers.numbers_of(chinese):
-        unit = units.written_on(chinese, at=one.end)
-        if unit and not one.digits and one.values != {1.0}:
+    for one in chinese:
+        unit = None if one.digits or one.values == {1.0} else units.written_on(text, at=one.end)
+        if unit:
             yield text[one.start : one.end], one.values, unit[1], unit[0]
 
 
-def values(text: str) -> set[float]:
+def values(text: str, chinese: Iterable[Written]) -> set[float]:
     """This function will return all that Chinese numerals and Burmese number words of a text may count."""
     found: set[float] = {0.5} if _HALF.search(text) else set()
-    if _HAS_HAN.search(text):
-        chinese = {
-            value for one in japanese_numbers.numbers_of(text.translate(_AS_IN_JAPANESE)) for value in one.values
-        }
-        found |= chinese | {value + more for value in chinese for more in found} | {value * 12 for value in chinese}
+    counted = {value for one in chinese for value in one.values}
+    found |= counted | {value + more for value in counted for more in found} | {value * 12 for value in counted}
     found |= {float(month) for word, month in _MONTHS.items() if word in text}
     for match in _BURMESE.finditer(text.replace(_TONE, "")):
         found |= _burmese(_ONE_WORD.findall(match.group()))

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from kakehashi.checks import dates, japanese_numbers, source_numbers, units
+from kakehashi.checks import asian_numbers, dates, japanese_numbers, source_numbers, units
 from kakehashi.checks.japanese_numbers import Written
 from kakehashi.checks.problems import Kind, Problem
 from kakehashi.checks.source_numbers import Number
@@ -16,10 +16,13 @@ def problems(*, source: str, japanese: str, plain: str, kind: Kind) -> Iterator[
     the sentence may say it in another way.
     """
     text = source_numbers.folded(source)
-    told, written = source_numbers.numbers_of(text), japanese_numbers.numbers_of(plain)
+    chinese = asian_numbers.numerals(text)
+    told, written = source_numbers.numbers_of(text, chinese=chinese), japanese_numbers.numbers_of(plain)
     there = frozenset(value for one in written for value in one.values) | japanese_numbers.other_values(plain)
     missing = [one for one in told if not one.values & there]
-    hinted = source_numbers.hinted_values(text) | {value for one in told for value in one.values | _over(one)}
+    hinted = source_numbers.hinted_values(text, chinese=chinese) | {
+        value for one in told for value in one.values | _over(one)
+    }
     added = [one for one in written if one.sure and not _explained(one, hinted)]
     yield from _changed(missing, added, japanese, kind)
     yield from dates.problems(source=text, japanese=japanese, plain=plain)

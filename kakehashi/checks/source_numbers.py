@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kakehashi.checks import asian_numbers, units
+from kakehashi.checks.japanese_numbers import Written
 from kakehashi.checks.number_words import LETTERS, MONTHS, exact, values_of_words, words_with_unit
 from kakehashi.checks.units import Unit
 
@@ -57,8 +58,11 @@ def folded(source: str) -> str:
     return _STUCK.sub(r"\1 ", asian_numbers.plain_digits(unicodedata.normalize("NFKC", source)))
 
 
-def numbers_of(text: str) -> list[Number]:
-    """This function will return the numbers of a folded source; codes such as N4 or CO2 are none."""
+def numbers_of(text: str, *, chinese: Iterable[Written]) -> list[Number]:
+    """This function will return the numbers of a folded source; codes such as N4 or CO2 are none.
+
+    ``chinese`` are its numerals, as ``asian_numbers.numerals`` reads them.
+    """
     found = list(_dates(text))
     without = _DATE.sub(lambda date: " " * len(date.group()) if _is_date(date) else date.group(), text)
     found += _with_months([(match, _number(match)) for match in _NUMBER.finditer(without)])
@@ -69,7 +73,7 @@ def numbers_of(text: str) -> list[Number]:
                 text=words, values=exact(set(told)), sure=False, amounts=values, unit=units.of_word(unit), written=unit
             )
         )
-    for words, values, measure, written in asian_numbers.with_unit(text):
+    for words, values, measure, written in asian_numbers.with_unit(text, chinese):
         found.append(
             Number(
                 text=words,
@@ -83,12 +87,12 @@ def numbers_of(text: str) -> list[Number]:
     return found
 
 
-def hinted_values(folded_source: str) -> Values:
+def hinted_values(folded_source: str, *, chinese: Iterable[Written]) -> Values:
     """This function will return every value that words of a folded source may mean, months and half ones too."""
     text = folded_source.casefold()
     months = {float(month) for word, month in MONTHS.items() if word in text}
     months |= {float(minutes) for minutes in _MINUTES.findall(text)}
-    return exact(months | values_of_words(text) | asian_numbers.values(text))
+    return exact(months | values_of_words(text) | asian_numbers.values(text, chinese))
 
 
 def _dates(text: str) -> Iterator[Number]:
