@@ -63,11 +63,12 @@ def _swapped(told: list[Number], written: list[Written]) -> Iterator[tuple[Numbe
     right: set[Written] = set()
     kept: set[Number] = set()
     for (amount, unit), number in wanted.items():
-        for value in number.values:
-            for other in by_value.get(value, {}).values():
-                if other.unit and any(units.same(amount, unit, one, other.unit) for one in other.amounts):
-                    right.add(other)
-                    kept.add(number)
+        for other in (one for value in number.values for one in by_value.get(value, {}).values()):
+            if other.unit and any(units.same(amount, unit, one, other.unit) for one in other.amounts):
+                right.add(other)
+                kept.add(number)
+    ages = {(amount, units.AGE) for amount, unit in wanted if unit == units.YEAR} - wanted.keys()
+    kept |= {wanted[amount, units.YEAR] for amount, age in ages if age in by_value.get(amount, {})}
     for (amount, unit), number in wanted.items():
         for other in by_value.get(amount, {}).values() if number not in kept and times[amount] > bare[amount] else ():
             if other.unit and other.unit.group == unit.group and other not in right and amount in other.amounts:

@@ -161,6 +161,4 @@ def same(amount: float, unit: Unit, other: float, japanese: Unit) -> bool:
         return unit == HOUR
     if japanese == KILO:
         return unit in {KILOGRAM, KILOMETRE} and amount == other
-    if unit == YEAR and japanese == AGE:
-        return amount == other
     return unit.base == japanese.base and math.isclose(amount * unit.size, other * japanese.size, rel_tol=1e-6)
