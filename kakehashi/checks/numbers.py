@@ -29,7 +29,7 @@ def problems(*, source: str, japanese: str, plain: str, kind: Kind) -> Iterator[
     swapped = dict(_swapped(told, written))
     for number, other in swapped.items():
         _, end = units.in_japanese(plain, at=other.end)
-        detail = f"{number.text} {number.written} → {japanese[other.start : end]}"
+        detail = f"{f'{number.text} {number.written}'.strip()} → {japanese[other.start : end]}"
         yield Problem(code="number_changed", severity="warning", start=other.start, end=end, detail=detail)
     expected = {unit: bool(pattern.search(plain)) for unit, pattern in units.EXPECTED.items()} if told else {}
     for number in told:
