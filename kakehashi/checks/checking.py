@@ -20,8 +20,8 @@ def check(
     """This function will return what may be wrong with the Japanese of a source: errors first, then by place.
 
     ``terms`` are those that were found in the source. ``longest`` is how many characters the printed page holds.
-    The languages that numbers and words are read in are Vietnamese, Indonesian and English, all at once, since
-    people mix them. Nothing that a person can write makes it raise; the time grows with the lengths alone.
+    Numbers are read in Vietnamese, Indonesian, English, Tagalog, Burmese and Chinese, all at once, since people mix
+    languages. Nothing that a person can write makes it raise; the time grows with the lengths alone.
     """
     if not japanese.strip():
         return (Problem(code="empty", severity="error", start=0, end=0),) if source.strip() else ()
@@ -35,6 +35,7 @@ def _problems(
     flat = plain(japanese)
     yield from style.half_width(japanese=japanese)
     yield from style.too_long(japanese=japanese, longest=longest)
+    yield from style.foreign(japanese=japanese) if kind != "name" else ()
     if kind == "name":
         yield from words.name_in_katakana(japanese=japanese)
         return

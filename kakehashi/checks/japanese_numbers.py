@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kakehashi.checks import units
 from kakehashi.checks.number_words import exact
 
 _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0}
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10_000, "億": 100_000_000, "兆": 10**12}
-_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
+ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _KANJI = "〇零一二三四五六七八九十百千万億兆"
 _NUMBER = re.compile(rf"(?:(?<=令和|平成|昭和)元)|[0-9{_KANJI}](?:[0-9{_KANJI}]|[,.](?=[0-9]))*")
 _ERA = re.compile("(令和|平成|昭和)$")
@@ -24,6 +25,8 @@ _NO_NUMBER = re.compile(
     "第一(?=に|印|線|人者)|均一|随一|百貨|万全|千差万別|十二分に|五感|三交|七輪|万能|一(?![年人名歳回台枚社校本つ月日時週級円万千百十度か])"
 )
 _AND_HALF = re.compile("(?:年|時間?|か月|ヶ月|カ月|歳|日|時)半")
+_MONTHS = re.compile("[かヶカヵケ箇]月")
+_AND_MONTHS = re.compile(rf"年(?:間?と|間)?([0-9{_KANJI}]{{1,3}})[かヶカヵケ箇]月")
 _PARTS_AFTER = re.compile(rf"分の([0-9{_KANJI}]+)")
 _PARTS_BEFORE = re.compile(rf"([0-9{_KANJI}]+)分の$")
 _IN_DIGITS = re.compile("[0-9.,]+")
@@ -47,12 +50,15 @@ _NATIVE |= {"ここのつ": 9, "ひとり": 1, "ふたり": 2, "二つ": 2, "は
 class Written:
     """A number of the Japanese with its place, and every value that it may mean.
 
-    ``sure``: it counts something, so that one that the source does not have was added.
+    ``sure``: it counts something, so that one that the source does not have was added. ``amounts`` are the values in
+    the ``unit`` that stands after it, and nothing told in another unit.
     """
 
     start: int
     end: int
     values: frozenset[float]
+    amounts: frozenset[float]
+    unit: units.Unit | None
     sure: bool
     digits: bool
 
@@ -64,8 +70,8 @@ def numbers_of(text: str) -> list[Written]:
 
 
 def other_values(text: str) -> set[float]:
-    """This function will return what is counted without numerals: ふたつ, 半."""
-    return {float(value) for word, value in _NATIVE.items() if word in text}
+    """This function will return what is counted without numerals: ふたつ, 半, and the minutes of 7時半."""
+    return {float(value) for word, value in _NATIVE.items() if word in text} | ({30.0} if "時半" in text else set())
 
 
 def _numbers(text: str, in_words: set[int]) -> Iterator[Written]:
@@ -73,15 +79,25 @@ def _numbers(text: str, in_words: set[int]) -> Iterator[Written]:
         start, end = match.span()
         written = match.group().rstrip(".,")
         digits = any(char.isdigit() and char.isascii() for char in written)
-        values = set(_readings(written))
+        values = set(readings(written))
         if not values:
             continue
-        values |= _in_context(text, start, end, values)
+        amounts = exact(values | _in_context(text, start, end, values))
+        more = exact({value / 12 for value in amounts}) if _MONTHS.match(text, end) else frozenset()
         after_letter = start > 0 and text[start - 1].isascii() and (text[start - 1].isalpha() or text[start - 1] == "-")
-        plain_one = values == {1.0}
+        plain_one = amounts == {1.0}
         counted = bool(_COUNTED.match(text, end))
         sure = start not in in_words and not after_letter and (digits or (counted and not plain_one))
-        yield Written(start=start, end=end, values=exact(values), sure=sure, digits=digits and not after_letter)
+        unit, _ = units.in_japanese(text, at=end)
+        yield Written(
+            start=start,
+            end=end,
+            values=amounts | more,
+            amounts=amounts,
+            unit=unit,
+            sure=sure,
+            digits=digits and not after_letter,
+        )
 
 
 def _in_context(text: str, start: int, end: int, values: set[float]) -> set[float]:
@@ -89,23 +105,23 @@ def _in_context(text: str, start: int, end: int, values: set[float]) -> set[floa
     more: set[float] = set()
     before, after = text[max(0, start - 4) : start], text[end : end + 8]
     if era := _ERA.search(before):
-        more |= {value + _ERAS[era.group(1)] for value in values}
+        more |= {value + ERAS[era.group(1)] for value in values}
     if _AND_HALF.match(after):
         more |= {value + 0.5 for value in values}
     if after.startswith("割"):
         more |= {value * 10 for value in values}
     if before.endswith(("午後", "夜", "夕方")):
         more |= {value + 12 for value in values}
-    if after.startswith(("か月", "ヶ月", "カ月", "ヵ月")):
-        more |= {value / 12 for value in values}
+    if months := _AND_MONTHS.match(after):
+        more |= {value + month / 12 for value in values for month in readings(months.group(1))}
     if part := _PARTS_AFTER.match(after):
-        more |= {top / value for top in _readings(part.group(1)) for value in values if value}
+        more |= {top / value for top in readings(part.group(1)) for value in values if value}
     if part_before := _PARTS_BEFORE.search(text, max(0, start - 8), start):
-        more |= {value / under for value in values for under in _readings(part_before.group(1)) if under}
+        more |= {value / under for value in values for under in readings(part_before.group(1)) if under}
     return more
 
 
-def _readings(written: str) -> Iterator[float]:
+def readings(written: str) -> Iterator[float]:
     """This function will read 3万5,000, 二十五, 二〇二三 and 二三 (two or three)."""
     if written == "元":
         yield 1.0

@@ -1,11 +1,15 @@
-"""Reads the numbers of a Vietnamese, Indonesian or English text, each with every value that it may mean."""
+"""Reads the numbers of a source in any of our languages, each with every value that it may mean."""
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from kakehashi.checks import asian_numbers, units
+from kakehashi.checks.japanese_numbers import Written
 from kakehashi.checks.number_words import LETTERS, MONTHS, exact, values_of_words, words_with_unit
+from kakehashi.checks.units import Unit
 
 Values = frozenset[float]
 _TIMES = {
@@ -25,38 +29,70 @@ _NUMBER = re.compile(
 )
 _DATE = re.compile(r"(?<![0-9])([0-9]{1,4})[/.-]([0-9]{1,2})(?:[/.-]([0-9]{2,4}))?(?![0-9/])")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+")
-_LENGTHS = {"m", "cm", "mm", "km", "mét", "meter", "metre"}
-_WEIGHTS = {"kg", "g", "gram", "gam", "tấn", "ton", "tons", "tonnes", "ký", "kilo"}
-_MONTH_WORDS = {"tháng", "bulan", "months", "month"}
-_YEAR_WORDS = {"năm", "tahun", "years", "year"}
+_HOURS = {"h", "pm", "g"}
+# How many characters may stand between years and the months over them.
+_NEAR = 12
+_MINUTES = re.compile(r"(?<=[0-9][hg])([0-9]{1,2})(?![0-9])")
+# Rp3.000.000 is a number, CO2 is none.
+_STUCK = re.compile(r"(?<![^\W_])(rp|idr|vnd|usd|php|mmk)(?=[0-9])", re.IGNORECASE)
 _YEARS = range(1900, 2100)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Number:
-    """A number of the source. ``sure``: written in digits and plain; else only a hint."""
+    """A number of the source. ``sure``: written in digits and plain; else only a hint.
+
+    ``amounts`` are the values in the ``unit`` that stands after it (``written``), and nothing told in another unit.
+    """
 
     text: str
     values: Values
     sure: bool
-    unit: str = ""
+    amounts: Values = frozenset()
+    unit: Unit | None = None
+    written: str = ""
 
 
-def numbers_of(source: str) -> list[Number]:
-    """This function will return the numbers of a source; codes such as N4 or CO2 are none."""
-    text = unicodedata.normalize("NFKC", source)
+def folded(source: str) -> str:
+    """This function will write a source as the functions here read it: with plain digits of one width."""
+    return _STUCK.sub(r"\1 ", asian_numbers.plain_digits(unicodedata.normalize("NFKC", source)))
+
+
+def numbers_of(text: str, *, chinese: Iterable[Written]) -> list[Number]:
+    """This function will return the numbers of a folded source; codes such as N4 or CO2 are none.
+
+    ``chinese`` are its numerals, as ``asian_numbers.numerals`` reads them.
+    """
     found = list(_dates(text))
     without = _DATE.sub(lambda date: " " * len(date.group()) if _is_date(date) else date.group(), text)
-    found += [_number(match) for match in _NUMBER.finditer(without)]
-    found += [Number(text=words, values=values, sure=False, unit=unit) for words, values, unit in words_with_unit(text)]
+    found += _with_months([(match, _number(match)) for match in _NUMBER.finditer(without)])
+    for words, values, unit in words_with_unit(text):
+        told = frozenset({one * factor for one in values for factor in (1, 12, 1 / 12)})
+        found.append(
+            Number(
+                text=words, values=exact(set(told)), sure=False, amounts=values, unit=units.of_word(unit), written=unit
+            )
+        )
+    for words, values, measure, written in asian_numbers.with_unit(text, chinese):
+        found.append(
+            Number(
+                text=words,
+                values=values | _converted(values, measure),
+                sure=False,
+                amounts=values,
+                unit=measure,
+                written=written,
+            )
+        )
     return found
 
 
-def hinted_values(source: str) -> Values:
-    """This function will return every value that words of the source may mean, months and half ones too."""
-    text = unicodedata.normalize("NFKC", source).casefold()
+def hinted_values(folded_source: str, *, chinese: Iterable[Written]) -> Values:
+    """This function will return every value that words of a folded source may mean, months and half ones too."""
+    text = folded_source.casefold()
     months = {float(month) for word, month in MONTHS.items() if word in text}
-    return exact(months | values_of_words(text))
+    months |= {float(minutes) for minutes in _MINUTES.findall(text)}
+    return exact(months | values_of_words(text) | asian_numbers.values(text, chinese))
 
 
 def _dates(text: str) -> Iterator[Number]:
@@ -79,14 +115,48 @@ def _is_date(date: re.Match[str]) -> bool:
 def _number(match: re.Match[str]) -> Number:
     digits, rest = match["digits"].rstrip(".,"), (match["rest"] or "").strip().casefold()
     tail = (match["tail"] or "").strip().casefold()
-    unit = tail if not match["half"] else match["half"].split()[0].casefold()
+    written, unit = _unit(match, tail)
     values = {value * _TIMES.get(rest, 1) for value in _readings(digits)}
     if match["half"] or tail.endswith("rưỡi"):
         values |= {value + 0.5 for value in values}
     if match["school"]:
         values |= {value - lower for value in values for lower in (9, 5, 6) if value > lower}
     text = " ".join(part for part in (digits, rest) if part)
-    return Number(text=text, values=exact(values | _converted(values, unit)), sure=True, unit=unit)
+    return Number(
+        text=text,
+        values=exact(values | _converted(values, unit) | (_hours(values) if tail in _HOURS else set())),
+        sure=True,
+        amounts=exact(values),
+        unit=unit,
+        written=written,
+    )
+
+
+def _with_months(numbers: list[tuple[re.Match[str], Number]]) -> list[Number]:
+    """This function will let years with months after them be told as one amount: 1 year and 6 months, 18 months."""
+    found = [number for _, number in numbers]
+    for at, ((first, years), (second, months)) in enumerate(pairwise(numbers)):
+        between = second.start() - first.end()
+        if (years.unit, months.unit) == (units.YEAR, units.MONTH) and between < _NEAR:
+            whole = {year * 12 + month for year in years.amounts for month in months.amounts}
+            both = exact(whole | {one / 12 for one in whole})
+            found[at] = replace(years, values=years.values | both)
+            found[at + 1] = replace(months, values=months.values | both)
+    return found
+
+
+def _unit(match: re.Match[str], tail: str) -> tuple[str, Unit | None]:
+    """This function will return the unit of a number, and how it is written."""
+    if match["half"]:
+        tail = match["half"].split()[0].casefold()
+    text, after = match.string, match.end()
+    before = text[max(0, match.start() - 12) : match.start()]
+    if unit := units.of_word(tail, before=before, after=text[after : after + 24]):
+        return tail, unit
+    if not tail and (written_on := units.written_on(text, at=after)):
+        return written_on
+    money = units.money_before(text, at=match.start("digits"))
+    return ("", money) if money else ("", None)
 
 
 def _readings(digits: str) -> set[float]:
@@ -104,16 +174,22 @@ def _readings(digits: str) -> set[float]:
     return readings
 
 
-def _converted(values: set[float], unit: str) -> set[float]:
+def _converted(values: set[float] | Values, unit: Unit | None) -> set[float]:
     """This function will return the same amount in the units that Japanese readers may be given instead."""
-    if unit in _LENGTHS | _WEIGHTS:
+    if unit and unit.base in {"length", "weight"}:
         return {value * factor for value in values for factor in (10, 100, 1000)} | {
             value / factor for value in values for factor in (10, 100, 1000)
         }
-    if unit in _MONTH_WORDS:
+    if unit == units.MONTH:
         return {value / 12 for value in values}
-    if unit in _YEAR_WORDS:
+    if unit == units.YEAR:
         return {value * 12 for value in values}
-    if unit in {"h", "giờ", "pm", "jam", "g"}:
-        return {value - 12 for value in values if value > 12} | {value + 12 for value in values if value < 12}  # noqa: PLR2004
-    return set()
+    if unit == units.HOUR:
+        return _hours(values) | {value * 60 for value in values}
+    factor = {units.WEEK: 7, units.DAY: 1 / 7, units.MINUTE: 1 / 60}.get(unit) if unit else None
+    return {value * factor for value in values} if factor else set()
+
+
+def _hours(values: set[float] | Values) -> set[float]:
+    """This function will return the same hours of a clock with twelve hours, or with twenty-four."""
+    return {value - 12 for value in values if value > 12} | {value + 12 for value in values if value < 12}  # noqa: PLR2004

@@ -16,6 +16,13 @@ _PLAIN = re.compile(
     "(?:である|であった|だ|だった|だろう|した|する|している|していた|できる|できた|いる|いた|ある|あった|ない|なかった|なる|"
     "なった|たい|思う|考える|覚えた|学んだ|働く|働いた|れる|れた|[かがさたなばまらわ]ない)[かねよな]{0,2}$"
 )
+# Letters that no Japanese is written in: Cyrillic, the scripts from Armenian and Arabic to those of India, Thai, Lao,
+# Tibetan and Burmese, Georgian, Hangul, Ethiopic, Philippine letters, Khmer, Mongolian, Tham, Balinese, Javanese.
+_FOREIGN = (
+    "\u0400-\u08ff\u0900-\u10ff\u1100-\u13ff\u1700-\u18af\u19e0-\u1aaf\u1b00-\u1c7f\ua840-\ua8ff\ua900-\uaaff"
+    "\u3130-\u318f\uabc0-\ud7ff\uffa0-\uffdc"
+)
+_FOREIGN_WORDS = re.compile(f"[{_FOREIGN}]+(?:[\\s\u200b-\u200d]{{1,3}}[{_FOREIGN}]+)*")
 _CLOSING = "。！？!?」』）)…"
 _LATIN = re.compile("[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ][A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ'’-]+")
 _ALLOWED = {
@@ -87,6 +94,12 @@ def repeated(*, japanese: str) -> Iterator[Problem]:
     for pattern in (_REPEATED, _DOUBLED):
         for match in pattern.finditer(japanese):
             yield _problem("repeated", "warning", match.span(), match.group()[:20])
+
+
+def foreign(*, japanese: str) -> Iterator[Problem]:
+    """This function will yield what stands in letters that Japanese is never written in: Burmese, Thai, Hangul."""
+    for match in _FOREIGN_WORDS.finditer(japanese):
+        yield _problem("left_over", "error", match.span(), match.group()[:40])
 
 
 def left_over(*, source: str, japanese: str, plain: str) -> Iterator[Problem]:

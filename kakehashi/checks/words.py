@@ -5,11 +5,19 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from kakehashi.checks.problems import Name, Problem, Term
-from kakehashi.common.japanese import KANJI, compact, folded
+from kakehashi.common.japanese import KANJI, VOWEL, compact, folded
 
 _KANA = re.compile("[ぁ-ゖー]+")
 _ONLY_KATAKANA = re.compile("[ァ-ヺー・＝゠ \u3000]+")
 _HAS_KANJI = re.compile(f"[{KANJI}]")
+_SHORT = re.compile(f"([{KANJI}]+)[ぁ-ゖ]{{1,2}}$")
+_LONG_ENOUGH = 2
+# The row of a godan verb without its dictionary form, and the sound that it has before て and た.
+_GODAN = {
+    "う": "わいえおっ", "く": "かきけこい", "ぐ": "がぎげごい", "す": "さしせそ", "つ": "たちてとっ",
+    "ぬ": "なにねのん", "ぶ": "ばびべぼん", "む": "まみめもん", "る": "らりれろっ", "い": "くかけさ",
+}  # fmt: skip
+_AFTER_ICHIDAN = "てたまなられよ"
 _BETWEEN_NAMES = re.compile(r"[\s・･＝゠=]+")
 
 
@@ -69,9 +77,32 @@ class _Forms:
         return (len(bare) > 1 and bool(_HAS_KANJI.search(bare)) and bare in self.bare) or self._stem(plain)
 
     def _stem(self, word: str) -> bool:
-        """This function will look for a verb or adjective by its stem: 洗う is in 洗って."""
-        stem = re.match(f"([{KANJI}]+)[ぁ-ゖ]{{1,2}}$", word)
-        return bool(stem) and stem.group(1) in self.plain  # type: ignore[union-attr]  # asked just before
+        """This function will look for a verb or adjective by its stem: 洗う is in 洗って, 確かめる in 確かめた."""
+        stem = _SHORT.match(word)
+        if stem and stem.group(1) in self.plain:
+            return True
+        return any(form in self.plain for form in _inflected(word))
+
+
+def _inflected(word: str) -> Iterator[str]:
+    """This function will yield how the forms of a folded verb or adjective begin, by the plain rules of the school.
+
+    The end of する, of ichidan verbs and of adjectives in しい falls away; that of godan verbs runs through its row,
+    with the sound before て: 動かす is 動かさ, 動かし, 動かせ, 動かそ. A stem of one sound is too short to tell.
+    """
+    if word.endswith("する"):
+        yield from [word[:-2]] if len(word) > _LONG_ENOUGH + 1 else ()
+        return
+    base = word[:-1]
+    if len(base) < _LONG_ENOUGH:
+        return
+    if word.endswith("る") and VOWEL.get(base[-1]) in {"い", "え"}:
+        alone = len(base) > _LONG_ENOUGH or _HAS_KANJI.search(base)
+        yield from [base] if alone else (base + sound for sound in _AFTER_ICHIDAN)
+    elif word.endswith("しい"):
+        yield base
+    else:
+        yield from (base + sound for sound in _GODAN.get(word[-1], ""))
 
 
 def _name(text: str) -> str:

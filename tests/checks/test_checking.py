@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from kakehashi.checks import Name, Term, check
 
-PAIRS = yaml.safe_load((Path(__file__).parent / "pairs.yaml").read_text(encoding="utf-8"))
+PAIRS, UNITS = (
+    yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8")) for name in ("pairs.yaml", "units.yaml")
+)
 JAPANESE = st.text(
     st.sampled_from("溶接をしますです。一二三十百万０１2345,.年か月歳ｶﾞー「」をがabcđ \n午後分の半令和"), max_size=80
 )
@@ -24,6 +26,12 @@ def codes(found):
 def test_a_pair_has_these_problems_and_no_other(name):
     source, japanese, expected, *words = PAIRS[name]
     assert codes(check(source=source, japanese=japanese, kind="words" if words else "sentences")) == expected
+
+
+@pytest.mark.parametrize("name", UNITS)
+def test_units_and_dates_are_kept_in_every_language(name):
+    source, japanese, expected = UNITS[name]
+    assert sorted(codes(check(source=source, japanese=japanese))) == sorted(expected)
 
 
 def test_there_are_enough_pairs_to_know_of_false_alarms():
@@ -64,6 +72,21 @@ def test_terms_are_looked_for_in_the_japanese(japanese, expected):
         ("打ち込み", "コンクリートを打込む仕事です。"),
         ("溶接|ようせつ", "ようせつをします。"),
         ("洗う", "野菜を洗っています。"),
+        ("確かめる", "寸法を確かめています。"),
+        ("確かめる", "寸法をまだ確かめない日もあります。"),
+        ("組み立てる", "部品を組立てました。"),
+        ("動かす", "機械を動かし、止めます。"),
+        ("取り扱う", "薬品を取り扱っています。"),
+        ("持ち運ぶ", "資材を持ち運んでいました。"),
+        ("乗り込む", "船に乗り込めます。"),
+        ("片づける", "道具を片づけて帰ります。"),
+        ("仕上がる", "きれいに仕上がりました。"),
+        ("まとめる", "班をまとめました。"),
+        ("はたらく", "工場ではたらいています。"),
+        ("たべる", "昼にたべました。"),
+        ("チェックする", "品質をチェックしました。"),
+        ("細かい", "細かく測ります。"),
+        ("正しい", "正しく使います。"),
         ("ラーメン", "らーめんを作ります。"),
         ("フォークリフト", "ﾌｫｰｸﾘﾌﾄを運転します。"),
     ],
@@ -71,6 +94,40 @@ def test_terms_are_looked_for_in_the_japanese(japanese, expected):
 def test_variants_of_a_term_are_the_term(word, japanese):
     term = Term(text="x", japanese=tuple(word.split("|")))
     assert "term_missing" not in codes(check(source="x", japanese=japanese, terms=[term]))
+
+
+@pytest.mark.parametrize(
+    ("word", "japanese"),
+    [
+        ("確かめる", "寸法を確認しています。"),
+        ("はたらく", "工場ではたをおりました。"),
+        ("まとめる", "まとをねらいました。"),
+        ("たべる", "たべものを運びます。"),
+        ("チェックする", "品質を見ました。"),
+        ("する", "料理をしました。"),
+    ],
+)
+def test_another_word_is_not_the_term(word, japanese):
+    term = Term(text="x", japanese=(word,))
+    assert "term_missing" in codes(check(source="x", japanese=japanese, terms=[term]))
+
+
+@pytest.mark.parametrize("kind", ["sentences", "words"])
+@pytest.mark.parametrize(
+    ("japanese", "left"),
+    [
+        ("溶接工သုံး နှစ်です。", ["သုံး နှစ်"]),
+        ("タイでช่างเชื่อมをしました。", ["ช่างเชื่อม"]),
+        ("ជាងដែក", ["ជាងដែក"]),
+        ("한국で一年、Россияで三年。", ["한국", "Россия"]),
+        ("〒の印、μm、Ω、α、①、㎡、々、〆、ゝ、CO₂、ﾊﾟ、ゔ、♨、“溶接”", []),
+    ],
+)
+def test_letters_that_no_japanese_is_written_in_stop_it(kind, japanese, left):
+    found = [one for one in check(source="x", japanese=japanese, kind=kind) if one.code == "left_over"]
+    assert [(one.detail, one.severity, japanese[one.start : one.end]) for one in found] == [
+        (text, "error", text) for text in left
+    ]
 
 
 def test_names_stand_as_they_were_agreed():
