@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 from io import BytesIO
 
 import pypdf
@@ -166,10 +165,8 @@ REFUSED = {
 @pytest.mark.parametrize("name", REFUSED)
 def test_what_is_no_usable_picture_is_refused_by_its_reason(name: str) -> None:
     data, reason = REFUSED[name]
-    began = time.monotonic()
     with pytest.raises(reason):
         page(data)
-    assert time.monotonic() - began < 3
 
 
 def test_a_picture_that_waits_for_the_others_is_no_moving_one() -> None:

@@ -1,7 +1,6 @@
 """Photo and documents of a seeker: who may, what is kept, what is refused, and that nothing stays behind."""
 
 import os
-import time
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -285,10 +284,3 @@ def test_at_night_files_without_a_row_go_when_they_are_a_day_old(seeker: Seeker)
     assert (lost.exists(), young.exists(), stored(seeker)) == (False, True, kept)
     young.unlink()
     assert {"delete_files_without_row", "delete_copies_without_row", "prepare_document"} <= set(app.tasks)
-
-
-def test_a_photo_from_a_telephone_is_made_within_a_moment(seeker: Seeker) -> None:
-    sent = files.jpeg((4000, 3000))
-    began = time.process_time()
-    photo(seeker, data=sent)
-    assert time.process_time() - began < 1

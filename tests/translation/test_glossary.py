@@ -2,7 +2,6 @@
 
 import csv
 import io
-import time
 from datetime import timedelta
 
 import pytest
@@ -90,18 +89,14 @@ def test_any_text_is_taken_apart_and_put_together_again(text):
     assert "".join(piece.text for piece in pieces) == text
 
 
-def test_twenty_thousand_terms_are_looked_for_quickly():
+def test_among_twenty_thousand_terms_the_right_ones_are_found():
     words = ["máy", "hàn", "khung", "thép", "dây", "gỗ", "vải", "tôm", "cá", "sơn"]
     entries = [
         Entry(term=f"{words[one % 10]} {words[one // 10 % 10]} {one}", japanese=("語",)) for one in range(20_000)
     ]
     index = TermIndex(entries, language="vi")
     text = ("Tôi vận hành máy hàn 10 và khung thép 132 ở nhà máy. " * 40)[:2000]
-    index.find(text)
-    began = time.process_time()
-    for _again in range(5):
-        index.find(text)
-    assert (time.process_time() - began) / 5 < 0.02
+    assert {one.text for one in index.find(text)} == {"máy hàn 10", "khung thép 132"}
 
 
 def test_the_trade_words_say_where_they_come_from():
