@@ -10,7 +10,7 @@ from kakehashi.common.clock import day_in_japan
 from kakehashi.opportunities import queries as opportunities
 from kakehashi.organizations.queries import supervising_served_by
 from kakehashi.placements.waits import FEWEST_CASES, waits
-from kakehashi.showcase.queries import COUNTED_UP_TO, FEWEST_TOLD, shown
+from kakehashi.showcase.queries import COUNTED_UP_TO, number_wishing
 
 FEWEST_FOR_NINE_OF_TEN = 20
 
@@ -40,13 +40,13 @@ def chances(*, work_code: str, country: str, now: datetime) -> Chances:
     be the wait of one person or two.
     """
     today = day_in_japan(now)
-    waiting = _waiting(work_code, country)
+    waiting = number_wishing(work_code=work_code, country=country)
     took = waits(work_code=work_code, country=country, now=now)
     return Chances(
         counted_on=today,
         places=_places(work_code, country, today),
-        waiting=min(waiting, COUNTED_UP_TO) if waiting >= FEWEST_TOLD else None,
-        more_wait=waiting > COUNTED_UP_TO,
+        waiting=None if waiting is None else min(waiting, COUNTED_UP_TO),
+        more_wait=(waiting or 0) > COUNTED_UP_TO,
         half=round(median(took)) if len(took) >= FEWEST_CASES else None,
         most=round(quantiles(took, n=10)[-1]) if len(took) >= FEWEST_FOR_NINE_OF_TEN else None,
     )
@@ -58,9 +58,3 @@ def _places(work_code: str, country: str, on: date) -> int:
     rows = opportunities.shown_in(work_code=work_code, on=on).filter(supervising__in=reached).order_by()
     taken = Count("placements", filter=Q(placements__place_number__isnull=False))
     return rows.annotate(taken=taken).filter(taken__lt=F("places")).aggregate(all=Sum("places"))["all"] or 0
-
-
-def _waiting(work_code: str, country: str) -> int:
-    """This function will count whom companies can find for a work in a country, up to a little over 1,000."""
-    wishing = shown().filter(wished_works__contains=[work_code], country=country)
-    return wishing.order_by()[: COUNTED_UP_TO + 1].count()

@@ -54,12 +54,13 @@ def shown() -> QuerySet[StaffPage]:
     return StaffPage.objects.filter(SEEN)
 
 
-def number_wishing(*, work_code: str) -> int | None:
+def number_wishing(*, work_code: str, country: str = "") -> int | None:
     """This function will return how many shown pages wish a work, for everybody to read: None when fewer than five.
 
-    A smaller number is never told, not even that there is none, so that nobody can make out a single person.
+    With ``country`` those of people from there. A smaller number is never told, not even that there is none, so that
+    nobody can make out a single person.
     """
-    number = number_fitting(lexemes=[f"WISH={work_code}"])
+    number = number_fitting(lexemes=[f"WISH={work_code}", *([f"COUNTRY={country}"] if country else [])])
     return number if number >= FEWEST_TOLD else None
 
 

@@ -122,6 +122,8 @@ def test_pages_lead_on_and_back_without_losing_or_doubling_anybody(
     newest: str, minutes_between: int, counted: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("kakehashi.showcase.search.engine.COUNTED_UP_TO", counted)
+    monkeypatch.setattr("kakehashi.showcase.search.engine.TRIED", 2)
+    monkeypatch.setattr("kakehashi.showcase.search.engine.WALKED", (3, 6))  # and beyond: all matches are sorted
     texts = ["打込み", "打ち込み", "打込"]
     make(
         *(

@@ -20,6 +20,8 @@ COUNTED_UP_TO = 1000
 TRIED = 1_000
 # Pages that a walk from one page of results to the next looks at before it is counted anew.
 WALKED_ON = 10_000
+# Pages that a longer walk looks at. Without an end the planner sorts the whole table as soon as it expects few rows.
+WALKED = (10_000, 100_000)
 # So many words are looked at for how near their form is; more would make questions long and change little.
 MOST_RANKED = 4
 _TABLE = StaffPage._meta.db_table
@@ -104,7 +106,7 @@ def search(
     backwards = bool(before) and not after and mark is not None
     count, hits = _going_on(question, mark, backwards=backwards, size=size + 1)
     if not hits:
-        count, hits = _matches_first(question, mark, backwards=backwards, size=size + 1)
+        count, hits = _matches_first(question, mark, backwards=backwards, size=size + 1, most=COUNTED_UP_TO)
         if count > COUNTED_UP_TO:
             hits = _in_order(question, mark, backwards=backwards, size=size + 1)
     many = count > COUNTED_UP_TO
@@ -163,11 +165,12 @@ def _rows(wanted: Wanted, left_out: QuerySet[Any] | None) -> Condition:
 
 
 def _matches_first(
-    question: Question, mark: Mark | None, *, backwards: bool, size: int, off: int = 0
+    question: Question, mark: Mark | None, *, backwards: bool, size: int, most: int, off: int = 0
 ) -> tuple[int, list[StaffPage]]:
-    """This function will take all matches up to 1,001, and return how many there are and the pages beyond the mark.
+    """This function will take the matches, and return how many there are and the pages beyond the mark.
 
-    More than 1,000 have to be walked, so none are returned then. ``off`` is added to what each page is off.
+    It takes one more than ``most``; where there are that many, none are returned, for they have to be walked.
+    ``off`` is added to what each page is off.
     """
     beyond = _beyond(question, mark, backwards=backwards)
     time, side = ("DESC" if question.descends(backwards=backwards) else "ASC"), ("DESC" if backwards else "ASC")
@@ -175,9 +178,9 @@ def _matches_first(
     fitting = " AND words @@ %s::tsquery" if question.lexemes else ""
     found = _pages(
         f"WITH hits AS MATERIALIZED (SELECT {number} AS off, {question.column} AS moment, id"
-        f" FROM {_TABLE} WHERE {question.rows.sql}{fitting} LIMIT {COUNTED_UP_TO + 1}),"
+        f" FROM {_TABLE} WHERE {question.rows.sql}{fitting} LIMIT {most + 1}),"
         " counted AS (SELECT count(*) AS number FROM hits),"
-        f" one AS (SELECT off, moment, id FROM hits WHERE (SELECT number FROM counted) <= {COUNTED_UP_TO}"
+        f" one AS (SELECT off, moment, id FROM hits WHERE (SELECT number FROM counted) <= {most}"
         f" AND {beyond.sql} ORDER BY off {side}, moment {time}, id {time} LIMIT %s)"
         f" SELECT {_COLUMNS}, counted.number, one.off + %s AS off FROM counted LEFT JOIN one ON TRUE"
         f" LEFT JOIN {_TABLE} page ON page.id = one.id ORDER BY one.off {side}, one.moment {time}, one.id {time}",
@@ -239,24 +242,34 @@ def _of_group(
 
     Most groups of a frequent question are frequent too, so a short walk is tried before anything is counted.
     """
-    walked = _walk(part, off, mark, backwards=backwards, size=size, most=None if is_all else TRIED)
-    if is_all or len(walked) >= size:
-        return walked
-    count, found = _matches_first(part, mark, backwards=backwards, size=size, off=off)
-    return found if count <= COUNTED_UP_TO else _walk(part, off, mark, backwards=backwards, size=size, most=None)
+    if not is_all:
+        walked = _walk(part, off, mark, backwards=backwards, size=size, most=TRIED)
+        if len(walked) >= size:
+            return walked
+        count, found = _matches_first(part, mark, backwards=backwards, size=size, off=off, most=COUNTED_UP_TO)
+        if count <= COUNTED_UP_TO:
+            return found
+    return _walk_far(part, off, mark, backwards=backwards, size=size)
 
 
-def _walk(
-    part: Question, off: int, mark: Mark | None, *, backwards: bool, size: int, most: int | None
-) -> list[StaffPage]:
-    """This function will walk the pages, or so many at most, in their order by its index, and look at their words."""
+def _walk_far(part: Question, off: int, mark: Mark | None, *, backwards: bool, size: int) -> list[StaffPage]:
+    """This function will walk further and further, and sort all matches where the next ones are still too far away."""
+    for most in WALKED:
+        hits = _walk(part, off, mark, backwards=backwards, size=size, most=most)
+        ended = not part.lexemes and len(hits) < most
+        if ended or len(hits) >= size:
+            return hits
+    return _matches_first(part, mark, backwards=backwards, size=size, off=off, most=2**31)[1]
+
+
+def _walk(part: Question, off: int, mark: Mark | None, *, backwards: bool, size: int, most: int) -> list[StaffPage]:
+    """This function will walk so many pages at most, in their order by its index, and look at their words."""
     past = Condition(sql="TRUE") if mark is None else _past(part, mark, column=part.column, backwards=backwards)
     time = "DESC" if part.descends(backwards=backwards) else "ASC"
     fitting = "WHERE words @@ %s::tsquery" if part.lexemes else ""
-    # Without OFFSET the planner would look into the inner query, and might take the index of words after all.
     return _pages(
         f"SELECT {_COLUMNS}, %s AS off FROM (SELECT * FROM {_TABLE} WHERE {part.rows.sql} AND {past.sql}"
-        f" ORDER BY {part.column} {time}, id {time} LIMIT {most or 'ALL'} OFFSET 0) page {fitting} LIMIT %s",
+        f" ORDER BY {part.column} {time}, id {time} LIMIT {most}) page {fitting} LIMIT %s",
         [off, *part.rows.values, *past.values, *filter(None, [part.lexemes]), size],
     )
 
