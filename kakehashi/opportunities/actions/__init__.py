@@ -11,6 +11,7 @@ from kakehashi.opportunities.actions.running import (
     resume,
     say_it_holds,
 )
+from kakehashi.opportunities.actions.translating import save_texts
 from kakehashi.opportunities.actions.writing import copy, draft, edit, submit
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "pause",
     "refuse",
     "resume",
+    "save_texts",
     "say_it_holds",
     "submit",
 ]

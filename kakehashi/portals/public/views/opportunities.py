@@ -9,6 +9,7 @@ from kakehashi.common import clock
 from kakehashi.common.access import ANYONE, access
 from kakehashi.opportunities import queries
 from kakehashi.opportunities.sheet import currency_of, sheet_of
+from kakehashi.opportunities.translated import shown_texts
 
 
 @access(ANYONE)
@@ -19,6 +20,7 @@ def opportunity(request: HttpRequest, public_id: str) -> HttpResponse:
     found = queries.shown_one(public_id=public_id, on=today)
     if found is None:
         raise Http404
-    currency = currency_of(language=get_language() or "")
-    context = {"opportunity": found, "sheet": sheet_of(opportunity=found, on=today, currency=currency)}
-    return render(request, "public/opportunity.html", context)
+    language = get_language() or ""
+    texts = shown_texts(opportunity=found, languages=[language])
+    sheet = sheet_of(opportunity=found, on=today, currency=currency_of(language=language), translated=texts)
+    return render(request, "public/opportunity.html", {"opportunity": found, "sheet": sheet})
