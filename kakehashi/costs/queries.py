@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from django.db.models import Q, QuerySet, Sum, Value
-from django.db.models.functions import Coalesce
+from django.db.models import QuerySet
 
 from kakehashi.costs.models import Breakdown, Item
 from kakehashi.costs.states import ItemKind, Payer
@@ -69,6 +68,11 @@ def breakdowns_in_force(*, organizations: Iterable[Organization]) -> dict[str, V
     return {row.organization.public_id: _version(row) for row in rows}
 
 
+def all_in_force(*, currency: str) -> QuerySet[Breakdown]:
+    """This function will return the breakdowns in force in a currency, to be compared: no rate is guessed; public."""
+    return Breakdown.objects.filter(currency=currency, published_at__isnull=False, replaced_at=None)
+
+
 def versions(*, organization: Organization) -> list[Version]:
     """This function will return every published breakdown, the newest first; public, for nothing promised is hidden."""
     return [_version(row) for row in _of(organization).filter(published_at__isnull=False).order_by("-published_at")]
@@ -106,13 +110,3 @@ def _version(row: Breakdown) -> Version:
         items=items,
         totals=totals_of(items=items),
     )
-
-
-def asking_at_most(*, amount: Decimal, currency: str) -> Q:
-    """This function will return the condition that an organization's breakdown in force asks no more of a trainee.
-
-    Only breakdowns in the same currency are compared: no rate is guessed.
-    """
-    paid = Coalesce(Sum("items__amount", filter=Q(items__payer=Payer.TRAINEE)), Value(NOTHING))
-    found = Breakdown.objects.filter(currency=currency, published_at__isnull=False, replaced_at=None)
-    return Q(pk__in=found.annotate(paid=paid).filter(paid__lte=amount).values("organization"))

@@ -4,13 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery, Sum, Value
+from django.db.models.functions import Coalesce
 
 from kakehashi.catalogue.models import Work
-from kakehashi.costs.queries import asking_at_most
+from kakehashi.costs.models import Item
+from kakehashi.costs.queries import NOTHING, all_in_force
+from kakehashi.costs.states import Payer
 from kakehashi.opportunities import queries
-from kakehashi.opportunities.models import Opportunity
-from kakehashi.organizations.queries import supervising_served_by
+from kakehashi.opportunities.models import CostBefore, Opportunity
+from kakehashi.organizations.queries import agreements_in_force
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,7 +40,8 @@ def fitting(*, sought: Sought, on: date) -> QuerySet[Opportunity]:
     """This function will return the opportunities that anyone may read on a day and that fit, newest first.
 
     A cost is met where at least one sending organization, whose agreement with the supervising organization is in
-    force, asks no more in its published breakdown.
+    force, asks no more in its published breakdown: of what the opportunity says the worker pays, and of what it says
+    nothing of.
     """
     rows = queries.shown(on=on)
     if sought.work:
@@ -49,8 +53,7 @@ def fitting(*, sought: Sought, on: date) -> QuerySet[Opportunity]:
     if sought.starts_from is not None:
         rows = rows.filter(starts_on__gte=sought.starts_from)
     if sought.cost is not None and sought.currency:
-        cheap = asking_at_most(amount=sought.cost, currency=sought.currency)
-        rows = rows.filter(supervising__in=supervising_served_by(senders=cheap, on=on))
+        rows = _asking_at_most(rows, sought.cost, currency=sought.currency, on=on)
     return rows
 
 
@@ -58,6 +61,25 @@ def works_shown(*, on: date) -> list[Work]:
     """This function will return the works in which there is an opportunity on a day, in the order of their names."""
     offered = queries.shown(on=on).order_by().filter(work=OuterRef("pk"))
     return list(Work.objects.filter(Exists(offered)).select_related("occupation").order_by("sort_key"))
+
+
+def _asking_at_most(rows: QuerySet[Opportunity], most: Decimal, *, currency: str, on: date) -> QuerySet[Opportunity]:
+    """This function will keep those for which one of the partners' breakdowns asks no more of a worker."""
+    told = CostBefore.objects.filter(opportunity=OuterRef(OuterRef(OuterRef("pk"))), kind=OuterRef("kind"))
+    who = Coalesce(Subquery(told.values("payer")[:1]), F("payer"))
+    paid = (
+        Item.objects.filter(breakdown=OuterRef("pk"))
+        .annotate(who=who)
+        .filter(who=Payer.TRAINEE)
+        .order_by()
+        .values("breakdown")
+        .annotate(sum=Sum("amount"))
+        .values("sum")
+    )
+    partners = agreements_in_force(on=on).filter(supervising=OuterRef(OuterRef("supervising")))
+    asked = all_in_force(currency=currency).filter(organization__in=partners.values("sending"))
+    cheap = asked.annotate(paid=Coalesce(Subquery(paid), Value(NOTHING))).filter(paid__lte=most)
+    return rows.filter(Exists(cheap))
 
 
 def _leaving(rows: QuerySet[Opportunity], least: Decimal) -> QuerySet[Opportunity]:

@@ -36,7 +36,10 @@ class FindingForm(Form):
     take_home = YenField(label=gettext_lazy("At least this much is left a month, in yen"), required=False)
     cost = YenField(
         label=gettext_lazy("You pay at most, before you leave"),
-        help_text=gettext_lazy("We compare with what sending organizations publish, in the same money."),
+        help_text=gettext_lazy(
+            "We compare with what sending organizations publish, in the same money. What others pay is left out."
+        ),
+        max_digits=12,
         required=False,
     )
     currency = forms.ChoiceField(label=gettext_lazy("Money of this amount"), required=False)
