@@ -82,7 +82,7 @@ OWN_THINGS: dict[str, dict[str, str]] = {
         f"company:opportunity_{name}": {"public_id": "opportunity"}
         for name in (
             *("work", "day", "place", "hours", "wage", "deductions", "lodging", "support", "costs", "selection"),
-            *("pause", "resume", "holds", "extend", "copy", "pdf"),
+            *("pause", "resume", "holds", "extend", "copy", "pdf", "picture", "picture_file"),
         )
     },
     "company:opportunity_submit": {"public_id": "opportunity"},
@@ -122,6 +122,7 @@ OWN_THINGS: dict[str, dict[str, str]] = {
 PUBLIC_THINGS: dict[str, dict[str, str]] = {
     "public:sending_organization": {"public_id": "sending_organization"},
     "public:opportunity": {"public_id": "opportunity"},
+    "public:opportunity_picture": {"public_id": "opportunity"},
     "public:alert_stop": {"token": "no-such-token"},
     "public:category": {"code": "7"},
     "public:work": {"code": "7-7-2"},
@@ -164,6 +165,7 @@ PUBLIC_THINGS: dict[str, dict[str, str]] = {
     "secretariat:organization_suspend": {"public_id": "sending_organization"},
     "secretariat:organization_reinstate": {"public_id": "sending_organization"},
     "secretariat:opportunity": {"public_id": "opportunity"},
+    "secretariat:opportunity_picture": {"public_id": "opportunity"},
     "secretariat:opportunity_pdf": {"public_id": "opportunity"},
     "secretariat:opportunity_approve": {"public_id": "opportunity"},
     "secretariat:opportunity_refuse": {"public_id": "opportunity"},
@@ -260,6 +262,7 @@ BUTTONS = {
 
 # Pages about one thing that only are looked at: they answer 405 to POST, whatever they are asked for.
 LOOKED_AT = {
+    "company:opportunity_picture_file",
     "company:list",
     "company:member",
     "company:opportunity",

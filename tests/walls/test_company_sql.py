@@ -29,7 +29,7 @@ MAY_READ = frozenset(
         "showcase_opening",
         "showcase_hiding",
         *(f"shortlists_{name}" for name in ("shortlist", "entry", "note", "leftout", "savedsearch")),
-        *(f"opportunities_{name}" for name in ("opportunity", "deduction", "costbefore")),
+        *(f"opportunities_{name}" for name in ("opportunity", "deduction", "costbefore", "placepicture")),
         *(f"placements_{name}" for name in ("placement", "move", "hold", "interview", "offer")),
         *(f"organizations_{name}" for name in ("organization", "membership", "invitation", "agreement", "supervision")),
         "organizations_workforce",

@@ -1,6 +1,7 @@
 """Everything that changes an opportunity."""
 
 from kakehashi.opportunities.actions.deciding import approve, refuse
+from kakehashi.opportunities.actions.picturing import remove_picture, save_picture
 from kakehashi.opportunities.actions.running import (
     ask_stale,
     close,
@@ -26,7 +27,9 @@ __all__ = [
     "fill",
     "pause",
     "refuse",
+    "remove_picture",
     "resume",
+    "save_picture",
     "save_texts",
     "say_it_holds",
     "submit",

@@ -15,7 +15,7 @@ from kakehashi.catalogue.countries import COUNTRIES
 from kakehashi.catalogue.prefectures import PREFECTURE
 from kakehashi.common import clock
 from kakehashi.common.refusals import Refused
-from kakehashi.opportunities import queries
+from kakehashi.opportunities import pictures, queries
 from kakehashi.opportunities.sheet import Sheet, currency_of, sheet_of
 from kakehashi.opportunities.translated import shown_texts
 from kakehashi.placements import actions, refusals
@@ -43,6 +43,7 @@ def opportunity(request: HttpRequest, seeker: "Seeker", public_id: str) -> HttpR
     context = {
         **_row(found),
         "sheet": _sheet(found, seeker, organization),
+        "picture": pictures.picture_of(opportunity=found),
         "country": seeker.country,
         "left": placements.places_left(opportunity=found),
         "open": placements.of_seeker(seeker=seeker).filter(opportunity=found).first(),
