@@ -68,11 +68,6 @@ def breakdowns_in_force(*, organizations: Iterable[Organization]) -> dict[str, V
     return {row.organization.public_id: _version(row) for row in rows}
 
 
-def all_in_force(*, currency: str) -> QuerySet[Breakdown]:
-    """This function will return the breakdowns in force in a currency, to be compared: no rate is guessed; public."""
-    return Breakdown.objects.filter(currency=currency, published_at__isnull=False, replaced_at=None)
-
-
 def versions(*, organization: Organization) -> list[Version]:
     """This function will return every published breakdown, the newest first; public, for nothing promised is hidden."""
     return [_version(row) for row in _of(organization).filter(published_at__isnull=False).order_by("-published_at")]

@@ -207,14 +207,6 @@ def supervising_served_by(*, senders: Q, on: date) -> QuerySet[Organization]:
 
     ``senders`` is a condition on the sending organization. Only admitted senders count, as anybody may know.
     """
-    sending = Organization.objects.filter(senders, kind=OrganizationKind.SENDING)
-    return Organization.objects.filter(
-        pk__in=agreements_in_force(on=on).filter(sending__in=sending).values("supervising")
-    )
-
-
-def agreements_in_force(*, on: date) -> QuerySet[Agreement]:
-    """This function will return the confirmed agreements of admitted sending organizations on a day."""
-    return Agreement.objects.filter(
-        sending__state=Admission.ADMITTED, state=PartnerState.CONFIRMED, period__contains=on
-    )
+    sending = Organization.objects.filter(senders, kind=OrganizationKind.SENDING, state=Admission.ADMITTED)
+    agreed = Agreement.objects.filter(sending__in=sending, state=PartnerState.CONFIRMED, period__contains=on)
+    return Organization.objects.filter(pk__in=agreed.values("supervising"))

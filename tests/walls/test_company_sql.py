@@ -11,6 +11,7 @@ from django.db import connection
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from kakehashi.opportunities.models import PlacePicture
 from kakehashi.opportunities.states import OpportunityState
 from kakehashi.organizations.models import Invitation
 from kakehashi.placements.states import PlacementState
@@ -99,6 +100,9 @@ def things_of(scene: Scene, decoy: Scene) -> dict[str, list[str]]:
         for one in (scene, decoy)
         for state in OpportunityState.values
     ]
+    PlacePicture.objects.bulk_create(
+        PlacePicture(opportunity=each, content=b"x", width=1, height=1, added_at=cast.NOW) for each in opportunities
+    )
     return {
         "placement": [one.public_id for one in placements],
         "opportunity": [one.public_id for one in opportunities],
