@@ -73,6 +73,12 @@ def fitting(*, sought: Sought, on: date) -> QuerySet[Opportunity]:
     return rows
 
 
+def page_of_fitting(*, sought: Sought, on: date, start: int, size: int) -> list[Opportunity]:
+    """This function will return some of what fits; which ones is found first, so that no whole rows are sorted."""
+    keys = fitting(sought=sought, on=on).values_list("pk", flat=True)[start : start + size]
+    return list(queries.shown(on=on).filter(pk__in=list(keys)))
+
+
 def works_shown(*, on: date) -> list[Work]:
     """This function will return the works in which there is an opportunity on a day, in the order of their names."""
     offered = queries.shown(on=on).order_by().filter(work=OuterRef("pk"))

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from kakehashi.catalogue.countries import COUNTRIES, currency_name
 from kakehashi.catalogue.models import Work
 from kakehashi.catalogue.prefectures import PREFECTURE, PREFECTURES
-from kakehashi.opportunities.finding import Sought, fitting, works_shown
+from kakehashi.opportunities.finding import Sought, page_of_fitting, works_shown
 from kakehashi.opportunities.forms import YenField
 from kakehashi.opportunities.models import Opportunity
 from kakehashi.seekers.models import DesiredWork, Seeker
@@ -100,7 +100,7 @@ def listed(*, asked: QueryDict, on: date) -> Listed:
     valid = form.is_valid()
     sought = form.sought() if valid else Sought()
     start = _start(asked.get("from", ""))
-    rows = list(fitting(sought=sought, on=on)[start : start + PER_PAGE + 1])
+    rows = page_of_fitting(sought=sought, on=on, start=start, size=PER_PAGE + 1)
     kept = {name: known[name] for name in names}
     return Listed(
         form=form,
