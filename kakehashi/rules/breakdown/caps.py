@@ -102,13 +102,19 @@ def held_on(name: str, on: date) -> DatedValue | CostFinding:
                         first.source)  # fmt: skip
 
 
-def finding(name: str, held: DatedValue, *, satisfied: bool | None, computation: str) -> CostFinding:
+def finding(name: str, held: DatedValue, *, satisfied: bool | None, computation: str, figures: str = "") -> CostFinding:
     """This function will state a finding; a breach of a rule whose source is unconfirmed cannot be said."""
     if satisfied is False and held.confidence == _UNREAD:
         satisfied = None
         computation += " The source is unconfirmed, so this is no breach for certain."
-    return CostFinding(rule=name, satisfied=satisfied, computation=computation, source=held.source,
-                       confidence=held.confidence)  # fmt: skip
+    return CostFinding(
+        rule=name,
+        satisfied=satisfied,
+        computation=computation,
+        source=held.source,
+        confidence=held.confidence,
+        figures=figures,
+    )
 
 
 def _unknown(name: str, computation: str, source: str) -> CostFinding:
@@ -126,9 +132,11 @@ def _nothing(name: str, held: DatedValue, breakdown: Breakdown) -> CostFinding:
     allowed = _PERHAPS_ALLOWED.get(breakdown.country, frozenset())
     certain = [item for item in paid if item.kind not in allowed]
     words = f"The trainee may be asked for nothing, and pays {_named(certain or paid)}."
+    figures = " + ".join(str(item.price) for item in certain or paid)
     if certain:
-        return finding(name, held, satisfied=False, computation=words)
-    return finding(name, held, satisfied=None, computation=f"{words} {_WHY_PERHAPS[breakdown.country]}.")
+        return finding(name, held, satisfied=False, computation=words, figures=f"{figures} > 0")
+    words += f" {_WHY_PERHAPS[breakdown.country]}."
+    return finding(name, held, satisfied=None, computation=words, figures=figures)
 
 
 def _compared(name: str, held: DatedValue, breakdown: Breakdown, counted: Counted) -> CostFinding:
@@ -143,52 +151,51 @@ def _compared(name: str, held: DatedValue, breakdown: Breakdown, counted: Counte
         total(prices(items), currency=currency, rates=rates).amount for items in (counted.surely, counted.perhaps)
     )
     low, high = (total([end], currency=currency, rates=rates).amount for end in (cap.surely, cap.most))
-    words = f"{counted.opening} {sum_in_words(prices(counted.perhaps), currency=currency, rates=rates)}"
-    words += f"; the cap is {cap.in_words}"
+    paid = sum_in_words(prices(counted.perhaps), currency=currency, rates=rates)
+    words = f"{counted.opening} {paid}; the cap is {cap.in_words}"
+    shown = sum_in_words([cap.most], currency=currency, rates=rates)
     if cap.most.currency != currency:
-        words += f", {sum_in_words([cap.most], currency=currency, rates=rates)}"
+        words += f", {shown}"
     if most <= low:
-        return finding(name, held, satisfied=True, computation=f"{words}: not above it.")
+        return finding(name, held, satisfied=True, computation=f"{words}: not above it.", figures=f"{paid} ≤ {shown}")
+    figures = f"{paid} > {shown}"
     if least > high:
-        counted = "" if least == most else f" Fees alone, {written(least)} {currency}, are above it."
-        return finding(
-            name, held, satisfied=False, computation=f"{words}: {written(most - high)} {currency} above it.{counted}"
-        )
+        words += f": {written(most - high)} {currency} above it."
+        if least != most:
+            words += f" Fees alone, {written(least)} {currency}, are above it."
+        return finding(name, held, satisfied=False, computation=words, figures=figures)
     doubt = "for a part of twelve months the cap was not read" if least == most else "which items count was not read"
-    return finding(
-        name,
-        held,
-        satisfied=None,
-        computation=f"{words}. Cannot be said: {doubt}; fees alone are {written(least)} {currency}.",
-    )
+    words += f". Cannot be said: {doubt}; fees alone are {written(least)} {currency}."
+    return finding(name, held, satisfied=None, computation=words, figures=figures)
 
 
 def _cap(value: Any, breakdown: Breakdown) -> Cap:
     """This function will work a cap out for a breakdown, or raise CannotBeSaid."""
-    if isinstance(value, int):
-        return _of_wage(breakdown.wage, Decimal(value), Decimal(value))
-    shape = value["shape"]
-    if shape == "flat":
-        return _flat(value["amounts"], breakdown.months)
-    if shape == "months_of_wage":
-        years = Decimal(breakdown.months) / _YEAR
-        each, most = value["months_for_each_12"], Decimal(value["most_months"])
-        full = min(Decimal(breakdown.months // _YEAR) * each, most)
-        return _of_wage(breakdown.wage, full, min(years * each, most))
+    shape = "wage" if isinstance(value, int) else value["shape"]
     if shape == "per_job_order":
         return _of_job_order(breakdown.job_order_max)
-    raise CannotBeSaid("A legal cap was looked for and not found.")
+    if shape == "flat":
+        return _flat(value["amounts"], breakdown.months)
+    if shape not in {"wage", "months_of_wage"}:
+        raise CannotBeSaid("A legal cap was looked for and not found.")
+    if breakdown.wage is None or breakdown.months is None:
+        raise CannotBeSaid("Cannot be said: the cap depends on the wage and on the months of the contract.")
+    if shape == "wage":
+        return _of_wage(breakdown.wage, Decimal(value), Decimal(value))
+    each, most = value["months_for_each_12"], Decimal(value["most_months"])
+    full = min(Decimal(breakdown.months // _YEAR) * each, most)
+    return _of_wage(breakdown.wage, full, min(Decimal(breakdown.months) / _YEAR * each, most))
 
 
-def _flat(amounts: list[dict[str, Any]], months: int) -> Cap:
+def _flat(amounts: list[dict[str, Any]], months: int | None) -> Cap:
     """This function will pick the amount for a length of contract."""
     for entry in amounts:
         until = entry.get("up_to_months")
-        if until is None or months <= until:
+        if until is None or (months is not None and months <= until):
             money = Money(amount=Decimal(entry["amount"]), currency=entry["currency"])
             length = f" for a contract of up to {until} months" if until else ""
             return Cap(surely=money, most=money, in_words=f"{money}{length}")
-    raise CannotBeSaid(f"Cannot be said: for a contract of {months} months no cap was found.")
+    raise CannotBeSaid(f"Cannot be said: for a contract of {months or 'unknown'} months no cap was found.")
 
 
 def _of_wage(wage: Money, surely: Decimal, most: Decimal) -> Cap:

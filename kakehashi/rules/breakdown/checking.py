@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import localcontext
 
 from kakehashi.rules.breakdown import caps, staging
 from kakehashi.rules.breakdown.facts import Breakdown, CostFinding
 from kakehashi.rules.breakdown.forbidden import forbidden_name
+from kakehashi.rules.breakdown.money import DIGITS
 
 _BANNED = "costs.deposits_allowed"
 _RULES = (caps.fee, caps.education, caps.skill_development, staging.not_before, staging.in_parts, staging.paid_later)
@@ -13,8 +15,9 @@ _RULES = (caps.fee, caps.education, caps.skill_development, staging.not_before, 
 
 def check(breakdown: Breakdown, *, on: date) -> tuple[CostFinding, ...]:
     """This function will return what the rules of a day say of a breakdown, forbidden items first."""
-    capped = (rule(breakdown, on) for rule in _RULES)
-    return (*_forbidden(breakdown, on), *(found for found in capped if found is not None))
+    with localcontext(prec=DIGITS):
+        capped = (rule(breakdown, on) for rule in _RULES)
+        return (*_forbidden(breakdown, on), *(found for found in capped if found is not None))
 
 
 def _forbidden(breakdown: Breakdown, on: date) -> Iterator[CostFinding]:

@@ -18,26 +18,27 @@ Due = Literal["registration", "interview", "coe", "visa", "ticket", "departure",
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Item:
-    """One line of a breakdown."""
+    """One line of a breakdown; ``due`` is ``None`` for an event that has no place in the order."""
 
     kind: Kind
     label: str
     price: Money
     payer: Payer
-    due: Due
+    due: Due | None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Breakdown:
     """A breakdown as the rules see it; the keys are those of the public interface, described in docs/breakdown.md.
 
-    ``rates`` are yen for one unit of a currency; ``job_order_max`` is what a country fixed for one job order.
+    ``rates`` are yen for one unit of a currency; ``job_order_max`` is what a country fixed for one job order. An
+    organization's general breakdown knows neither programme nor wage and months: what needs them cannot be said.
     """
 
     country: str
-    programme: Programme
-    wage: Money
-    months: int
+    programme: Programme | None
+    wage: Money | None
+    months: int | None
     items: tuple[Item, ...]
     rates: Mapping[str, Decimal] = field(default_factory=dict)
     job_order_max: Money | None = None
@@ -50,13 +51,17 @@ class Breakdown:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CostFinding:
-    """What a rule says of a breakdown on a day; ``satisfied`` is ``None`` where it cannot be said."""
+    """What a rule says of a breakdown on a day; ``satisfied`` is ``None`` where it cannot be said.
+
+    ``figures`` is the heart of the computation without words, for readers of any language.
+    """
 
     rule: str
     satisfied: bool | None
     computation: str
     source: str
     confidence: Confidence
+    figures: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """This function will return the finding in the shape of the public interface."""

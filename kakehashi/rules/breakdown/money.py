@@ -1,11 +1,11 @@
-"""Sums of money in several currencies, reckoned exactly; nothing is converted without a rate."""
+"""Sums of money in several currencies; nothing is converted without a rate. `check` sees to enough digits."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
 YEN = "JPY"
-_DIGITS = 60  # more than an amount times a rate can have
+DIGITS = 60  # more than an amount times a rate can have
 _FINEST = Decimal("1E-18")
 
 
@@ -32,15 +32,14 @@ class Money:
 
 def written(number: Decimal) -> str:
     """This function will write a number in full, with commas and without needless zeros."""
-    with localcontext(prec=_DIGITS):
+    with localcontext(prec=DIGITS):
         short = number.quantize(_FINEST).normalize()
         return f"{short:,f}"
 
 
 def times(money: Money, factor: Decimal) -> Money:
-    """This function will multiply exactly."""
-    with localcontext(prec=_DIGITS):
-        return Money(amount=money.amount * factor, currency=money.currency)
+    """This function will multiply an amount."""
+    return Money(amount=money.amount * factor, currency=money.currency)
 
 
 def common_currency(moneys: Iterable[Money], *, cap: Money, rates: Mapping[str, Decimal]) -> str:
@@ -59,8 +58,7 @@ def common_currency(moneys: Iterable[Money], *, cap: Money, rates: Mapping[str, 
 
 def total(moneys: Iterable[Money], *, currency: str, rates: Mapping[str, Decimal]) -> Money:
     """This function will add up in a currency, which is yen wherever something has to be converted."""
-    with localcontext(prec=_DIGITS):
-        found = sum((_in(money, currency, rates) for money in moneys), Decimal(0))
+    found = sum((_in(money, currency, rates) for money in moneys), Decimal(0))
     return Money(amount=found, currency=currency)
 
 

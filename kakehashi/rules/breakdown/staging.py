@@ -23,15 +23,15 @@ def not_before(breakdown: Breakdown, on: date) -> CostFinding | None:
     if isinstance(held, CostFinding):
         return held
     first = _ORDER.index(_EVENTS.get(held.value, held.value))
-    early = [item for item in breakdown.paid_by_trainee if _ORDER.index(item.due) < first]
-    if not early:
-        return finding(name, held, satisfied=True, computation=f"The trainee pays nothing before {_ORDER[first]}.")
-    return finding(
-        name,
-        held,
-        satisfied=False,
-        computation=f"Nothing may be collected before {_ORDER[first]}; the trainee pays {_due(early)}.",
-    )
+    early = [item for item in breakdown.paid_by_trainee if item.due in _ORDER[:first]]
+    if early:
+        words = f"Nothing may be collected before {_ORDER[first]}; the trainee pays {_due(early)}."
+        return finding(name, held, satisfied=False, computation=words, figures=_prices(early))
+    unplaced = _unplaced(breakdown)
+    if unplaced:
+        words = f"Nothing may be collected before {_ORDER[first]}; when {_prices(unplaced)} is due is not told."
+        return finding(name, held, satisfied=None, computation=words, figures=_prices(unplaced))
+    return finding(name, held, satisfied=True, computation=f"The trainee pays nothing before {_ORDER[first]}.")
 
 
 def in_parts(breakdown: Breakdown, on: date) -> CostFinding | None:
@@ -51,21 +51,27 @@ def in_parts(breakdown: Breakdown, on: date) -> CostFinding | None:
         )
     except RateMissing as why:
         return finding(name, held, satisfied=None, computation=str(why))
+    if unplaced := _unplaced(breakdown):
+        words = f"Cannot be said: when {_prices(unplaced)} is due is not told."
+        return finding(name, held, satisfied=None, computation=words, figures=_prices(unplaced))
     parts = {_EVENTS.get(event, event): part for event, part in held.value.items()}
     whole = total(prices(paid), currency=currency, rates=rates).amount
-    allowed, lines, kept = 0, [], True
+    allowed, taken, lines, figures, kept = 0, Decimal(0), [], [], True
     for event in _ORDER:
         allowed += parts.get(event, 0)
-        here = tuple(item for item in paid if item.due == event)
+        here = [item for item in paid if item.due == event]
         if not here:
             continue
-        until = tuple(item for item in paid if _ORDER.index(item.due) <= _ORDER.index(event))
-        taken = total(prices(until), currency=currency, rates=rates).amount
+        taken += total(prices(here), currency=currency, rates=rates).amount
         within = taken * _HUNDRED <= whole * allowed
         kept = kept and within
-        verdict = "not above" if within else "above"
-        lines.append(f"until {event} {written(taken)} of {written(whole)} {currency}, {verdict} {allowed} %")
-    return finding(name, held, satisfied=kept, computation=f"The trainee pays {'; '.join(lines)}.")
+        of_all = f"{written(taken)} of {written(whole)} {currency}"
+        lines.append(f"until {event} {of_all}, {'not ' if within else ''}above {allowed} %")
+        figures.append(
+            f"{written(taken)} {currency} {'≤' if within else '>'} {written(whole)} {currency} × {allowed} %"
+        )
+    words = f"The trainee pays {'; '.join(lines)}."
+    return finding(name, held, satisfied=kept, computation=words, figures="; ".join(figures))
 
 
 def paid_later(breakdown: Breakdown, on: date) -> CostFinding | None:
@@ -85,6 +91,16 @@ def paid_later(breakdown: Breakdown, on: date) -> CostFinding | None:
         satisfied=bool(held.value),
         computation=f"Lessons may not be paid from the wage; the trainee pays {_due(later)}.",
     )
+
+
+def _unplaced(breakdown: Breakdown) -> list[Item]:
+    """This function will return what the trainee pays at an event that has no place in the order."""
+    return [item for item in breakdown.paid_by_trainee if item.due is None]
+
+
+def _prices(items: list[Item]) -> str:
+    """This function will write the prices of items."""
+    return " + ".join(str(item.price) for item in items)
 
 
 def _due(items: list[Item]) -> str:
