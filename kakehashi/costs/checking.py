@@ -1,8 +1,10 @@
 """Checks an organization's breakdown against the dated rules of its country, and writes the findings for pages."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from kakehashi.costs.models import Item
 from kakehashi.costs.refusals import AgainstRules, ForbiddenItem
@@ -11,7 +13,9 @@ from kakehashi.guidance.rule_titles import title_of
 from kakehashi.guidance.rule_values import sources, written
 from kakehashi.rules import Confidence, parameter, parameters
 from kakehashi.rules import breakdown as rules
+from kakehashi.ui import formats
 
+_FIGURE = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)(?: ([A-Z]{3}))?")
 _BANNED = "costs.deposits_allowed"
 _KINDS: Mapping[ItemKind, rules.Kind] = {
     ItemKind.LECTURES: "lectures",
@@ -114,8 +118,14 @@ def _written(finding: rules.CostFinding, on: date) -> Checked:
         title=title_of(finding.rule),
         rule=told,
         satisfied=finding.satisfied,
-        figures=finding.figures,
+        figures=_FIGURE.sub(_figure, finding.figures),
         source=shown,
         href=address,
         confidence=finding.confidence,
     )
+
+
+def _figure(found: re.Match[str]) -> str:
+    """This function will write a number or an amount with the reader's separators."""
+    number, currency = Decimal(found[1].replace(",", "")), found[2]
+    return formats.money(number, currency) if currency else formats.number(number)

@@ -2,6 +2,7 @@
 
 import pytest
 from allauth.account.models import EmailAddress
+from django.test import Client
 from django.urls import reverse
 
 from kakehashi.accounts.models import RecoveryCode, User
@@ -135,9 +136,12 @@ def test_what_is_against_a_rule_of_the_country_is_shown_to_the_organization_and_
     public = stage.decoy_client.get(reverse("public:sending_organization", args=[stage.organization.public_id]))
     for page in (draft, public.content.decode()):
         assert "Not within the rule" in page
-        assert "6,000,000 VND &gt; 5,900,000 VND" in page
+        assert "₫6,000,000 &gt; ₫5,900,000" in page
         assert "Vietnam: nothing may be taken before" in page
         assert "portal-worlds.com" in page
+    address = reverse("public:sending_organization", args=[stage.organization.public_id])
+    in_vietnamese = Client().get(address, HTTP_ACCEPT_LANGUAGE="vi").content.decode()
+    assert "6.000.000\xa0₫ &gt; 5.900.000\xa0₫" in in_vietnamese
 
 
 def test_publishing_without_travel_says_what_is_missing(stage):
