@@ -112,7 +112,7 @@ def chinese(*, source: str, japanese: str) -> Iterator[Problem]:
 
     Much is written alike in both, so it is a warning, and a short word of the source that Japanese has as well is none.
     """
-    spans = [match.span() for match in _HAN.finditer(japanese) if _is_chinese_alone(match.group())]
+    spans = [match.span() for match in _HAN.finditer(japanese) if _is_chinese_alone(match.group(), source)]
     for match in _CHINESE.finditer(japanese):
         clause = match.group()
         if clause in source and (len(clause) >= _LONG_COPY or not _CHINESE_WORDS.isdisjoint(clause)):
@@ -124,9 +124,13 @@ def chinese(*, source: str, japanese: str) -> Iterator[Problem]:
             end = span[1]
 
 
-def _is_chinese_alone(word: str) -> bool:
-    """This function will say whether a character is in China's standard set of characters and not in Japan's."""
-    return any(char.encode("gb2312", "ignore") and not char.encode("cp932", "ignore") for char in word)
+def _is_chinese_alone(word: str, source: str) -> bool:
+    """This function will say whether a character is in China's standard set, and not in Japan's.
+
+    Japan's larger set holds many that nobody uses there: of these only what stands in the source is meant.
+    """
+    chinese = (char for char in word if char.encode("gb2312", "ignore") and not char.encode("cp932", "ignore"))
+    return any(char in source or not char.encode("euc_jis_2004", "ignore") for char in chinese)
 
 
 def left_over(*, source: str, japanese: str, plain: str) -> Iterator[Problem]:
