@@ -25,16 +25,32 @@ def recognise(apps, schema_editor):
             skill.save(update_fields=["certificate_kind", "certificate"])
 
 
-class Migration(migrations.Migration):
-    """Adds the code and moves what is recognised."""
+def put_codes(apps, schema_editor):
+    """This function will put the code beside the language; where nothing was shown, nothing is shown."""
+    skills = apps.get_model("seekers", "LanguageSkill").objects.exclude(certificate_kind="")
+    known = {(public_id, language): code for public_id, language, code in skills.values_list(
+        "seeker__public_id", "language", "certificate_kind"
+    )}  # fmt: skip
+    pages = apps.get_model("showcase", "StaffPage").objects
+    for page in pages.filter(seeker_public_id__in={public_id for public_id, _language in known}).iterator():
+        for section in page.sections:
+            code = known.get((page.seeker_public_id, section.get("language", "")))
+            if section["key"] == "language" and section.get("text") and code:
+                section |= {"text": "", "certificate": code}
+        page.save(update_fields=["sections"])
 
-    dependencies = [("seekers", "0005_versions")]
+
+class Migration(migrations.Migration):
+    """Adds the code and moves what is recognised, in the answers and on the pages that copied them."""
+
+    dependencies = [("seekers", "0005_versions"), ("showcase", "0006_found_and_read")]
 
     operations = [
         migrations.AddField(
             "languageskill", "certificate_kind", models.CharField(blank=True, default="", max_length=12), False
         ),
         migrations.RunPython(recognise, migrations.RunPython.noop),
+        migrations.RunPython(put_codes, migrations.RunPython.noop),
         migrations.AddConstraint(
             "languageskill",
             models.CheckConstraint(
