@@ -1,11 +1,17 @@
-"""The program's own commands: `kakehashi eligibility …`, `kakehashi search …`; what needs a database finds it."""
+"""The program's own commands, such as `kakehashi eligibility …`; what needs a database finds it."""
 
 import sys
 
 from kakehashi.ops import pages
 from kakehashi.rules import command
+from kakehashi.rules.breakdown.command import breakdown_check
 
-COMMANDS = {"eligibility": command.eligibility, "load-pages": pages.load_pages, "search": pages.search}
+COMMANDS = {
+    "breakdown-check": breakdown_check,
+    "eligibility": command.eligibility,
+    "load-pages": pages.load_pages,
+    "search": pages.search,
+}
 
 
 def main(arguments: list[str]) -> int:

@@ -1,5 +1,6 @@
 """What every test shares: the day, a database served by the web role, the catalogue, people and organizations."""
 
+import gc
 import os
 from collections.abc import Iterator
 from typing import Any
@@ -50,6 +51,12 @@ class ByLength(LoadFileScheduling):
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByLength | None:
     """Hands out the tests of `--dist loadfile`."""
     return ByLength(config, log) if config.getoption("dist") == "loadfile" else None
+
+
+def pytest_collection_finish() -> None:
+    """Looks for rubbish seldom, and not in what was imported."""
+    gc.freeze()
+    gc.set_threshold(50_000, 50, 50)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

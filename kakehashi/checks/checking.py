@@ -42,6 +42,7 @@ def _problems(
     for finding in find_contacts(japanese):
         flat = flat[: finding.start] + " " * (finding.end - finding.start) + flat[finding.end :]
         yield Problem(code="contact", severity="error", start=finding.start, end=finding.end, detail=finding.text)
+    yield from style.chinese(source=source, japanese=japanese)
     yield from numbers.problems(source=source, japanese=japanese, plain=flat, kind=kind)
     if kind == "sentences":
         yield from words.names(source=source, japanese=japanese, agreed=names)

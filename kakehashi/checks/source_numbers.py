@@ -29,6 +29,8 @@ _NUMBER = re.compile(
 )
 _DATE = re.compile(r"(?<![0-9])([0-9]{1,4})[/.-]([0-9]{1,2})(?:[/.-]([0-9]{2,4}))?(?![0-9/])")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+")
+# 1m70 is how people write a height; 5m2 is an area.
+_HEIGHT = re.compile(rf"(?<![{LETTERS}0-9.,])([0-9])m([0-9]{{2}}|(?<=1m)[4-9])(?![{LETTERS}0-9²])", re.IGNORECASE)
 _HOURS = {"h", "pm", "g"}
 # How many characters may stand between years and the months over them.
 _NEAR = 12
@@ -65,6 +67,8 @@ def numbers_of(text: str, *, chinese: Iterable[Written]) -> list[Number]:
     """
     found = list(_dates(text))
     without = _DATE.sub(lambda date: " " * len(date.group()) if _is_date(date) else date.group(), text)
+    found += [_height(match) for match in _HEIGHT.finditer(without)]
+    without = _HEIGHT.sub(lambda height: " " * len(height.group()), without)
     found += _with_months([(match, _number(match)) for match in _NUMBER.finditer(without)])
     for words, values, unit in words_with_unit(text):
         told = frozenset({one * factor for one in values for factor in (1, 12, 1 / 12)})
@@ -130,6 +134,14 @@ def _number(match: re.Match[str]) -> Number:
         unit=unit,
         written=written,
     )
+
+
+def _height(match: re.Match[str]) -> Number:
+    """This function will read 1m70 as one amount, told in metres, in centimetres, or in both."""
+    metres, centimetres = int(match[1]), int(match[2].ljust(2, "0"))
+    whole = metres * 100 + centimetres
+    values = frozenset({float(metres), float(centimetres), float(whole), whole / 100})
+    return Number(text=match.group(), values=values, sure=True, amounts=frozenset({whole / 100}), unit=units.METRE)
 
 
 def _with_months(numbers: list[tuple[re.Match[str], Number]]) -> list[Number]:

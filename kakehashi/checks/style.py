@@ -23,6 +23,11 @@ _FOREIGN = (
     "\u3130-\u318f\uabc0-\ud7ff\uffa0-\uffdc"
 )
 _FOREIGN_WORDS = re.compile(f"[{_FOREIGN}]+(?:[\\s\u200b-\u200d]{{1,3}}[{_FOREIGN}]+)*")
+# Words of Chinese that no Japanese word of Chinese characters alone is written with.
+_CHINESE_WORDS = frozenset("我你她吗嗎呢吧這很也没沒把给給跟是")
+_CHINESE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff][\u3400-\u4dbf\u4e00-\u9fff0-9,，]{3,}")
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
+_LONG_COPY = 8
 _CLOSING = "。！？!?」』）)…"
 _LATIN = re.compile("[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ][A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ'’-]+")
 _ALLOWED = {
@@ -100,6 +105,32 @@ def foreign(*, japanese: str) -> Iterator[Problem]:
     """This function will yield what stands in letters that Japanese is never written in: Burmese, Thai, Hangul."""
     for match in _FOREIGN_WORDS.finditer(japanese):
         yield _problem("left_over", "error", match.span(), match.group()[:40])
+
+
+def chinese(*, source: str, japanese: str) -> Iterator[Problem]:
+    """This function will yield Chinese that was copied: words with characters that Japanese does not use, and clauses.
+
+    Much is written alike in both, so it is a warning, and a short word of the source that Japanese has as well is none.
+    """
+    spans = [match.span() for match in _HAN.finditer(japanese) if _is_chinese_alone(match.group(), source)]
+    for match in _CHINESE.finditer(japanese):
+        clause = match.group()
+        if clause in source and (len(clause) >= _LONG_COPY or not _CHINESE_WORDS.isdisjoint(clause)):
+            spans.append(match.span())
+    end = 0
+    for span in sorted(spans, key=lambda one: (one[0], -one[1])):
+        if span[0] >= end:
+            yield _problem("left_over", "warning", span, japanese[slice(*span)][:40])
+            end = span[1]
+
+
+def _is_chinese_alone(word: str, source: str) -> bool:
+    """This function will say whether a character is in China's standard set, and not in Japan's.
+
+    Japan's larger set holds many that nobody uses there: of these only what stands in the source is meant.
+    """
+    chinese = (char for char in word if char.encode("gb2312", "ignore") and not char.encode("cp932", "ignore"))
+    return any(char in source or not char.encode("euc_jis_2004", "ignore") for char in chinese)
 
 
 def left_over(*, source: str, japanese: str, plain: str) -> Iterator[Problem]:

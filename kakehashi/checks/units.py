@@ -14,6 +14,8 @@ class Unit(NamedTuple):
 
 
 YEAR, MONTH, AGE = Unit("time", "months", 12), Unit("time", "months", 1), Unit("time", "age", 1)
+# March, the third month, is no time that lasts.
+OF_YEAR = Unit("time", "of year", 1)
 WEEK, DAY = Unit("time", "days", 7), Unit("time", "days", 1)
 HOUR, MINUTE, CLOCK = Unit("time", "minutes", 60), Unit("time", "minutes", 1), Unit("time", "clock", 60)
 DONG, RUPIAH, PESO, KYAT = (Unit("money", name, 1) for name in ("dong", "rupiah", "peso", "kyat"))
@@ -54,11 +56,12 @@ _UNIT_OF = {word: unit for unit, words in _WORDS.items() for word in words.split
 # Chinese and Burmese write no space after a unit, so that it is looked for right after the number.
 _WRITTEN_ON: dict[str, Unit] = {
     "日元": YEN, "日圆": YEN, "美元": DOLLAR, "人民币": YUAN, "元": YUAN, "块": YUAN, "缅币": KYAT,
-    "年": YEAR, "个月": MONTH, "個月": MONTH, "岁": AGE, "歲": AGE, "周": WEEK, "星期": WEEK, "天": DAY, "日": DAY,
+    "年": YEAR, "个月": MONTH, "個月": MONTH, "月": OF_YEAR, "岁": AGE, "歲": AGE,
+    "周": WEEK, "星期": WEEK, "天": DAY, "日": DAY,
     "个小时": HOUR, "小时": HOUR, "小時": HOUR, "分钟": MINUTE, "分鐘": MINUTE,
     "平方米": SQUARE_METRE, "公顷": HECTARE, "公斤": KILOGRAM, "千克": KILOGRAM, "公里": KILOMETRE, "厘米": CENTIMETRE,
     "公分": CENTIMETRE, "毫米": MILLIMETRE, "吨": TON, "米": METRE, "克": GRAM,
-    "နှစ်": YEAR, "ရက်သတ္တပတ်": WEEK, "ပတ်": WEEK, "ရက်": DAY, "နာရီ": HOUR, "မိနစ်": MINUTE, "လ": MONTH,
+    "နှစ်": YEAR, "ရက်သတ္တပတ်": WEEK, "ပတ်": WEEK, "ရက်": DAY, "နာရီ": HOUR, "မိနစ်": MINUTE, "လ": MONTH, "လပိုင်း": OF_YEAR,
     "ကျပ်": KYAT, "ဒေါ်လာ": DOLLAR, "ယန်း": YEN, "ကီလို": KILOGRAM, "မီတာ": METRE,
 }  # fmt: skip
 # The last part: a Burmese syllable ends where no vowel, tone or closing consonant follows.
@@ -69,7 +72,7 @@ _ON = re.compile(
 _JAPANESE: dict[str, Unit | None] = {
     "年生": None, "年代": None, "年度": None, "年": YEAR, "歳": AGE, "才": AGE, "週": WEEK, "日": DAY,
     "時間": HOUR, "時": CLOCK,
-    **dict.fromkeys(("か月", "ヶ月", "カ月", "ヵ月", "ケ月", "ヶ月", "箇月", "個月"), MONTH),
+    **dict.fromkeys(("か月", "ヶ月", "カ月", "ヵ月", "ケ月", "ヶ月", "箇月", "個月"), MONTH), "月": OF_YEAR,
     "分の": None, "分野": None, "分類": None, "分": MINUTE,
     "ドン": DONG, "vnd": DONG, "ルピア": RUPIAH, "idr": RUPIAH, "ペソ": PESO, "php": PESO,
     "チャット": KYAT, "mmk": KYAT,

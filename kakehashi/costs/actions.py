@@ -9,8 +9,9 @@ from django.db import transaction
 from kakehashi.accounts.models import User
 from kakehashi.audit.actions import record
 from kakehashi.catalogue.countries import COUNTRIES
+from kakehashi.common.clock import day_in_japan
 from kakehashi.common.refusals import NotAllowed
-from kakehashi.costs import policies, queries
+from kakehashi.costs import checking, policies, queries
 from kakehashi.costs.models import Breakdown, Item
 from kakehashi.costs.refusals import AmountTooFine, KindsMissing, LabelMissing, NegativeAmount, NoDraft
 from kakehashi.costs.states import ItemKind
@@ -78,14 +79,15 @@ def save_item(
 ) -> Item:
     """This function will change an item of the draft, or add one at the end when ``item`` is None. Members may.
 
-    It raises NegativeAmount, AmountTooFine, LabelMissing ("something else" must say what), or NoDraft when the
-    item is not of the draft (any more).
+    It raises NegativeAmount, AmountTooFine, LabelMissing ("something else" must say what), ForbiddenItem (a deposit
+    under any name), or NoDraft when the item is not of the draft (any more).
     """
     draft = start_draft(organization=organization, by=by, now=now)
     if amount < 0:
         raise NegativeAmount
     if kind == ItemKind.OTHER and not label.strip():
         raise LabelMissing
+    checking.refuse_forbidden(labels=[label])
     _check_decimals(amount, draft.currency)
     if item is None:
         last = draft.items.order_by("position").last()
@@ -126,8 +128,8 @@ def move_item_up(*, organization: Organization, item: Item, by: User, now: datet
 def publish_breakdown(*, organization: Organization, by: User, now: datetime) -> Breakdown:
     """This function will put the draft in force from now on; the old version stays readable with its dates.
 
-    Members may; the publishing is logged. It raises NoDraft, or KindsMissing when there is no item for lectures or
-    none for travel (a cost of nothing is an item too).
+    Members may; the publishing is logged. It raises NoDraft, KindsMissing when there is no item for lectures or
+    none for travel (a cost of nothing is an item too), ForbiddenItem, or AgainstRules for a rule that is confirmed.
     """
     _locked(organization, by)
     draft = Breakdown.objects.filter(organization=organization, published_at=None).first()
@@ -136,6 +138,9 @@ def publish_breakdown(*, organization: Organization, by: User, now: datetime) ->
     missing = queries.kinds_missing(items=draft.items.all())
     if missing:
         raise KindsMissing(kinds=missing)
+    checking.check_for_publishing(
+        country=organization.country, currency=draft.currency, items=draft.items.all(), on=day_in_japan(now)
+    )
     Breakdown.objects.filter(organization=organization, published_at__isnull=False, replaced_at=None).update(
         replaced_at=now
     )

@@ -2,6 +2,7 @@
 
 from kakehashi.common.refusals import Refused
 from kakehashi.costs.states import ItemKind
+from kakehashi.rules.breakdown import CostFinding
 
 
 class NegativeAmount(Refused):
@@ -27,3 +28,21 @@ class KindsMissing(Refused):
         """This function will remember what is missing."""
         super().__init__(", ".join(kinds))
         self.kinds = kinds
+
+
+class ForbiddenItem(Refused):
+    """An item is named as a deposit, penalty, guarantee or collateral; it remembers the name that was found."""
+
+    def __init__(self, *, name: str) -> None:
+        """This function will remember the name."""
+        super().__init__(name)
+        self.name = name
+
+
+class AgainstRules(Refused):
+    """A breakdown breaks rules whose source is confirmed; it remembers the findings."""
+
+    def __init__(self, *, findings: tuple[CostFinding, ...]) -> None:
+        """This function will remember the findings."""
+        super().__init__(", ".join(finding.rule for finding in findings))
+        self.findings = findings

@@ -5,31 +5,19 @@ import gettext
 import json
 import sys
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from babel.dates import format_date
 
+from kakehashi.rules.asking import Parser, Unanswerable, day_asked, json_in
 from kakehashi.rules.findings import Finding, Pathway
 from kakehashi.rules.pathways import Answer, pathways
-from kakehashi.rules.reading import BadFacts, day_in, facts_from
+from kakehashi.rules.reading import BadFacts, facts_from
 from kakehashi.rules.sentences import OUTCOMES, PROGRAMMES, STAGES, sentence
 
 LANGUAGES = ("en", "ja", "vi")
 _LOCALE = Path(__file__).parents[2] / "locale"
-
-
-class _Refused(Exception):
-    """The command cannot be answered; the message says why, for standard error."""
-
-
-class _Parser(argparse.ArgumentParser):
-    """Raises instead of ending the program."""
-
-    def error(self, message: str) -> NoReturn:
-        """This function will hand a mistake in the arguments on."""
-        raise _Refused(f"{message}\n{self.format_usage().strip()}")
 
 
 def eligibility(arguments: list[str]) -> int:
@@ -39,10 +27,10 @@ def eligibility(arguments: list[str]) -> int:
     """
     try:
         asked = _arguments(arguments)
-        facts = facts_from(_read(asked.facts), on=asked.on)
+        facts = facts_from(json_in(asked.facts), on=asked.on)
         answer = pathways(facts=facts, on=asked.on)
         written = answer.as_json() if asked.language is None else _with_sentences(answer, asked.language)
-    except (_Refused, BadFacts) as refused:
+    except (Unanswerable, BadFacts) as refused:
         sys.stderr.write(f"{refused}\n")
         return 2
     sys.stdout.write(json.dumps(written, ensure_ascii=False, indent=2) + "\n")
@@ -51,47 +39,11 @@ def eligibility(arguments: list[str]) -> int:
 
 def _arguments(arguments: list[str]) -> argparse.Namespace:
     """This function will read the arguments; the day has to be given, since no rule reads the clock."""
-    parser = _Parser(prog="kakehashi eligibility", description="Can this person go, and under which programme?")
+    parser = Parser(prog="kakehashi eligibility", description="Can this person go, and under which programme?")
     parser.add_argument("facts", metavar="FACTS.json", help="what is known of the person; - reads standard input")
-    parser.add_argument("--on", required=True, type=_day, metavar="DAY", help="the day asked, such as 2026-12-01")
+    parser.add_argument("--on", required=True, type=day_asked, metavar="DAY", help="the day asked, such as 2026-12-01")
     parser.add_argument("--language", choices=LANGUAGES, help="adds a sentence to every finding")
     return parser.parse_args(arguments)
-
-
-def _day(text: str) -> date:
-    """This function will read a day such as 2026-12-01."""
-    day = day_in(text)
-    if day is None:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a day; write it as 2026-12-01")
-    return day
-
-
-def _read(name: str) -> Any:
-    """This function will read the JSON of a file, or of standard input for "-"."""
-    try:
-        content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        text = content.decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise _Refused(f"{name} cannot be read: {error}") from None
-    try:
-        return json.loads(text, parse_constant=_no_constant, object_pairs_hook=_each_key_once)
-    except (ValueError, RecursionError) as error:
-        raise _Refused(f"{name} is not JSON: {error}") from None
-
-
-def _no_constant(name: str) -> NoReturn:
-    """This function will refuse NaN and the infinities, which are no JSON."""
-    raise ValueError(f"{name} is not a value of JSON")
-
-
-def _each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """This function will build an object, and refuse a key that comes twice."""
-    found: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in found:
-            raise ValueError(f"the key {key} comes twice")
-        found[key] = value
-    return found
 
 
 def _with_sentences(answer: Answer, language: str) -> dict[str, Any]:
@@ -129,4 +81,4 @@ def _translation(language: str) -> Callable[[str], str]:
     try:
         return gettext.translation("django", localedir=_LOCALE, languages=[language]).gettext
     except OSError:
-        raise _Refused("The translations are not compiled yet: run make run or make test once.") from None
+        raise Unanswerable("The translations are not compiled yet: run make run or make test once.") from None

@@ -34,14 +34,14 @@ def facts_from(given: object, *, on: date) -> Facts:
 
     Every key but nationality and birth_date may be missing; missing or null means unknown, an empty list means none.
     """
-    told = _object("facts", given)
-    _only(told, "", {*_READERS, "nationality", "birth_date"})
+    told = an_object("facts", given)
+    only_known(told, "", {*_READERS, "nationality", "birth_date"})
     for key in ("nationality", "birth_date"):
         if told.get(key) is None:
             raise BadFacts(key, "is missing; it has to be told")
     read = {key: _READERS[key](key, value) for key, value in told.items() if key in _READERS and value is not None}
     facts = Facts(
-        nationality=_country("nationality", told["nationality"]),
+        nationality=country_code("nationality", told["nationality"]),
         birth_date=_day("birth_date", told["birth_date"]),
         **read,
     )
@@ -64,14 +64,14 @@ def _begun_after_birth(facts: Facts) -> None:
             raise BadFacts(key, f"{day} is before birth_date, {facts.birth_date}")
 
 
-def _only(told: Mapping[str, Any], path: str, known: set[str]) -> None:
+def only_known(told: Mapping[str, Any], path: str, known: set[str]) -> None:
     """This function will refuse a key that is not known."""
     for key in told:
         if key not in known:
             raise BadFacts(f"{path}{key}", f"is not a known key; known are {', '.join(sorted(known))}")
 
 
-def _object(key: str, value: object) -> Mapping[str, Any]:
+def an_object(key: str, value: object) -> Mapping[str, Any]:
     """This function will refuse what is not an object."""
     if not isinstance(value, dict):
         raise BadFacts(key, "has to be an object, in braces")
@@ -113,14 +113,14 @@ def day_in(text: str) -> date | None:
     return day if _YEARS[0] <= day.year <= _YEARS[1] else None
 
 
-def _one_of(key: str, value: object, known: tuple[Any, ...]) -> Any:
+def one_of(key: str, value: object, known: tuple[Any, ...]) -> Any:
     """This function will refuse a value that is not among those known."""
     if isinstance(value, bool | float) or value not in known:
         raise BadFacts(key, f"{value!r} is not known; known are {', '.join(str(one) for one in known)}")
     return value
 
 
-def _country(key: str, value: object) -> str:
+def country_code(key: str, value: object) -> str:
     """This function will refuse what is not the ISO code of a country, two capital letters."""
     if not isinstance(value, str) or value not in _countries():
         raise BadFacts(key, f"{value!r} is not a country; write its ISO code, such as VN")
@@ -144,7 +144,7 @@ def _work(key: str, value: object) -> str:
 def _field(key: str, value: object) -> str:
     """This function will refuse what is not a field of either programme that goes by fields."""
     known = sorted({*parameter("ssw.fields").values[-1].value, *parameter("esd.fields").values[-1].value})
-    return str(_one_of(key, value, tuple(known)))
+    return str(one_of(key, value, tuple(known)))
 
 
 def _jobs(key: str, value: object) -> tuple[Job, ...]:
@@ -156,8 +156,8 @@ def _jobs(key: str, value: object) -> tuple[Job, ...]:
 
 def _job(key: str, value: object) -> Job:
     """This function will read one time of work."""
-    told = _object(key, value)
-    _only(told, f"{key}.", {"work", "other", "from", "until"})
+    told = an_object(key, value)
+    only_known(told, f"{key}.", {"work", "other", "from", "until"})
     work, other = told.get("work"), told.get("other")
     if (work is None) == (other is None):
         raise BadFacts(f"{key}.work", "give either a work of the list or other in words")
@@ -179,12 +179,12 @@ def _stays(key: str, value: object) -> tuple[Stay, ...]:
 
 def _stay(key: str, value: object) -> Stay:
     """This function will read one stay; training has a stage, the other programmes have none."""
-    told = _object(key, value)
-    _only(told, f"{key}.", {"programme", "stage", "work", "from", "until", "completed"})
-    programme = cast("Programme", _one_of(f"{key}.programme", told.get("programme"), get_args(Programme)))
+    told = an_object(key, value)
+    only_known(told, f"{key}.", {"programme", "stage", "work", "from", "until", "completed"})
+    programme = cast("Programme", one_of(f"{key}.programme", told.get("programme"), get_args(Programme)))
     stage = told.get("stage")
     if programme == "titp":
-        _one_of(f"{key}.stage", stage, _STAGES)
+        one_of(f"{key}.stage", stage, _STAGES)
     elif stage is not None:
         raise BadFacts(f"{key}.stage", f"{programme} has no stages; write null")
     from_on, until_on = _period(key, told)
@@ -209,12 +209,12 @@ def _period(key: str, told: Mapping[str, Any]) -> tuple[date | None, date | None
 
 def _kind(key: str, value: object) -> Kind:
     """This function will refuse an unknown kind of work."""
-    return cast("Kind", _one_of(key, value, get_args(Kind)))
+    return cast("Kind", one_of(key, value, get_args(Kind)))
 
 
 def _level(key: str, value: object) -> JapaneseLevel:
     """This function will refuse an unknown level of Japanese."""
-    return cast("JapaneseLevel", _one_of(key, value, LEVELS))
+    return cast("JapaneseLevel", one_of(key, value, LEVELS))
 
 
 _READERS: Mapping[str, Callable[[str, object], Any]] = {

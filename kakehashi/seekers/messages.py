@@ -52,6 +52,11 @@ LATE_FOR_SEEKER = kinds.declare(
     subject=_("Your sending organization is late"),
     body=_("%(organization)s is late with its work for you. We told it and the Secretariat. You need do nothing."),
 )
+LATE_WITHOUT_ANSWER = kinds.declare(
+    "seeker.late_without_answer",
+    subject=_("Your answer is missing"),
+    body=_("%(organization)s cannot go on with your page without your answer. The Secretariat knows. Please answer."),
+)
 
 
 def chosen(*, choice: SendingChoice, now: datetime) -> None:
@@ -91,9 +96,10 @@ def late_for_secretariat(*, to: list[Recipient], organization: Organization, cou
     tell(LATE_FOR_SECRETARIAT, to=to, about="late", now=now, organization=organization.name, count=count)
 
 
-def late_for_seeker(*, seeker: Seeker, organization: Organization, now: datetime) -> None:
-    """This function will tell a seeker that the organization is late, and that others know."""
-    tell(LATE_FOR_SEEKER, to=recipients(users=[seeker.user]), about="late", now=now, organization=organization.name)
+def late_for_seeker(*, seeker: Seeker, organization: Organization, asked: bool, now: datetime) -> None:
+    """This function will tell a seeker that it is late and that others know; who is ``asked`` something, to answer."""
+    kind = LATE_WITHOUT_ANSWER if asked else LATE_FOR_SEEKER
+    tell(kind, to=recipients(users=[seeker.user]), about="late", now=now, organization=organization.name)
 
 
 def unreadable(*, document: Document, now: datetime) -> None:

@@ -53,7 +53,7 @@ _JOBS: Final = Entries(
 )
 _LANGUAGES: Final = Entries(
     related="languages",
-    fields=("language", "level", "certificate", "certificate_year", "certificate_score"),
+    fields=("language", "level", "certificate_kind", "certificate", "certificate_year", "certificate_score"),
     name="language",
 )
 _STAYS: Final = Entries(

@@ -19,14 +19,12 @@ from kakehashi.organizations.models import Organization
 from kakehashi.organizations.states import Admission
 from kakehashi.seekers import actions as seekers
 from kakehashi.seekers.models import Seeker, SendingChoice
-from kakehashi.showcase import hiding, messages, photos, policies, printing
+from kakehashi.showcase import hiding, messages, photos, policies, printing, renewing
 from kakehashi.showcase.codes import new_code
 from kakehashi.showcase.contents import contacts_in, contents_of
 from kakehashi.showcase.indexing import make_index
 from kakehashi.showcase.models import StaffPage, StaffPhoto
 from kakehashi.showcase.refusals import ContactFound, NotReady, NotShown
-from kakehashi.timing.actions import end_turn
-from kakehashi.timing.states import Step
 from kakehashi.translation import actions as translation
 from kakehashi.translation import queries as translated
 from kakehashi.translation.models import ChangeRequest
@@ -64,7 +62,7 @@ def publish_staff_page(*, seeker: Seeker, by: User, organization: Organization, 
     page.is_shown, page.changed_at, page.changed_since = True, now, None
     page.hidden_since = None if admitted else now
     page.save()
-    end_turn(step=Step.TRANSLATE, thing_public_id=seeker.public_id, now=now)
+    renewing.end(seeker=seeker, now=now)
     photos.copy(page=page, seeker=seeker, now=now)
     printing.drop_papers_of(seeker_public_id=seeker.public_id)
     _note("staff_page.changed" if was_shown else "staff_page.published", page, by, now)
@@ -85,6 +83,7 @@ def take_down(*, seeker: Seeker, now: datetime, by: User | None = None, tell_see
         return False
     page.is_shown, page.changed_at = False, now
     page.save(update_fields=["is_shown", "changed_at"])
+    renewing.drop(seeker=seeker)
     photos.drop(of=StaffPhoto.objects.filter(page=page))
     printing.drop_papers_of(seeker_public_id=seeker.public_id)
     _note("staff_page.taken_down", page, by, now)
@@ -160,7 +159,11 @@ def accept_change_and_publish(
     """
     approved = translation.accept_change(request=request, japanese=japanese, by=by, now=now, reason=reason)
     seeker = Seeker.objects.get(pk=request.seeker_id)
-    if not approved or not StaffPage.objects.filter(seeker_public_id=seeker.public_id, is_shown=True).exists():
+    page = StaffPage.objects.filter(seeker_public_id=seeker.public_id, is_shown=True).first()
+    if page is None:
+        return False
+    if not approved:
+        renewing.begin(page=page, seeker=seeker, now=now)
         return False
     if not confirming.missing_word(seeker=seeker):
         publish_staff_page(seeker=seeker, by=by, organization=organization, now=now)
@@ -179,8 +182,8 @@ def accept_change_and_publish(
 def note_changes(*, seeker: Seeker, now: datetime) -> None:
     """This function will note on a shown page since when there is newer approved Japanese than companies read.
 
-    Whoever approves Japanese calls it in the same request. The first such day stays until the page is published. The
-    organization's clock goes on where nothing waits for the seeker any more.
+    Whoever approves Japanese calls it in the same request. The first such day stays until the page is published, and
+    begins the organization's turn to do so. Its clock goes on where nothing waits for the seeker any more.
     """
     _lock(seeker)
     end_needless_pause(seeker=seeker, now=now)
@@ -188,6 +191,7 @@ def note_changes(*, seeker: Seeker, now: datetime) -> None:
     if page and translated.approved_after(seeker=seeker, moment=page.changed_at):
         page.changed_since = day_in_japan(now)
         page.save(update_fields=["changed_since"])
+        renewing.begin(page=page, seeker=seeker, now=now)
 
 
 @transaction.atomic

@@ -166,6 +166,7 @@ def _language(skill: LanguageSkill, japanese: Mapping[str, str]) -> Section:
         "text": japanese.get(certificate_key(skill.public_id), ""),
         "language": skill.language,
         "level": skill.level,
+        **_known(certificate=skill.certificate_kind),
         **_known(year=_year(skill.certificate_year), score=None if score is None else float(score)),
     }
 

@@ -7,6 +7,7 @@ from django.db import transaction
 from kakehashi.common.clock import day_in_japan
 from kakehashi.seekers import queries as seekers
 from kakehashi.seekers.models import Seeker, Version
+from kakehashi.showcase import renewing
 from kakehashi.showcase.contents import differs, preview_of
 from kakehashi.showcase.models import StaffPage
 
@@ -28,7 +29,7 @@ def note_changed_facts(*, now: datetime) -> int:
 
 @transaction.atomic
 def _note(page: StaffPage, now: datetime) -> bool:
-    """This function will note the day on a page that publishing would change, and say whether it did."""
+    """This function will note the day on a page that publishing would change, begin that turn, and say so."""
     seeker = Seeker.objects.select_for_update(of=("self",), no_key=True).filter(public_id=page.seeker_public_id).first()
     if seeker is None or not seeker.versions.filter(changed_at__gt=page.changed_at).exists():
         return False
@@ -38,4 +39,7 @@ def _note(page: StaffPage, now: datetime) -> bool:
     if not differs(page=page, preview=preview_of(seeker=seeker, organization=organization, now=now)):
         return False
     still = StaffPage.objects.filter(pk=page.pk, is_shown=True, changed_since=None, changed_at=page.changed_at)
-    return bool(still.update(changed_since=day_in_japan(now)))
+    noted = bool(still.update(changed_since=day_in_japan(now)))
+    if noted:
+        renewing.begin(page=page, seeker=seeker, now=now)
+    return noted

@@ -112,7 +112,7 @@ def _row(sheet: Sheet) -> list[str]:
             " ".join(filter(None, (_dated(job.period), job.work or job.other_work, job.employer))) for job in sheet.jobs
         ),
         "\n".join(" ".join(filter(None, (one.fact, one.text, _dated(one.period)))) for one in sheet.schools),
-        "\n".join(" ".join(filter(None, (one.fact, one.text))) for one in sheet.languages),
+        "\n".join(" ".join(filter(None, (one.fact, one.detail, one.text))) for one in sheet.languages),
         "\n".join(" ".join(filter(None, (one.fact, one.detail, _dated(one.period)))) for one in sheet.stays),
         sheet.self_promotion,
         page.sending_name,

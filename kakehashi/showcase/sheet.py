@@ -9,6 +9,7 @@ from babel.dates import format_skeleton
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from kakehashi.catalogue.certificates import certificate_name
 from kakehashi.catalogue.models import Work
 from kakehashi.eligibility.words import field_name, stay_name
 from kakehashi.seekers.states import LanguageLevel, LicenceKind, SchoolKind
@@ -167,6 +168,7 @@ def _language(one: dict[str, Any]) -> Line:
     points = _("%(points)s points") % {"points": number(one["score"])} if "score" in one else ""
     return Line(
         fact=f"{name[:1].upper()}{name[1:]}: {level_name(level)}" if level else name,
+        detail=certificate_name(one.get("certificate", "")),
         text=one.get("text", ""),
         period=", ".join(said for said in (points, one.get("year", "")) if said),
     )

@@ -2,19 +2,20 @@
 
 from datetime import datetime, timedelta
 
-from django.db.models import F, QuerySet
+from django.db.models import DurationField, F, QuerySet, Value
+from django.db.models.functions import Least
 
 from kakehashi.timing.models import Turn
-from kakehashi.timing.states import Step
+from kakehashi.timing.states import LONGEST_PAUSE, Step
 
 KEPT_FOR = timedelta(days=730)
 
 
 def begin_turn(
     *, step: Step, organization_public_id: str, seeker_public_id: str, thing_public_id: str, now: datetime
-) -> None:
-    """This function will note that a seeker waits for an organization; one that is open already goes on."""
-    Turn.objects.get_or_create(
+) -> bool:
+    """This function will note that a seeker waits for an organization, and say so; one that is open already goes on."""
+    _turn, begun = Turn.objects.get_or_create(
         step=step,
         thing_public_id=thing_public_id,
         ended_at=None,
@@ -24,6 +25,7 @@ def begin_turn(
             "began_at": now,
         },
     )
+    return begun
 
 
 def pause_turn(*, step: Step, thing_public_id: str, now: datetime) -> None:
@@ -32,9 +34,10 @@ def pause_turn(*, step: Step, thing_public_id: str, now: datetime) -> None:
 
 
 def resume_turn(*, step: Step, thing_public_id: str, now: datetime) -> None:
-    """This function will let the clock go on when the seeker has answered."""
+    """This function will let the clock go on when the seeker has answered; a pause counts no longer than is allowed."""
+    paused = F("paused_for") + (now - F("paused_since"))
     _open(step, thing_public_id).exclude(paused_since=None).update(
-        paused_for=F("paused_for") + (now - F("paused_since")), paused_since=None
+        paused_for=Least(paused, Value(LONGEST_PAUSE), output_field=DurationField()), paused_since=None
     )
 
 

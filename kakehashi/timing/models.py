@@ -6,14 +6,14 @@ from django.db import models
 from django.db.models import Q
 
 from kakehashi.common.privacy import DataPolicy
-from kakehashi.timing.states import DAYS, Step
+from kakehashi.timing.states import DAYS, LONGEST_PAUSE, Step
 
 
 class Turn(models.Model):
     """One piece of work of one organization for one seeker; open until ``ended_at``.
 
     The seeker, the organization and the thing stand by public id, as in the log. While the organization waits for
-    the seeker ``paused_since`` is set, and that time does not count.
+    the seeker ``paused_since`` is set, and that time does not count, as long as it is not longer than LONGEST_PAUSE.
     """
 
     step = models.CharField(max_length=12, choices=Step.choices)
@@ -53,8 +53,14 @@ class Turn(models.Model):
         return self.began_at + timedelta(days=DAYS[Step(self.step)]) + self.paused_for
 
     def is_late(self, *, now: datetime) -> bool:
-        """This function will say whether the organization has had it longer than the site asks for."""
-        return self.paused_since is None and now > self.due_at
+        """This function will say whether the organization has had it longer than the site asks for.
+
+        So does a turn become late that waits for a seeker who does not answer.
+        """
+        if self.paused_since is None:
+            return now > self.due_at
+        paused = min(self.paused_for + (now - self.paused_since), LONGEST_PAUSE)
+        return now > self.due_at - self.paused_for + paused
 
     def __str__(self) -> str:
         """This function will name the step and the thing."""

@@ -63,9 +63,9 @@ def waits_of(*, seeker_public_id: str, now: datetime) -> list[tuple[Turn, Figure
     return [(turn, _figure(Step(turn.step), {name: getattr(turn, name) for name in _FIGURES})) for turn in turns]
 
 
-def paused_turns(*, step: Step) -> list[Turn]:
-    """This function will return the open turns of a step whose clock stands still, oldest first."""
-    return list(open_turns().filter(step=step).exclude(paused_since=None))
+def paused_turns() -> list[Turn]:
+    """This function will return the open turns whose clock stands still, oldest first."""
+    return list(open_turns().exclude(paused_since=None))
 
 
 def figures(*, organization_public_id: str, now: datetime) -> list[Figure]:

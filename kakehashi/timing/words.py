@@ -9,5 +9,6 @@ STEPS: dict[str, str | Promise] = {
     Step.ACCEPT: _("Answer a seeker who chose it"),
     Step.TRANSLATE: _("Translate and publish the page"),
     Step.CHANGE: _("Answer a request for a change"),
+    Step.RENEW: _("Bring the page up to date"),
     Step.FORWARD: _("Pass on an application or invitation"),
 }

@@ -143,6 +143,8 @@ def _language(skill: LanguageSkill) -> list[Fact]:
         return str(LanguageLevel(skill.level).label) if skill.level in LanguageLevel.values else skill.level
 
     facts = [_fact(gettext("Language"), name), _fact(gettext("Level"), level)]
+    if skill.certificate_kind:
+        facts.append(_fact(gettext("Language certificate"), lambda: skill.certificate_said))
     score, year = skill.certificate_score, skill.certificate_year
     if score is not None:
         facts.append(_fact(gettext("Points"), lambda: number(score)))

@@ -9,6 +9,7 @@ from functools import cache
 
 from django.db.models import Count, Max, QuerySet
 
+from kakehashi.catalogue.countries import SENDING_COUNTRIES
 from kakehashi.catalogue.models import Occupation, Work
 from kakehashi.common.text import clean, fold
 from kakehashi.organizations.models import Organization
@@ -17,11 +18,10 @@ from kakehashi.translation.glossary_models import OwnTerm, TermList, key_of
 from kakehashi.translation.term_index import Entry, FoundTerm, TermIndex
 from kakehashi.translation.trade_words import TradeWord, trade_words
 
-LANGUAGES = ("vi", "id", "en", "tl")
-_BY_COUNTRY = {"VN": "vi", "ID": "id", "PH": "en"}
-# Who writes Tagalog mixes it with English: the terms of both are looked for.
-_MIXED = {"PH": "tl"}
-_LOOKED_IN = {"tl": ("en", "tl")}
+_BY_COUNTRY = {country.code: country.language for country in SENDING_COUNTRIES}
+LANGUAGES = (*_BY_COUNTRY.values(), "en")
+# The official list has no names in the other languages, and who writes them mixes in English: both are looked for.
+_ALONE = ("vi", "id", "en")
 _VIETNAMESE = re.compile("[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
 _KEPT = 32
 _indexes: "OrderedDict[tuple[int, str], tuple[object, TermIndex]]" = OrderedDict()
@@ -47,7 +47,7 @@ def terms_in(*, organization: Organization, language: str, text: str) -> list[Fo
 
 def index_for(*, organization: Organization, language: str) -> TermIndex:
     """This function will return the terms of an organization in a language, kept in this process by version."""
-    languages = _LOOKED_IN.get(language, (language,))
+    languages = (language,) if language in _ALONE else ("en", language)
     own = own_terms(organization=organization).filter(language__in=languages).order_by()
     version: object = tuple(own.aggregate(count=Count("id"), last=Max("changed_at")).values())
     place = (organization.pk, language)
@@ -110,7 +110,7 @@ def language_of(*, seeker: Seeker, text: str) -> str:
     """This function will return the language that a seeker's words are in, by their letters and the country."""
     if _VIETNAMESE.search(text):
         return "vi"
-    return _MIXED.get(seeker.country) or language_of_country(country=seeker.country)
+    return language_of_country(country=seeker.country)
 
 
 def language_of_country(*, country: str) -> str:

@@ -142,7 +142,8 @@ def _answers(seeker: Seeker, words: dict[str, str]) -> dict[str, list[str]]:
         "jobs": [_job(one, said, words) for one in jobs],
         "same_work": [_job(one, said, words) for one in jobs if one.work_id in wished],
         "certificates": [
-            said(certificate_key(one.public_id), one.certificate) for one in seeker.languages.all() if one.certificate
+            said(certificate_key(one.public_id), one.certificate) if one.certificate else one.certificate_said
+            for one in seeker.languages.all()
         ],
         "training": [
             _years(one.from_year, one.until_year, one.from_month, one.until_month)

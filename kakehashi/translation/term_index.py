@@ -11,7 +11,13 @@ from kakehashi.common.text import fold
 
 Origin = Literal["own", "trade", "official"]
 _ORIGINS: tuple[Origin, ...] = ("own", "trade", "official")
-_WORD = re.compile(r"[\w\u0300-\u036f]+(?:['’][\w]+)?")
+# Chinese, Thai, Lao, Burmese and Khmer have no spaces between words: each character with its marks is a step there.
+_UNSPACED = "\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+_MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b4-\u17d3"
+# Between accents of Latin letters and the two strokes that end a sentence in India stand the vowels of India's scripts.
+_WORD = re.compile(
+    rf"[{_UNSPACED}][{_MARKS}]*|(?:[^\W{_UNSPACED}]|[\u0300-\u036f\u0900-\u0963\u0966-\u0dff])+(?:['’]\w+)?"
+)
 _PREFIXES = (
     "menge",
     "penge",

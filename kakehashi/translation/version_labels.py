@@ -86,6 +86,7 @@ FIELDS: Final[Mapping[tuple[str, str], Words]] = {
     ("desired_works", "position"): _("Place among the wishes"),
     ("languages", "language"): _("Language"),
     ("languages", "level"): _("Level"),
+    ("languages", "certificate_kind"): _("Certificate"),
     ("languages", "certificate"): _("Certificate"),
     ("languages", "certificate_year"): _("Year of the certificate"),
     ("languages", "certificate_score"): _("Points"),

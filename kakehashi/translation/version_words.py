@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from kakehashi.catalogue.certificates import certificate_name
 from kakehashi.catalogue.models import Work
 from kakehashi.eligibility.words import field_name
 from kakehashi.seekers.models import Version
@@ -174,6 +175,7 @@ _SAY: Mapping[tuple[str, str], Callable[[Any], str]] = {
     ("desired_works", "field"): field_name,
     ("languages", "language"): language_name,
     ("languages", "level"): _level,
+    ("languages", "certificate_kind"): certificate_name,
     ("languages", "certificate_score"): lambda points: number(Decimal(points)),
     ("stays", "purpose"): lambda purpose: str(StayPurpose(purpose).label),
     ("stays", "field"): field_name,

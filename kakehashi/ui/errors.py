@@ -5,7 +5,7 @@ from functools import wraps
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from kakehashi.common.refusals import NotAllowed
@@ -45,6 +45,20 @@ def refused_kindly(view: View) -> View:
             raise PermissionDenied from None
 
     return answer
+
+
+class UnreadableAddressMiddleware:
+    """Says of an address with a NUL character that it does not exist: no row has one, and PostgreSQL takes none."""
+
+    def __init__(self, get_response: View) -> None:
+        """This function will keep the rest of the chain."""
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """This function will answer, or send the reader to the page for addresses that do not exist."""
+        if "\0" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
+            raise Http404
+        return self.get_response(request)
 
 
 class WrongMethodMiddleware:

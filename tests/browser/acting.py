@@ -13,7 +13,13 @@ from playwright.sync_api import Browser, Locator, Page, Response
 from tests.browser.program import Site
 
 OK, BAD = 200, 422
-UNFOLD = "each => { const around = each.closest('details'); if (around) around.open = true; }"
+# The kind of the first field of a name, whose surroundings are unfolded; nothing where the page has none.
+KIND = """(main, name) => {
+    const field = main.querySelector(`[name="${name}"]`)
+    const around = field?.closest("details")
+    if (around) around.open = true
+    return field?.type
+}"""
 
 
 class Person:
@@ -59,16 +65,17 @@ class Person:
         return self
 
     def _fill(self, name: str, value: str) -> None:
-        found = self.main.locator(f'[name="{name}"]')
-        kind = found.first.evaluate("each => each.type") if found.count() else "missing"
-        assert found.count(), f"{self.page.url} has no field {name}"
-        found.first.evaluate(UNFOLD)
-        if kind in {"radio", "checkbox"}:
-            (self.main.locator(f'[name="{name}"][value="{value}"]') if kind == "radio" else found.first).check()
+        kind = self.main.evaluate(KIND, name)
+        assert kind, f"{self.page.url} has no field {name}"
+        found = self.main.locator(f'[name="{name}"]').first
+        if kind == "radio":
+            self.main.locator(f'[name="{name}"][value="{value}"]').check()
+        elif kind == "checkbox":
+            found.check()
         elif kind.startswith("select"):
-            found.first.select_option(value)
+            found.select_option(value)
         else:
-            found.first.fill(value)
+            found.fill(value)
 
     def on(self, name: str, day: Any) -> "Person":
         """Fill in the three boxes of a day."""

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.program import ROOT, Site
-from tests.browser.test_pages import AXE, NARROW, Watch, axe
+from tests.browser.test_pages import NARROW, Watch, axe
 from tests.browser.visiting import NOBODY
 
 pytestmark = pytest.mark.browser
@@ -48,7 +48,6 @@ class Asked:
 
 def test_a_returned_scaffolder_finds_out_what_is_open(browser: Browser, site: Site) -> None:
     context = browser.new_context(base_url=site.web, locale="en", viewport=NARROW)
-    context.add_init_script(path=AXE)
     asked = Asked(context.new_page())
     page = asked.page
     page.goto("/")

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 import time_machine
 from django.core import mail
+from django.urls import reverse
 from django.utils import translation as languages
 from procrastinate.contrib.django.models import ProcrastinateJob
 
@@ -20,7 +21,7 @@ from kakehashi.seekers.models import Seeker
 from kakehashi.showcase import actions as showcase
 from kakehashi.timing import actions as timing
 from kakehashi.timing.models import Turn
-from kakehashi.timing.states import DAYS, Step
+from kakehashi.timing.states import DAYS, LONGEST_PAUSE, Step
 from kakehashi.translation import declining
 from tests import cast
 from tests.confirming.conftest import LATER, NOW, Desk
@@ -145,10 +146,8 @@ def test_late_work_is_mailed_once_to_all_three_in_their_languages_and_not_while_
     office = speak(cast.make_secretariat(), "ja")
     translator, person = speak(desk.translator, "vi"), speak(desk.seeker.user, "en")
     desk.restate()
-    night(after(ASKED + 30))
-    assert [one for one in mail.outbox if "late" in one.subject.lower()] == []
     answers = [Answer(key=one.part.key, mark=one.mark, is_right=True) for one in desk.said()]
-    answered = after(ASKED + 31)
+    answered = after(LONGEST_PAUSE.days - 1)
     actions.answer_texts(seeker=desk.seeker, answers=answers, by=person, now=answered)
     night(answered + timedelta(days=ASKED, hours=-1))
     mail.outbox.clear()
@@ -169,6 +168,30 @@ def test_late_work_is_mailed_once_to_all_three_in_their_languages_and_not_while_
         assert not [name for name in (desk.seeker.name_native, desk.seeker.name_passport) if name in sent.body]
     night(answered + timedelta(days=ASKED, hours=2))
     assert len(mail.outbox) == len(late)
+
+
+def test_a_seeker_who_does_not_answer_stops_the_clock_no_longer_than_is_allowed(desk: Desk, turn: Turn) -> None:
+    office, person = cast.make_secretariat(), desk.seeker.user
+    page = reverse("seeker:home")
+    desk.restate()
+    with time_machine.travel(after(1)):
+        shown = cast.signed_in(person).get(page).content.decode()
+    assert "It waits for your answer. The time stands still for 14 days in all. Then it counts again." in shown
+    longest = ASKED + LONGEST_PAUSE.days
+    night(after(longest))
+    assert [one for one in mail.outbox if one.to == [office.email]] == []
+    night(after(longest + 0.1))
+    [to_office] = [one for one in mail.outbox if one.to == [office.email]]
+    assert "is late with its work. Seekers who wait: 1." in to_office.body
+    [to_person] = [one for one in mail.outbox if "answer is missing" in one.subject]
+    assert to_person.to == [person.email]
+    assert "cannot go on with your page without your answer. The Secretariat knows. Please answer." in to_person.body
+    with time_machine.travel(after(longest + 1)):
+        shown = cast.signed_in(person).get(page).content.decode()
+        queue = cast.signed_in(desk.translator).get(reverse("sender:queue")).content.decode()
+    assert "The Secretariat knows that it stands still." in shown
+    assert "for 14 days in all." in queue
+    assert "The seeker does not answer. Try to reach them, or ask the Secretariat." in queue
 
 
 def test_there_is_one_number_of_days_for_the_answer_to_a_change() -> None:

@@ -1,5 +1,6 @@
 """A sending organization's breakdown of costs: draft, items, totals, publishing, versions."""
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -9,8 +10,18 @@ from kakehashi.audit.models import Entry
 from kakehashi.common.refusals import NotAllowed
 from kakehashi.costs import actions, queries
 from kakehashi.costs.models import Breakdown, Item
-from kakehashi.costs.refusals import AmountTooFine, KindsMissing, LabelMissing, NegativeAmount, NoDraft
+from kakehashi.costs.refusals import (
+    AgainstRules,
+    AmountTooFine,
+    ForbiddenItem,
+    KindsMissing,
+    LabelMissing,
+    NegativeAmount,
+    NoDraft,
+)
 from kakehashi.costs.states import DueEvent, ItemKind, Payer
+from kakehashi.rules import parameter
+from kakehashi.rules.breakdown import caps
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -98,6 +109,7 @@ def test_an_item_moves_up_and_the_first_one_stays(organization, member):
         ({"amount": Decimal(-1)}, NegativeAmount),
         ({"amount": Decimal("1.50")}, AmountTooFine),
         ({"kind": ItemKind.OTHER, "label": "  "}, LabelMissing),
+        ({"kind": ItemKind.OTHER, "label": "T I Ề N  C Ọ C"}, ForbiddenItem),
     ],
 )
 def test_an_item_that_makes_no_sense_is_refused_and_nothing_is_kept(organization, member, fields, refusal):
@@ -121,6 +133,30 @@ def test_lectures_and_travel_are_both_needed(organization, member, there, missin
         actions.publish_breakdown(organization=organization, by=member, now=cast.NOW)
     assert refused.value.kinds == missing
     assert queries.breakdown_in_force(organization=organization) is None
+
+
+def test_a_forbidden_item_of_an_older_draft_is_not_published(organization, member):
+    add(organization, member)
+    add(organization, member, kind=ItemKind.TRAVEL)
+    Item.objects.filter(kind=ItemKind.TRAVEL).update(label="Đặt cọc")
+    with pytest.raises(ForbiddenItem):
+        actions.publish_breakdown(organization=organization, by=member, now=cast.NOW)
+    assert queries.breakdown_in_force(organization=organization) is None
+
+
+def test_a_rule_stops_publishing_once_its_source_is_confirmed(organization, member, monkeypatch):
+    add(organization, member, due=DueEvent.REGISTRATION)
+    add(organization, member, kind=ItemKind.TRAVEL)
+    rule = parameter("costs.vn_collected_from")
+    confirmed = replace(rule, values=(replace(rule.values[0], confidence="confirmed"),))
+    monkeypatch.setattr(caps, "parameter", lambda name: confirmed if name == rule.name else parameter(name))
+    with pytest.raises(AgainstRules) as refused:
+        actions.publish_breakdown(organization=organization, by=member, now=cast.NOW)
+    assert [finding.rule for finding in refused.value.findings] == [rule.name]
+    assert queries.breakdown_in_force(organization=organization) is None
+    monkeypatch.undo()
+    actions.publish_breakdown(organization=organization, by=member, now=cast.NOW)
+    assert queries.breakdown_in_force(organization=organization).totals.total == Decimal(20_000_000)
 
 
 def test_without_a_draft_there_is_nothing_to_publish(organization, member):

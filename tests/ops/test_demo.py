@@ -40,6 +40,7 @@ from kakehashi.translation import queries as translation
 from kakehashi.translation.models import Part
 from tests.cast import NOW, TODAY
 
+pytestmark = pytest.mark.django_db
 COUNTED = (User, Organization, Breakdown, Opportunity, StaffPage, Placement, ContactMessage, Entry)
 
 

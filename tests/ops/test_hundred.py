@@ -4,12 +4,13 @@ from collections import Counter
 from typing import Any
 
 import pytest
+import yaml
 
 from kakehashi.accounts.models import User
 from kakehashi.checks import check
 from kakehashi.guard import find_contacts
 from kakehashi.ops import tasks
-from kakehashi.ops.demo import crowd
+from kakehashi.ops.demo import candidates, crowd
 from kakehashi.seekers.models import Seeker
 
 ROWS = crowd.read_people()
@@ -19,6 +20,13 @@ TRANSLATED = [row for row in ROWS if row["stage"] not in {"registered", "waiting
 def texts_of(row: dict[str, Any]) -> list[str]:
     extra = [row["add"][0]] if "add" in row else []
     return [row["duties"][0], row["promotion"][0], *extra, row.get("doubt", "")]
+
+
+def test_with_those_of_the_story_they_are_a_hundred_and_write_three_languages() -> None:
+    told = yaml.safe_load(candidates.FILE.read_text(encoding="utf-8"))
+    assert len(ROWS) + len(told) + 1 == 100, "the newcomer of the story is one more"
+    marks = Counter(row["name"][0][row["name"][0].rindex("(") :] for row in ROWS)
+    assert marks == {"(ví dụ)": 33, "(contoh)": 30, "(example)": 18}
 
 
 def test_every_person_is_marked_and_stands_once() -> None:

@@ -22,7 +22,7 @@ from kakehashi.placements.states import BEGINNINGS, OPEN, Origin, Party, Placeme
 from kakehashi.seekers.models import Seeker
 from tests.placements import story
 
-EXAMPLES = int(os.environ.get("KAKEHASHI_MACHINE_EXAMPLES", "8"))
+EXAMPLES = int(os.environ.get("KAKEHASHI_MACHINE_EXAMPLES", "5"))
 TABLE = {move.name: move for move in states.TABLE}
 
 ACTIONS: dict[str, tuple[Callable[..., Any], dict[str, Any]]] = {

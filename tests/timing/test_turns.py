@@ -18,7 +18,7 @@ from kakehashi.seekers.queries import current_choice
 from kakehashi.timing import actions as timing
 from kakehashi.timing import queries as times
 from kakehashi.timing.models import Turn
-from kakehashi.timing.states import DAYS, FEWEST_FOR_FIGURES, Step
+from kakehashi.timing.states import DAYS, FEWEST_FOR_FIGURES, LONGEST_PAUSE, Step
 from kakehashi.translation import actions as translation
 from tests import cast
 from tests.cast import NOW
@@ -47,6 +47,17 @@ def choose(seeker: Seeker, organization: Organization, now: datetime = NOW) -> N
 
 def turn(step: Step) -> Turn:
     return Turn.objects.get(step=step)
+
+
+def ended(organization: Organization, step: Step, days: float, *, began: datetime = NOW - timedelta(days=20)) -> None:
+    """A turn of anybody that took so many days."""
+    Turn.objects.create(
+        step=step,
+        organization_public_id=organization.public_id,
+        thing_public_id=f"{days}",
+        began_at=began,
+        ended_at=began + timedelta(days=days),
+    )
 
 
 def test_the_answer_to_a_choice_is_timed_and_the_translation_begins_with_it(
@@ -113,11 +124,23 @@ def test_time_in_which_the_organization_waits_for_the_seeker_does_not_count(send
     choose(seeker, sending)
     about = {"step": Step.ACCEPT, "thing_public_id": turn(Step.ACCEPT).thing_public_id}
     timing.pause_turn(**about, now=after(1))  # type: ignore[arg-type]  # a step and a text
-    assert not turn(Step.ACCEPT).is_late(now=after(300))
+    assert not turn(Step.ACCEPT).is_late(now=after(DAYS[Step.ACCEPT] + LONGEST_PAUSE.days))
+    assert turn(Step.ACCEPT).is_late(now=after(DAYS[Step.ACCEPT] + LONGEST_PAUSE.days + 0.1)), "nobody waits for ever"
     timing.resume_turn(**about, now=after(11))  # type: ignore[arg-type]  # the same
     assert turn(Step.ACCEPT).due_at == after(DAYS[Step.ACCEPT] + 10)
     timing.end_turn(**about, now=after(12))  # type: ignore[arg-type]  # the same
     assert turn(Step.ACCEPT).paused_for == timedelta(days=10)
+
+
+def test_several_pauses_count_together_no_longer_than_is_allowed(sending: Organization) -> None:
+    choose(cast.make_seeker(), sending)
+    about = {"step": Step.ACCEPT, "thing_public_id": turn(Step.ACCEPT).thing_public_id}
+    for begins, ends in ((1, 11), (12, 22)):
+        timing.pause_turn(**about, now=after(begins))  # type: ignore[arg-type]  # a step and a text
+        timing.resume_turn(**about, now=after(ends))  # type: ignore[arg-type]  # the same
+    assert turn(Step.ACCEPT).paused_for == LONGEST_PAUSE
+    timing.pause_turn(**about, now=after(23))  # type: ignore[arg-type]  # the same
+    assert turn(Step.ACCEPT).is_late(now=after(23)), "no pause is left"
 
 
 def test_late_work_is_told_once_to_the_organization_the_secretariat_and_the_seeker(
@@ -146,23 +169,14 @@ def test_late_work_is_told_once_to_the_organization_the_secretariat_and_the_seek
 
 
 def test_figures_need_enough_turns_of_the_last_90_days_and_count_begun_days(sending: Organization) -> None:
-    def ended(days: float, *, began: datetime) -> None:
-        Turn.objects.create(
-            step=Step.FORWARD,
-            organization_public_id=sending.public_id,
-            thing_public_id=f"{days}",
-            began_at=began,
-            ended_at=began + timedelta(days=days),
-        )
-
-    ended(50, began=after(-150))
+    ended(sending, Step.FORWARD, 50, began=after(-150))
     for days in range(1, FEWEST_FOR_FIGURES):
-        ended(days - 0.5, began=after(-20))
+        ended(sending, Step.FORWARD, days - 0.5)
     step = {one.step: one for one in times.figures(organization_public_id=sending.public_id, now=NOW)}
     few = step[Step.FORWARD]
     assert (few.count, few.half, few.most) == (4, None, None)
     assert (step[Step.ACCEPT].count, step[Step.ACCEPT].asked) == (0, DAYS[Step.ACCEPT])
-    ended(9.5, began=after(-20))
+    ended(sending, Step.FORWARD, 9.5)
     enough = next(
         one for one in times.figures(organization_public_id=sending.public_id, now=NOW) if one.step == Step.FORWARD
     )
@@ -204,8 +218,13 @@ def test_the_seeker_reads_since_when_and_until_when_and_later_that_others_know(s
     page = browser.get(reverse("seeker:home")).content.decode()
     assert "The organization reads your information." in page
     assert "This site asks for it until 29 Nov 2026. If it is late, we tell the Secretariat." in page
+    assert "Not enough yet to say how long it usually takes here." in page
+    for days in range(1, FEWEST_FOR_FIGURES + 1):
+        ended(sending, Step.ACCEPT, days)
     with time_machine.travel(after(8)):
         page = cast.signed_in(seeker.user).get(reverse("seeker:home")).content.decode()
+    assert "It usually takes 3 days here. 9 of 10 people wait at most 5 days." in page
+    assert "Not enough yet to say" not in page
     assert "We told the organization and the Secretariat. You need do nothing." in page
 
 
@@ -240,7 +259,7 @@ def test_the_public_page_shows_the_figures_and_what_is_not_a_law(sending: Organi
         )
     page = cast.Client().get(reverse("public:sending_organization", args=[sending.public_id])).content.decode()
     assert "2 days" in page
-    assert page.count("Not enough yet to say") == 3
+    assert page.count("Not enough yet to say") == 4
     assert "its own rule, not a law" in page
 
 

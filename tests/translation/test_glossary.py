@@ -58,6 +58,12 @@ def found(language, terms, text):
         ("en", ["weld"], "I welded and like welding.", ["welded", "welding"]),
         ("en", ["canning", "machining"], "I can run machines.", []),
         ("id", ["pemesinan", "mebel"], "mesin pembeli", []),
+        ("zh", ["焊接", "电焊"], "我做电焊和焊接工作。", ["电焊", "焊接"]),
+        ("my", ["ဂဟေ", "ဂဟေဆော်"], "ကျွန်တော်ဂဟေဆော်တယ်။", ["ဂဟေဆော်"]),
+        ("my", ["ဂဟာ"], "ကျွန်တော်ဂဟေဆော်တယ်။", []),
+        ("ne", ["वेल्डर"], "म वेल्डर हुँ।", ["वेल्डर"]),
+        ("ne", ["वेल्डार"], "म वेल्डर हुँ।", []),
+        ("th", ["ช่างเชื่อม"], "ฉันเป็นช่างเชื่อม", ["ช่างเชื่อม"]),
         ("en", ["forklift"], "Ｆｏｒｋｌｉｆｔs here", ["Ｆｏｒｋｌｉｆｔs"]),
     ],
 )
@@ -124,6 +130,26 @@ def test_a_text_is_read_with_own_terms_trade_words_and_the_official_list(
     }
     with django_assert_num_queries(1):
         glossary.terms_in(organization=organization, language="vi", text=text)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("country", "language", "word", "text", "expected"),
+    [
+        ("MM", "my", "ဂဟေဆော်", "ကျွန်တော် ဂဟေဆော် တယ်။ Facility Horticulture.", ["own", "official"]),
+        ("CN", "zh", "电焊", "我做电焊。Facility Horticulture.", ["own", "official"]),
+        ("PH", "tl", "hinang", "Hinang ang trabaho ko. Facility Horticulture.", ["own", "official"]),
+        ("ID", "id", "las listrik", "Saya bisa las listrik. Facility Horticulture.", ["own"]),
+    ],
+)
+def test_every_country_has_terms_of_its_own_and_official_names_in_english_where_there_are_no_other(
+    organization, member, country, language, word, text, expected
+):
+    save(organization, member, language=language, word=word, japanese=("語",))
+    seeker = cast.make_seeker(country=country)
+    assert glossary.language_of(seeker=seeker, text=text) == language
+    hits = glossary.terms_in(organization=organization, language=language, text=text)
+    assert [one.origin for one in hits if one.origin != "trade"] == expected
 
 
 @pytest.mark.django_db

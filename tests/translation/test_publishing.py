@@ -15,6 +15,8 @@ from kakehashi.showcase import outdated
 from kakehashi.showcase import queries as shown
 from kakehashi.showcase.models import StaffPage
 from kakehashi.showcase.refusals import ContactFound, NotReady, NotShown
+from kakehashi.timing.models import Turn
+from kakehashi.timing.states import Step
 from kakehashi.translation import actions, queries
 from kakehashi.translation.models import Part
 from kakehashi.translation.refusals import NotJapanese
@@ -256,5 +258,9 @@ def test_a_fact_told_after_publishing_is_noted_on_the_page_until_it_is_published
     page.refresh_from_db()
     decoy.refresh_from_db()
     assert (page.changed_since, decoy.changed_since) == (day_in_japan(LATER), None)
+    turn = Turn.objects.get(step=Step.RENEW)
+    assert (turn.seeker_public_id, turn.began_at, turn.ended_at) == (seeker.public_id, LATER, None)
     again = publish(seeker, translator, organization, now=LATER + timedelta(days=1))
+    turn.refresh_from_db()
+    assert turn.ended_at == LATER + timedelta(days=1)
     assert (again.changed_since, again.japanese_level) == (None, "N3")

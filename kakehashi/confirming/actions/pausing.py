@@ -9,17 +9,18 @@ from kakehashi.seekers import queries as seekers
 from kakehashi.seekers.models import Seeker
 from kakehashi.timing import actions as timing
 from kakehashi.timing import queries as times
-from kakehashi.timing.states import Step
+from kakehashi.timing.states import WITH_THE_SEEKER
 
 
 @transaction.atomic
 def keep_clock(*, seeker: Seeker, now: datetime) -> None:
-    """This function will pause the turn of the translation or let it go on, as things stand.
+    """This function will pause the turn of the translation, or of a newer page, or let it go on, as things stand.
 
     Whatever asks the seeker, or answers in the seeker's place or by the seeker, calls it in its transaction.
     """
     set_clock = timing.pause_turn if waits_for_seeker(seeker=_locked(seeker)) else timing.resume_turn
-    set_clock(step=Step.TRANSLATE, thing_public_id=seeker.public_id, now=now)
+    for step in WITH_THE_SEEKER:
+        set_clock(step=step, thing_public_id=seeker.public_id, now=now)
 
 
 @transaction.atomic
@@ -34,7 +35,8 @@ def end_needless_pause(*, seeker: Seeker, now: datetime) -> None:
 
 def let_clock_go_on(*, seeker: Seeker, now: datetime) -> None:
     """This function will let the turn go on whatever waits: the Secretariat wants the organization to try again."""
-    timing.resume_turn(step=Step.TRANSLATE, thing_public_id=seeker.public_id, now=now)
+    for step in WITH_THE_SEEKER:
+        timing.resume_turn(step=step, thing_public_id=seeker.public_id, now=now)
 
 
 def look_at_paused(*, now: datetime) -> int:
@@ -42,7 +44,7 @@ def look_at_paused(*, now: datetime) -> int:
 
     The program calls it before it looks for late work: a seeker who rewrote their words has nothing to answer.
     """
-    paused = times.paused_turns(step=Step.TRANSLATE)
+    paused = times.paused_turns()
     for turn in paused:
         if seeker := seekers.seeker_by_public_id(public_id=turn.seeker_public_id):
             end_needless_pause(seeker=seeker, now=now)

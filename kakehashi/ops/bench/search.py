@@ -58,7 +58,7 @@ def measure() -> Iterator[Measurement]:
     """
     with ExitStack() as stack:
         url = SERVER or stack.enter_context(embedded.throwaway()).owner_url
-        _prepare(url)
+        prepare(url)
         with psycopg.connect(url, autocommit=True) as bare:
             if not bare.execute(f"SELECT 1 FROM {_TABLE} LIMIT 1").fetchone():
                 yield from _load()
@@ -70,7 +70,7 @@ def measure() -> Iterator[Measurement]:
         connection.close()
 
 
-def _prepare(url: str) -> None:
+def prepare(url: str) -> None:
     """This function will point the program at the database, and make its tables and works."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     os.environ.setdefault("KAKEHASHI_DEMO", "1")

@@ -155,7 +155,7 @@ def _skill(skill: "LanguageSkill") -> Line:
     level = _("None") if level == "none" else str(level)
     score = skill.certificate_score
     points = "" if score is None else _("%(points)s points") % {"points": number(score)}
-    of_it = (skill.certificate, points, str(skill.certificate_year or ""))
+    of_it = (skill.certificate_said, points, str(skill.certificate_year or ""))
     certificate = ", ".join(said for said in of_it if said)
     return _line(language_name(skill.language), f"{level} ({certificate})" if certificate else level)
 

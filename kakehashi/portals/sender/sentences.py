@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 from kakehashi.common.refusals import Refused
 from kakehashi.confirming import refusals as confirming
 from kakehashi.costs import refusals as costs
+from kakehashi.guidance.rule_titles import title_of
 from kakehashi.organizations import refusals as organizations
 from kakehashi.placements import refusals as placements
 from kakehashi.seekers import refusals as seekers
@@ -56,9 +57,24 @@ def sentence(refused: Refused) -> str:
     if isinstance(refused, placements.ContactInText):
         found = ", ".join(finding.text for finding in refused.findings)
         return _("Take the contact data out: %(found)s") % {"found": found}
-    if isinstance(refused, costs.KindsMissing):
-        kinds = ", ".join(str(kind.label) for kind in refused.kinds)
-        return _("Lectures and travel are both needed, even at 0. Missing: %(kinds)s") % {"kinds": kinds}
+    if of_costs := _of_costs(refused):
+        return of_costs
     if isinstance(refused, translation.TooLong):
         return _("The text is too long. At most %(longest)s characters fit.") % {"longest": refused.longest}
     return str(_SENTENCES.get(type(refused), _("This is not possible now. Please look at the page again.")))
+
+
+def _of_costs(refused: Refused) -> str:
+    """This function will say what a breakdown of costs was refused for; nothing for other refusals."""
+    if isinstance(refused, costs.KindsMissing):
+        kinds = ", ".join(str(kind.label) for kind in refused.kinds)
+        return _("Lectures and travel are both needed, even at 0. Missing: %(kinds)s") % {"kinds": kinds}
+    if isinstance(refused, costs.ForbiddenItem):
+        return _(
+            "“%(name)s” means a deposit, penalty, guarantee or collateral. Nobody may take that from a trainee. "
+            "If you mean something else, please use other words."
+        ) % {"name": refused.name}
+    if isinstance(refused, costs.AgainstRules):
+        rules = ", ".join(title_of(finding.rule) for finding in refused.findings)
+        return _("This is against the rules: %(rules)s. Lower the costs, or ask the Secretariat.") % {"rules": rules}
+    return ""

@@ -6,6 +6,7 @@ from decimal import Decimal
 from django.db import transaction
 
 from kakehashi.accounts.models import User
+from kakehashi.catalogue.certificates import code_or_words
 from kakehashi.catalogue.models import Work
 from kakehashi.common.text import clean
 from kakehashi.seekers.actions.changing import changing, set_fields
@@ -22,6 +23,7 @@ def save_japanese(
     certificate: str,
     by: User,
     now: datetime,
+    certificate_kind: str = "",
     certificate_year: int | None = None,
     certificate_score: Decimal | None = None,
 ) -> LanguageSkill:
@@ -31,6 +33,7 @@ def save_japanese(
         language=JAPANESE,
         level=level,
         certificate=certificate,
+        certificate_kind=certificate_kind,
         certificate_year=certificate_year,
         certificate_score=certificate_score,
         by=by,
@@ -47,14 +50,20 @@ def save_language(
     certificate: str,
     by: User,
     now: datetime,
+    certificate_kind: str = "",
     certificate_year: int | None = None,
     certificate_score: Decimal | None = None,
 ) -> LanguageSkill:
-    """This function will save how well the seeker knows a language; a language is named once. Seeker only."""
+    """This function will save how well the seeker knows a language; a language is named once. Seeker only.
+
+    Of the certificate its code is kept, or own words where the catalogue does not know it.
+    """
+    kind, words = code_or_words(code=certificate_kind, words=clean(certificate), language=language)
     with changing(seeker=seeker, section="languages", by=by, now=now):
         said = {
             "level": level,
-            "certificate": clean(certificate),
+            "certificate_kind": kind,
+            "certificate": words,
             "certificate_year": certificate_year,
             "certificate_score": certificate_score,
         }

@@ -33,7 +33,8 @@ def tell_of_late_work(*, now: datetime) -> int:
         messages.late_for_secretariat(to=office, organization=organization, count=len(turns), now=now)
         for turn in turns:
             if seeker := queries.seeker_by_public_id(public_id=turn.seeker_public_id):
-                messages.late_for_seeker(seeker=seeker, organization=organization, now=now)
+                asked = turn.paused_since is not None
+                messages.late_for_seeker(seeker=seeker, organization=organization, asked=asked, now=now)
     timing.note_told(turns=fresh, now=now)
     return len(fresh)
 

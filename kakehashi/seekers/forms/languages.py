@@ -4,9 +4,11 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from kakehashi.catalogue.certificates import CERTIFICATE, CERTIFICATES, certificate_name
 from kakehashi.catalogue.languages import JAPANESE_LEVELS, SKILL_LANGUAGES, language_name
 from kakehashi.common.text import fold
 from kakehashi.seekers.forms.work import OLDEST_YEAR, PeriodMixin, YearField
@@ -14,6 +16,7 @@ from kakehashi.seekers.queries import JAPANESE
 from kakehashi.seekers.states import LanguageLevel
 from kakehashi.ui.forms import Form, Hinted, PartialDateField
 
+ANOTHER = "another"
 HINTS = {
     "none": _("I do not know any Japanese yet"),
     "N5": _("I understand simple words and sentences"),
@@ -39,12 +42,20 @@ def language_choices() -> list[tuple[str, str]]:
     return sorted(names, key=lambda pair: fold(pair[1]))
 
 
+def certificate_choices(*, japanese: bool) -> list[tuple[str, str | Promise]]:
+    """This function will list the certificates of Japanese, or of other languages, then any other one."""
+    known = [one.code for one in CERTIFICATES if (one.language == JAPANESE) == japanese]
+    named = [(code, certificate_name(code)) for code in known]
+    return [("", _("No certificate")), *named, (ANOTHER, _("Another certificate"))]
+
+
 class CertificateForm(Form):
-    """What is asked of a language certificate, whatever the language."""
+    """What is asked of a language certificate, whatever the language; own words only where it is another one."""
+
+    certificate_kind = forms.ChoiceField(label=_("Certificate"), required=False, widget=forms.Select())
 
     certificate = forms.CharField(
-        label=_("Certificate"),
-        help_text=_("If you have one. For example JLPT N4."),
+        label=_("If it is another certificate: what is its name?"),
         max_length=120,
         required=False,
     )
@@ -63,7 +74,22 @@ class CertificateForm(Form):
         """This function will leave the name of the certificate out when it is published and changed by asking."""
         super().__init__(*args, field_order=("language", "level"), **kwargs)
         if not named:
-            del self.fields["certificate"]
+            del self.fields["certificate"], self.fields["certificate_kind"]
+            return
+        kinds = self.fields["certificate_kind"]
+        assert isinstance(kinds, forms.ChoiceField)  # noqa: S101  # for the types
+        kinds.choices = certificate_choices(japanese="language" not in self.fields)
+
+    def clean(self) -> dict[str, Any]:
+        """This function will want a name of another certificate, and a known one for its own language."""
+        answers: dict[str, Any] = super().clean() or {}
+        kind = answers.get("certificate_kind", "")
+        if kind == ANOTHER and not answers.get("certificate"):
+            self.add_error("certificate", _("Write the name of the certificate."))
+        known = CERTIFICATE.get(kind)
+        if known and known.language != answers.get("language", JAPANESE):
+            self.add_error("certificate_kind", _("Choose a certificate of this language."))
+        return answers
 
 
 class JapaneseForm(CertificateForm):

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from kakehashi.accounts.models import User
+from kakehashi.catalogue.certificates import certificate_name
 from kakehashi.catalogue.models import Work
 from kakehashi.common import state
 from kakehashi.common.identity import PublicIdField
@@ -212,12 +213,16 @@ class DesiredWork(models.Model):
 
 
 class LanguageSkill(models.Model):
-    """A language that the seeker speaks, with the level and, where there is one, the certificate."""
+    """A language that the seeker speaks, with the level and, where there is one, the certificate.
+
+    A certificate that the catalogue knows stands by its code, any other in the person's own words.
+    """
 
     public_id = PublicIdField()
     seeker = models.ForeignKey(Seeker, on_delete=models.CASCADE, related_name="languages")
     language = models.CharField(max_length=8)
     level = models.CharField(max_length=8)
+    certificate_kind = models.CharField(max_length=12, blank=True)
     certificate = models.CharField(max_length=120, blank=True)
     certificate_year = models.PositiveSmallIntegerField(null=True, blank=True)
     certificate_score = models.DecimalField(max_digits=4, decimal_places=1, null=True, blank=True)
@@ -226,14 +231,24 @@ class LanguageSkill(models.Model):
         why="Companies search by Japanese level.",
         until=UNTIL_CANCELLATION,
         internal="public_id seeker",
-        personal="language level certificate certificate_year certificate_score",
+        personal="language level certificate_kind certificate certificate_year certificate_score",
     )
 
     class Meta:
         """A language is named once."""
 
         ordering = ("language",)
-        constraints = (models.UniqueConstraint(fields=("seeker", "language"), name="a_language_once"),)
+        constraints = (
+            models.UniqueConstraint(fields=("seeker", "language"), name="a_language_once"),
+            models.CheckConstraint(
+                name="a_certificate_is_named_once", condition=models.Q(certificate_kind="") | models.Q(certificate="")
+            ),
+        )
+
+    @property
+    def certificate_said(self) -> str:
+        """This function will name the certificate: a known one in the reader's language, any other in own words."""
+        return certificate_name(self.certificate_kind) or self.certificate
 
     def __str__(self) -> str:
         """This function will name language and level."""

@@ -14,6 +14,7 @@ PROGRAMMES = ("esd", "titp", "ssw")
 FIRST_START = "2026-01"
 _FURTHEST = 120
 YEAR = 12
+_CERTIFIED = ("text", "year", "certificate")
 
 
 class Facts(Protocol):
@@ -101,7 +102,11 @@ def _of_sections(sections: Iterable[dict[str, Any]]) -> list[str]:
     """This function will return the lexemes for a certificate of Japanese, an earlier stay and the earliest start."""
     found = []
     for one in sections:
-        if one["key"] == "language" and one.get("language") == "ja" and (one.get("text") or one.get("year")):
+        if (
+            one["key"] == "language"
+            and one.get("language") == "ja"
+            and any(map(one.get, ("text", "year", "certificate")))
+        ):
             found.append("CERTIFICATE")
         elif one["key"] == "stay":
             found.append("STAY")

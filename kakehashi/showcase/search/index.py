@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from kakehashi.catalogue.certificates import CERTIFICATE
 from kakehashi.catalogue.models import Work
 from kakehashi.showcase.models import StaffPage
 from kakehashi.showcase.search.facets import facets_of
@@ -14,12 +15,14 @@ MADE = 1
 
 def texts_of(sections: Iterable[dict[str, Any]]) -> list[tuple[str, str]]:
     """This function will return the texts of a page, each with the key of its section, in their order."""
-    return [
-        (section["key"], section[name])
-        for section in sections
-        for name in ("text", "employer", "other_work", "field")
-        if section.get(name) and not (section["key"] == "stay" and name == "field")
-    ]
+    return [(section["key"], text) for section in sections for text in _texts(section)]
+
+
+def _texts(section: dict[str, Any]) -> list[str]:
+    """This function will return the Japanese of a section: what people wrote, and the name of a known certificate."""
+    names = ("text", "employer", "other_work", *(() if section["key"] == "stay" else ("field",)))
+    known = CERTIFICATE.get(section.get("certificate", ""))
+    return [section[name] for name in names if section.get(name)] + ([known.japanese] if known else [])
 
 
 def names_of(works: Iterable[Work]) -> list[str]:

@@ -99,9 +99,12 @@ def accept_change(*, request: ChangeRequest, japanese: str, by: User, now: datet
         raise UnknownPart
     typed = Typed(key=key, japanese=japanese, reason=reason)
     passing.let_pass(seeker=changed, typed=[typed], by=by, now=now)
-    write(seeker, key, sources[key], japanese, by, now)
+    part = write(seeker, key, sources[key], japanese, by, now)
     approves = not policies.wants_second_person(seeker=seeker)
-    (approve_written if approves else check_written)(seeker, key, by, now)
+    if approves:
+        approve_written(seeker, {key: part}, sources, by, now)
+    else:
+        check_written(part, sources[key], by, now)
     _tell_of_decision(request, messages.CHANGE_ACCEPTED, "change.accepted", by, now)
     return approves
 

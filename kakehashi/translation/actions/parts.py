@@ -1,7 +1,7 @@
 """Saves, checks and approves Japanese, and notices what others changed meanwhile."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from kakehashi.seekers.models import Seeker
 from kakehashi.translation import memory, passing, policies, registered
 from kakehashi.translation.differences import mark_of
 from kakehashi.translation.models import Part
+from kakehashi.translation.queries import load
 from kakehashi.translation.refusals import (
     ChangedMeanwhile,
     NothingToApprove,
@@ -83,7 +84,9 @@ def save_parts(
     whatever others did to it.
     """
     lock_for_translator(seeker, by)
-    sources = {source.key: source.text for source in sources_of(seeker)}
+    now_told = Seeker.objects.get(pk=seeker.pk)
+    load(seeker=now_told)
+    sources = {source.key: source.text for source in sources_of(now_told)}
     stored = {part.key: part for part in Part.objects.filter(seeker=seeker)}
     unknown = [one.key for one in typed if one.key not in sources]
     if unknown:
@@ -92,17 +95,16 @@ def save_parts(
     finish = {*check, *approve}
     _check_nothing_changed(texts, sources, stored, finish)
     _check_finished(texts, finish)
-    passing.let_pass(seeker=seeker, typed=[one for one in texts if one.key in finish], by=by, now=now)
+    passing.let_pass(seeker=now_told, typed=[one for one in texts if one.key in finish], by=by, now=now)
     saved = [one for one in texts if _touched(one, stored.get(one.key), finish)]
     for one in saved:
-        write(seeker, one.key, sources[one.key], one.japanese, by, now)
+        stored[one.key] = write(seeker, one.key, sources[one.key], one.japanese, by, now)
     checked = [one.key for one in texts if one.key in check]
     for key in checked:
-        check_written(seeker, key, by, now)
+        check_written(stored[key], sources[key], by, now)
     approved = [one.key for one in texts if one.key in approve]
-    _check_second_person(seeker, approved, by)
-    for key in approved:
-        approve_written(seeker, key, by, now)
+    _check_second_person(seeker, [stored[key] for key in approved], by)
+    approve_written(seeker, {key: stored[key] for key in approved}, sources, by, now)
     return Done(saved=len(saved), checked=len(checked), approved=len(approved))
 
 
@@ -123,10 +125,9 @@ def _check_finished(typed: Sequence[Typed], finish: Collection[str]) -> None:
         raise NotJapanese(keys=foreign)
 
 
-def _check_second_person(seeker: Seeker, keys: Collection[str], by: User) -> None:
+def _check_second_person(seeker: Seeker, parts: Sequence[Part], by: User) -> None:
     """This function will raise SecondPersonNeeded for parts that somebody else has to approve."""
     second = policies.wants_second_person(seeker=seeker)
-    parts = Part.objects.filter(seeker=seeker, key__in=keys)
     own = tuple(part.key for part in parts if not policies.may_approve(user=by, part=part, second_person=second))
     if own:
         raise SecondPersonNeeded(keys=own)
@@ -165,15 +166,15 @@ def _touched(one: Typed, part: Part | None, finish: Collection[str]) -> bool:
     return one.japanese != (part.japanese if part else "") and (bool(one.japanese) or one.key not in finish)
 
 
-def write(seeker: Seeker, key: str, source: str, japanese: str, by: User, now: datetime) -> None:
+def write(seeker: Seeker, key: str, source: str, japanese: str, by: User, now: datetime) -> Part:
     """This function will store Japanese as a draft of its writer; nobody has checked or approved it yet."""
     changes: dict[str, object] = {"source": source, "japanese": japanese, "changed_at": now, "changed_by": by}
     changes |= {"written_by": by, "checked_by": None, "approved_by": None}
     part = Part.objects.filter(seeker=seeker, key=key).first()
     if part is None:
-        Part.objects.create(seeker=seeker, key=key, **changes)
-        return
+        return Part.objects.create(seeker=seeker, key=key, **changes)
     state.apply(part, EDIT, also=changes)
+    return part
 
 
 def _is_untranslated(one: Typed) -> bool:
@@ -185,33 +186,40 @@ def _is_untranslated(one: Typed) -> bool:
     return is_sentences and not JAPANESE.search(one.japanese)
 
 
-def check_written(seeker: Seeker, key: str, by: User, now: datetime) -> None:
+def check_written(part: Part, source: str, by: User, now: datetime) -> None:
     """This function will note that a translator finished stored Japanese; what is finished already stays so."""
-    part, source = _before_finishing(seeker, key)
+    _reopen(part, source)
     if part.state in FINISHED:
         return
     changes: dict[str, object] = {"source": source, "changed_at": now, "changed_by": by, "checked_by": by}
     state.apply(part, CHECK, also=changes)
 
 
-def approve_written(seeker: Seeker, key: str, by: User, now: datetime) -> None:
-    """This function will approve stored Japanese for the words as they are now; approving twice changes nothing."""
-    part, source = _before_finishing(seeker, key)
+def approve_written(
+    seeker: Seeker, parts: Mapping[str, Part], sources: Mapping[str, str], by: User, now: datetime
+) -> None:
+    """This function will approve stored Japanese for the words as they are now, and remember the pairs.
+
+    Approving twice changes nothing.
+    """
+    fresh = [part for key, part in parts.items() if _approve(seeker, part, sources[key], by, now)]
+    memory.remember_parts(seeker=seeker, parts=fresh, now=now)
+
+
+def _approve(seeker: Seeker, part: Part, source: str, by: User, now: datetime) -> bool:
+    _reopen(part, source)
     if part.state == PartState.APPROVED:
-        return
+        return False
     changes: dict[str, object] = {"source": source, "changed_at": now, "changed_by": by, "approved_by": by}
     state.apply(part, APPROVE, also=changes)
-    if key == NAME:
+    if part.key == NAME:
         registered.confirm_name(seeker=seeker, katakana=part.japanese, by=by, now=now)
-    memory.remember_part(seeker=seeker, key=key, source=source, japanese=part.japanese, now=now)
-    kind = key.partition(".")[0]
+    kind = part.key.partition(".")[0]
     record("part.approved", by=by, thing="seeker", thing_public_id=seeker.public_id, now=now, part=kind)
+    return True
 
 
-def _before_finishing(seeker: Seeker, key: str) -> tuple[Part, str]:
-    """This function will return a part and its words of now; what was finished for other words is so no more."""
-    part = Part.objects.get(seeker=seeker, key=key)
-    source = next(one.text for one in sources_of(Seeker.objects.get(pk=seeker.pk)) if one.key == key)
+def _reopen(part: Part, source: str) -> None:
+    """This function will see to it that what was finished for other words than those of now is so no more."""
     if part.state in FINISHED and part.source != source:
         state.apply(part, SOURCE_CHANGED, also={"checked_by": None, "approved_by": None})
-    return part, source

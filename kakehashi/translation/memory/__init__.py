@@ -1,6 +1,6 @@
 """The translation memory: what was approved before, found again by the same or by similar words."""
 
-from kakehashi.translation.memory.actions import remember, remember_part
+from kakehashi.translation.memory.actions import remember, remember_parts
 from kakehashi.translation.memory.search import (
     Match,
     Use,
@@ -20,5 +20,5 @@ __all__ = [
     "matches_of_japanese",
     "pair_for",
     "remember",
-    "remember_part",
+    "remember_parts",
 ]

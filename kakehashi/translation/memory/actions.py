@@ -45,16 +45,18 @@ def language_of(*, seeker: Seeker, text: str) -> str:
     return COUNTRIES[seeker.country].language if seeker.country in COUNTRIES else ENGLISH
 
 
-def remember_part(*, seeker: Seeker, key: str, source: str, japanese: str, now: datetime) -> None:
-    """This function will remember an approved part of a seeker for the organization that accepted the seeker."""
-    organization = seekers.accepted_organization(seeker=seeker) if enters(key) else None
+def remember_parts(*, seeker: Seeker, parts: Iterable[Part], now: datetime) -> None:
+    """This function will remember approved parts of a seeker for the organization that accepted the seeker."""
+    entering = [part for part in parts if enters(part.key)]
+    organization = seekers.accepted_organization(seeker=seeker) if entering else None
     if organization is None:
         return
     stored = Part.objects.filter(seeker=seeker).values_list("key", "japanese")
     private = of_person(seeker, japanese=list(stored))
-    language = language_of(seeker=seeker, text=source)
-    found = pairs(source=source, japanese=japanese)
-    _keep(organization, language, found, private=private, now=now, giver=_mark_of_giver(seeker))
+    for part in entering:
+        language = language_of(seeker=seeker, text=part.source)
+        found = pairs(source=part.source, japanese=part.japanese)
+        _keep(organization, language, found, private=private, now=now, giver=_mark_of_giver(seeker))
 
 
 def forget_person(*, seeker: Seeker) -> None:

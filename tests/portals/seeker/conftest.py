@@ -49,7 +49,7 @@ def stage(db: None) -> Stage:
     seeker.save()
     Licence.objects.create(seeker=seeker, kind="driving", name="Bằng lái B2", issued_year=2023)
     Schooling.objects.create(seeker=seeker, kind="vocational", name="Trường nghề", from_year=2019, until_year=2021)
-    LanguageSkill.objects.create(seeker=seeker, language="ja", level="N4", certificate="JLPT N4")
+    LanguageSkill.objects.create(seeker=seeker, language="ja", level="N4", certificate="Chứng chỉ N4")
     LanguageSkill.objects.create(seeker=seeker, language="en", level="basic")
     Stay.objects.create(seeker=seeker, purpose="visit", from_year=2023, until_year=2023)
     opportunity = cast.make_opportunity(company=company, supervising=supervising)

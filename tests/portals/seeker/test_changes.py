@@ -102,7 +102,7 @@ def test_a_published_school_and_certificate_keep_their_words(published: Stage) -
     school.refresh_from_db()
     skill = published.seeker.languages.get(language="ja")
     assert (school.name, school.kind) == ("Trường nghề", "college")
-    assert (skill.certificate, skill.level) == ("JLPT N4", "N3")
+    assert (skill.certificate, skill.level) == ("Chứng chỉ N4", "N3")
 
 
 def test_the_other_wish_is_asked_for_as_well(published: Stage) -> None:

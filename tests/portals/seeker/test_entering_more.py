@@ -132,7 +132,7 @@ def test_the_field_of_study_points_and_short_name_are_saved_and_shown_before_sen
 def test_points_are_a_number_so_that_no_telephone_fits(stage: Stage) -> None:
     response = post(stage, "japanese", {"level": "N4", "certificate": "x", "certificate_score": "0912345678"})
     assert response.status_code == 422
-    assert LanguageSkill.objects.get(language="ja").certificate == "JLPT N4"
+    assert LanguageSkill.objects.get(language="ja").certificate == "Chứng chỉ N4"
 
 
 def test_published_texts_are_asked_for_and_not_overwritten(published: Stage) -> None:
@@ -142,9 +142,9 @@ def test_published_texts_are_asked_for_and_not_overwritten(published: Stage) -> 
     post(published, "licence", {"kind": "trade", "name": "Khác", "issued_year": ""}, licence.public_id)
     licence.refresh_from_db()
     assert (licence.kind, licence.name) == ("trade", "Bằng lái B2")
-    LanguageSkill.objects.filter(language="en").update(certificate="IELTS")
+    LanguageSkill.objects.filter(language="en").update(certificate="Chứng chỉ B1")
     post(published, "language_new", {"language": "en", "level": "good", "certificate": ""})
-    assert LanguageSkill.objects.get(language="en").certificate == "IELTS"
+    assert LanguageSkill.objects.get(language="en").certificate == "Chứng chỉ B1"
 
 
 def test_a_name_typed_in_parts_is_measured_after_it_is_put_together(stage: Stage) -> None:

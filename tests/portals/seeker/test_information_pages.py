@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from kakehashi.seekers.models import Job, Schooling, Seeker
@@ -66,6 +67,19 @@ def test_a_draft_is_kept_with_answers_missing(stage: Stage) -> None:
     seeker = Seeker.objects.get(pk=stage.seeker.pk)
     assert (seeker.phone, seeker.phone_owner, seeker.address) == ("+84987654321", "", "")
     assert "Not complete" in stage.client.get(reverse("seeker:information_1")).content.decode()
+
+
+def test_what_was_begun_on_one_telephone_goes_on_at_another(stage: Stage) -> None:
+    post(stage, "contact", {"phone": "0987 654 321", "address": "Số 9 Phố Ví Dụ", "later": "1"})
+    other = Client(headers={"user-agent": "Another telephone"})
+    other.force_login(stage.seeker.user)
+    address = reverse("seeker:contact")
+    page = other.get(address).content.decode()
+    assert "Số 9 Phố Ví Dụ" in page
+    other.post(address, {"phone": "0987 654 321", "phone_owner": "mine", "address": "Số 9 Phố Ví Dụ"})
+    assert "Số 9 Phố Ví Dụ" in stage.client.get(address).content.decode()
+    seeker = Seeker.objects.get(pk=stage.seeker.pk)
+    assert (seeker.phone_owner, seeker.address) == ("mine", "Số 9 Phố Ví Dụ")
 
 
 def test_a_number_is_read_as_one_of_the_seekers_country(stage: Stage) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 from allauth.account.models import EmailAddress
+from django.test import Client
 from django.urls import reverse
 
 from kakehashi.accounts.models import RecoveryCode, User
@@ -115,6 +116,32 @@ def test_an_item_that_makes_no_sense_is_shown_again(stage, fields, sentence):
     assert sentence in answer.content.decode()
     assert "<title>Error: " in answer.content.decode()
     assert Item.objects.count() == 0
+
+
+def test_a_deposit_under_any_name_is_refused_kindly_and_what_was_typed_stays(stage):
+    answer = add(stage, kind="other", label="T.i.ề.n đ.ặ.t c.ọ.c", amount="9000000")
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "“tiền đặt cọc” means a deposit, penalty, guarantee or collateral." in page
+    assert 'value="T.i.ề.n đ.ặ.t c.ọ.c"' in page
+    assert 'value="9000000"' in page
+    assert Item.objects.count() == 0
+
+
+def test_what_is_against_a_rule_of_the_country_is_shown_to_the_organization_and_on_its_public_page(stage):
+    add(stage, amount="6000000", due="certificate")
+    add(stage, kind="travel", amount="9000000", due="registration")
+    draft = stage.client.get(reverse("sender:costs")).content.decode()
+    assert stage.client.post(reverse("sender:costs_publish")).status_code == 302
+    public = stage.decoy_client.get(reverse("public:sending_organization", args=[stage.organization.public_id]))
+    for page in (draft, public.content.decode()):
+        assert "Not within the rule" in page
+        assert "₫6,000,000 &gt; ₫5,900,000" in page
+        assert "Vietnam: nothing may be taken before" in page
+        assert "portal-worlds.com" in page
+    address = reverse("public:sending_organization", args=[stage.organization.public_id])
+    in_vietnamese = Client().get(address, HTTP_ACCEPT_LANGUAGE="vi").content.decode()
+    assert "6.000.000\xa0₫ &gt; 5.900.000\xa0₫" in in_vietnamese
 
 
 def test_publishing_without_travel_says_what_is_missing(stage):

@@ -10,6 +10,7 @@ from kakehashi.catalogue.countries import SENDING_COUNTRIES
 from kakehashi.common import clock
 from kakehashi.common.access import ANYONE, access
 from kakehashi.costs import queries as costs
+from kakehashi.costs.checking import Checked, checked
 from kakehashi.organizations import queries as organizations
 from kakehashi.organizations.states import OrganizationKind
 from kakehashi.timing.queries import figures
@@ -47,10 +48,20 @@ def sending_organization(request: HttpRequest, public_id: str) -> HttpResponse:
     if found is None:
         raise Http404
     versions = costs.versions(organization=found)
+    breakdown = next((version for version in versions if version.replaced_at is None), None)
     context = {
         "organization": found,
-        "breakdown": next((version for version in versions if version.replaced_at is None), None),
+        "breakdown": breakdown,
+        "checked": _checked(found.country, breakdown),
         "figures": [(STEPS[one.step], one) for one in figures(organization_public_id=found.public_id, now=clock.now())],
         "earlier": [version for version in versions if version.replaced_at is not None],
     }
     return render(request, "public/sending_organization.html", context)
+
+
+def _checked(country: str, breakdown: costs.Version | None) -> list[Checked]:
+    """This function will check the breakdown in force against the rules of the day."""
+    if breakdown is None:
+        return []
+    today = clock.day_in_japan(clock.now())
+    return checked(country=country, currency=breakdown.currency, items=breakdown.items, on=today)

@@ -16,6 +16,7 @@ from kakehashi.portals.seeker.standing import standing
 from kakehashi.portals.seeker.views.placements import row
 from kakehashi.seekers import queries, version_queries
 from kakehashi.showcase.queries import page_of_seeker
+from kakehashi.timing.states import LONGEST_PAUSE
 
 if TYPE_CHECKING:
     from kakehashi.seekers.models import Seeker
@@ -48,6 +49,7 @@ def home(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
         "hidden": page is not None and published and not page.is_seen,
         "asked": asked,
         "turns": standing(seeker),
+        "longest_pause": LONGEST_PAUSE.days,
         "ways": words.shown(asked.open, works=asked.works) if asked else [],
         "waiting": [row(one) for one in placements.waiting_for_seeker(seeker=seeker)],
         "to_confirm": asked_of.texts_since,

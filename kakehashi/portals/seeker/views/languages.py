@@ -14,6 +14,7 @@ from kakehashi.portals.seeker.pages import question, saved
 from kakehashi.portals.seeker.views.changes import must_ask, must_ask_for_names
 from kakehashi.seekers import actions, queries
 from kakehashi.seekers.forms import JapaneseForm, LanguageForm
+from kakehashi.seekers.forms.languages import ANOTHER
 from kakehashi.seekers.states import LanguageLevel
 from kakehashi.translation.sources import certificate_key
 from kakehashi.ui.forms import bound_or_kept
@@ -50,6 +51,7 @@ def japanese(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
     given = (
         {
             "level": skill.level,
+            "certificate_kind": skill.certificate_kind or (ANOTHER if skill.certificate else ""),
             "certificate": skill.certificate,
             "certificate_year": skill.certificate_year,
             "certificate_score": skill.certificate_score,
@@ -59,16 +61,10 @@ def japanese(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
     )
     form = bound_or_kept(JapaneseForm, request, initial=given, named=not asks)
     if request.method == "POST" and form.is_valid():
-        certificate = skill.certificate if skill and asks else form.cleaned_data["certificate"]
-        actions.save_japanese(
-            seeker=seeker,
-            level=form.cleaned_data["level"],
-            certificate=certificate,
-            certificate_year=form.cleaned_data["certificate_year"],
-            certificate_score=form.cleaned_data["certificate_score"],
-            by=seeker.user,
-            now=clock.now(),
-        )
+        answers = form.cleaned_data
+        if skill and asks:
+            answers["certificate"] = skill.certificate
+        actions.save_japanese(seeker=seeker, **answers, by=seeker.user, now=clock.now())
         return saved(request, "seeker:languages")
     texts = (
         [(skill.certificate, reverse("seeker:change", args=[certificate_key(skill.public_id)]))]
@@ -97,7 +93,7 @@ def language(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
         answers = form.cleaned_data
         known = next((one for one in queries.languages(seeker=seeker) if one.language == answers["language"]), None)
         if known and must_ask(seeker=seeker, text=known.certificate):
-            answers["certificate"] = known.certificate
+            answers |= {"certificate_kind": "", "certificate": known.certificate}
         actions.save_language(seeker=seeker, **answers, by=seeker.user, now=clock.now())
         return saved(request, "seeker:languages")
     return question(request, form, title=_("Another language"), back=reverse("seeker:languages"))

@@ -73,8 +73,10 @@ def _everything(form: AnswerForm) -> list[actions.Answer]:
 
 def _row(form: AnswerForm, one: queries.Said) -> dict[str, Any]:
     key = one.part.key
+    names = (f"right-{key}", f"reason-{key}")
     return {
         "said": one,
+        "answered": any(form[name].value() or form[name].errors for name in names),
         "right": form[f"right-{key}"],
         "reason": form[f"reason-{key}"],
         "mark": form[f"mark-{key}"],

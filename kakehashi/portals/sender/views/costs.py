@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from kakehashi.common import clock
 from kakehashi.common.refusals import Refused
-from kakehashi.costs import actions, queries, refusals
+from kakehashi.costs import actions, checking, queries, refusals
 from kakehashi.costs.forms import ItemForm, TermsForm
 from kakehashi.portals.sender.finding import item_or_404, person
 from kakehashi.portals.sender.navigation import sender_page
@@ -36,6 +36,7 @@ def costs(request: HttpRequest, organization: "Organization") -> HttpResponse:
         "missing": queries.kinds_missing(items=draft.items) if draft else (),
         "in_force": next((one for one in published if one.replaced_at is None), None),
         "older": [one for one in published if one.replaced_at],
+        "checked": _checked(organization, draft),
     }
     return render(request, "sender/costs.html", context)
 
@@ -119,13 +120,21 @@ def publish(request: HttpRequest, organization: "Organization") -> HttpResponse:
     if request.method == "POST":
         try:
             actions.publish_breakdown(organization=organization, by=person(request), now=clock.now())
-        except (refusals.KindsMissing, refusals.NoDraft) as refused:
+        except (refusals.KindsMissing, refusals.NoDraft, refusals.ForbiddenItem, refusals.AgainstRules) as refused:
             problem, status = sentence(refused), 422
         else:
             messages.success(request, _("The breakdown is published. Seekers read it from now on."))
             return redirect("sender:costs")
-    context = {"draft": draft, "problem": problem, "error": bool(problem)}
+    context = {"draft": draft, "problem": problem, "error": bool(problem), "checked": _checked(organization, draft)}
     return render(request, "sender/costs_publish.html", context, status=status)
+
+
+def _checked(organization: "Organization", draft: queries.Version | None) -> list[checking.Checked]:
+    """This function will check a draft against the rules of the day."""
+    if draft is None:
+        return []
+    today = clock.day_in_japan(clock.now())
+    return checking.checked(country=organization.country, currency=draft.currency, items=draft.items, on=today)
 
 
 def _edit(request: HttpRequest, organization: "Organization", found: "Item | None") -> HttpResponse:
@@ -141,6 +150,8 @@ def _edit(request: HttpRequest, organization: "Organization", found: "Item | Non
             )
         except refusals.AmountTooFine as refused:
             form.add_error("amount", sentence(refused))
+        except refusals.ForbiddenItem as refused:
+            form.add_error("label", sentence(refused))
         except Refused as refused:
             form.add_error(None, sentence(refused))
         else:

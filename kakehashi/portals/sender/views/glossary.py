@@ -37,7 +37,7 @@ WHAT: dict[str, str | Promise] = {
 TONES = {"new": "good", "changed": "wait", "same": "neutral", "refused": "bad"}
 REASONS: dict[str, str | Promise] = {
     "": "",
-    "language": gettext_lazy("The language is not known. Use vi, id, en or tl."),
+    "language": gettext_lazy("The language is not known. Use its code, such as vi, id, tl, my, zh or en."),
     "term": gettext_lazy("The term is missing."),
     "japanese": gettext_lazy("The Japanese is missing."),
     "long": gettext_lazy("A word or the note is too long."),

@@ -14,7 +14,7 @@ from kakehashi.common import clock
 from kakehashi.portals.sender.navigation import sender_page
 from kakehashi.seekers import queries as seekers
 from kakehashi.timing import queries as times
-from kakehashi.timing.states import Step
+from kakehashi.timing.states import LONGEST_PAUSE, Step
 from kakehashi.timing.words import STEPS
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ _PAGES = {
     Step.ACCEPT: "sender:seeker",
     Step.TRANSLATE: "sender:translate",
     Step.CHANGE: "sender:change_request",
+    Step.RENEW: "sender:translate",
     Step.FORWARD: "sender:placement",
 }
 
@@ -67,6 +68,7 @@ def queue(request: HttpRequest, organization: "Organization") -> HttpResponse:
         )
     context = {
         "rows": rows,
+        "longest_pause": LONGEST_PAUSE.days,
         "more": max(0, turns.count() - MOST),
         "figures": [
             (STEPS[one.step], one) for one in times.figures(organization_public_id=organization.public_id, now=now)
