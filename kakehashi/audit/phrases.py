@@ -55,6 +55,7 @@ PHRASES: dict[str, str | Promise] = {
     "opportunity.refused": _("The opportunity was refused"),
     "opportunity.resumed": _("The opportunity is shown again"),
     "opportunity.submitted": _("The opportunity was submitted"),
+    "opportunity.translated": _("A text of an opportunity was translated"),
     "organization.admitted": _("The organization was admitted"),
     "organization.admitted/suspended": _("The suspension of the organization was ended"),
     "organization.applied": _("The organization applied for admission"),

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from django.db.models import Q, QuerySet, Sum, Value
-from django.db.models.functions import Coalesce
+from django.db.models import QuerySet
 
 from kakehashi.costs.models import Breakdown, Item
 from kakehashi.costs.states import ItemKind, Payer
@@ -106,13 +105,3 @@ def _version(row: Breakdown) -> Version:
         items=items,
         totals=totals_of(items=items),
     )
-
-
-def asking_at_most(*, amount: Decimal, currency: str) -> Q:
-    """This function will return the condition that an organization's breakdown in force asks no more of a trainee.
-
-    Only breakdowns in the same currency are compared: no rate is guessed.
-    """
-    paid = Coalesce(Sum("items__amount", filter=Q(items__payer=Payer.TRAINEE)), Value(NOTHING))
-    found = Breakdown.objects.filter(currency=currency, published_at__isnull=False, replaced_at=None)
-    return Q(pk__in=found.annotate(paid=paid).filter(paid__lte=amount).values("organization"))

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from kakehashi.messaging import kinds, sealing, tasks
 from kakehashi.messaging.models import Notice
+from kakehashi.messaging.stopping import STOP
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,7 +27,8 @@ def tell(
     """This function will write the notice to each recipient and queue a mail to those who have an address.
 
     ``about`` and ``about_public_id`` name the thing that the notice leads to (``placement``, ``seeker`` …);
-    ``data`` fills the sentence. Nothing is sent when the transaction is rolled back.
+    ``data`` fills the sentence; a link under ``stop`` is told to mail programs too. Nothing is sent when the
+    transaction is rolled back.
     """
     kinds.kind(key)
     for recipient in to:
@@ -42,14 +44,15 @@ def tell(
             tasks.mail_notice.defer(notice=notice.public_id, email=recipient.email, language=recipient.language)
 
 
-def mail(*, to: str, subject: str, body: str, language: str, to_public_id: str = "") -> None:
+def mail(*, to: str, subject: str, body: str, language: str, to_public_id: str = "", stop: str = "") -> None:
     """This function will queue a plain mail, sealed, in the transaction of the thing that it tells of.
 
     For texts that hold a link which opens something (a new password, an invitation), and for people without an
     account. Subject and body are in the receiver's language already; line ends in the subject are taken out.
-    A mail with ``to_public_id`` goes from the queue when that person is erased.
+    A mail with ``to_public_id`` goes from the queue when that person is erased. ``stop`` is the link with which a mail
+    program stops such mails.
     """
-    content = {"to": to, "subject": " ".join(subject.split()), "body": body, "language": language}
+    content = {"to": to, "subject": " ".join(subject.split()), "body": body, "language": language, STOP: stop}
     tasks.mail_sealed.defer(sealed=sealing.seal(content), to_public_id=to_public_id)
 
 

@@ -10,6 +10,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from kakehashi.common import clock
 from kakehashi.messaging import queries, sealing
 from kakehashi.messaging.models import Notice
+from kakehashi.messaging.stopping import STOP, headers_for
 
 
 @app.task(name="mail_notice", queue="mail", retry=RetryStrategy(max_attempts=6, exponential_wait=4))
@@ -25,7 +26,11 @@ def mail_notice(*, notice: str, email: str, language: str) -> None:
             subject=sentence.subject,
             body=f"{sentence.body}\n\n{link}\n",
             to=[email],
-            headers={"Message-ID": f"<{found.public_id}@kakehashi>", "Content-Language": language},
+            headers={
+                "Message-ID": f"<{found.public_id}@kakehashi>",
+                "Content-Language": language,
+                **headers_for(link=found.data.get(STOP, "")),
+            },
         )
         message.send()
     found.mailed_at = clock.now()
@@ -40,7 +45,7 @@ def mail_sealed(*, sealed: str, to_public_id: str = "") -> None:
     """
     del to_public_id
     content = sealing.unseal(sealed)
-    headers = {"Content-Language": content["language"]}
+    headers = {"Content-Language": content["language"], **headers_for(link=content.get(STOP, ""))}
     EmailMessage(subject=content["subject"], body=content["body"], to=[content["to"]], headers=headers).send()
 
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from kakehashi.catalogue.countries import COUNTRIES, currency_name
 from kakehashi.catalogue.models import Work
 from kakehashi.catalogue.prefectures import PREFECTURE, PREFECTURES
-from kakehashi.opportunities.finding import Sought, fitting, works_shown
+from kakehashi.opportunities.finding import Sought, page_of_fitting, works_shown
 from kakehashi.opportunities.forms import YenField
 from kakehashi.opportunities.models import Opportunity
 from kakehashi.seekers.models import DesiredWork, Seeker
@@ -36,7 +36,10 @@ class FindingForm(Form):
     take_home = YenField(label=gettext_lazy("At least this much is left a month, in yen"), required=False)
     cost = YenField(
         label=gettext_lazy("You pay at most, before you leave"),
-        help_text=gettext_lazy("We compare with what sending organizations publish, in the same money."),
+        help_text=gettext_lazy(
+            "We compare with what sending organizations publish, in the same money. What others pay is left out."
+        ),
+        max_digits=12,
         required=False,
     )
     currency = forms.ChoiceField(label=gettext_lazy("Money of this amount"), required=False)
@@ -97,7 +100,7 @@ def listed(*, asked: QueryDict, on: date) -> Listed:
     valid = form.is_valid()
     sought = form.sought() if valid else Sought()
     start = _start(asked.get("from", ""))
-    rows = list(fitting(sought=sought, on=on)[start : start + PER_PAGE + 1])
+    rows = page_of_fitting(sought=sought, on=on, start=start, size=PER_PAGE + 1)
     kept = {name: known[name] for name in names}
     return Listed(
         form=form,

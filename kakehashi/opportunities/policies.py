@@ -4,6 +4,7 @@ from datetime import date
 
 from kakehashi.accounts.models import User, UserKind
 from kakehashi.opportunities.models import Opportunity
+from kakehashi.opportunities.translated import one_to_translate
 from kakehashi.organizations import queries as organizations
 from kakehashi.organizations.models import Organization
 from kakehashi.organizations.states import Admission, OrganizationKind
@@ -38,6 +39,17 @@ def may_close(*, user: User, opportunity: Opportunity, on: date) -> bool:
         return False
     own = membership.organization_id == opportunity.company_id
     return own or may_act_for(user=user, opportunity=opportunity, on=on)
+
+
+def may_translate(*, user: User, organization: Organization, opportunity: Opportunity, on: date) -> bool:
+    """This function will say whether a person may translate a shown opportunity for a sending organization on a day.
+
+    They belong to it, and its agreement with the opportunity's supervising organization is in force.
+    """
+    membership = organizations.membership_of(user=user)
+    if membership is None or membership.organization_id != organization.pk:
+        return False
+    return one_to_translate(organization=organization, public_id=opportunity.public_id, on=on) is not None
 
 
 def may_decide(*, user: User) -> bool:

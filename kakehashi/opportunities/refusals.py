@@ -68,3 +68,12 @@ class RentAboveCeiling(Refused):
 
 class DeadlineNotPossible(Refused):
     """A new last day to apply lies in the past, is no later than the old one, or comes after the start."""
+
+
+class PictureNotUsable(Refused):
+    """A picture cannot be used; ``reason`` is one of the names in ``kakehashi.pictures.refusals``."""
+
+    def __init__(self, *, reason: str) -> None:
+        """This function will keep why."""
+        super().__init__(reason)
+        self.reason = reason

@@ -17,6 +17,7 @@ from kakehashi.opportunities.refusals import (
     ContactFound,
     DeadlineNotPossible,
     NotComplete,
+    PictureNotUsable,
     RentAboveCeiling,
     StartNotPossible,
     TooLateForTraining,
@@ -26,6 +27,7 @@ from kakehashi.rules.minimum_wages import WageFinding
 from kakehashi.ui import formats
 
 _FIXED: dict[type[Refused], str | Promise] = {
+    PictureNotUsable: gettext_lazy("This picture cannot be used. Choose another photo: JPEG, PNG, WebP or HEIC."),
     ApplicationsAreOver: gettext_lazy("The last day to apply has passed. Change it, then submit again."),
     DeadlineNotPossible: gettext_lazy(
         "Choose a day that lies ahead, after the old last day, and not after the start of the work."

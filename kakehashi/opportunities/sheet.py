@@ -1,7 +1,8 @@
 """What a page or a paper shows of an opportunity, in the reader's language."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from django.utils.functional import Promise
@@ -16,17 +17,22 @@ from kakehashi.opportunities.checks import rent_finding, rent_of, wage_finding
 from kakehashi.opportunities.models import Opportunity, read_rows
 from kakehashi.opportunities.sentences import rent_sentence, sure, wage_sentence
 from kakehashi.opportunities.states import FREE_TEXTS, DeductionKind, Lodging, Selection
-
-WRITTEN_IN = "ja"
+from kakehashi.opportunities.translated import WRITTEN_IN, Shown
 
 
 @dataclass(frozen=True, kw_only=True)
 class Text:
-    """A company's own words, and the language in which they are shown."""
+    """A company's own words, and the language in which they are shown; where translated, by whom and when.
+
+    ``is_untranslated``: a reader who wants another language has to be told.
+    """
 
     label: str | Promise
     words: str
     language: str = WRITTEN_IN
+    by: str = ""
+    on: datetime | None = None
+    is_untranslated: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,6 +69,11 @@ class Sheet:
     selection: str
     japanese_level: str
 
+    @property
+    def has_untranslated(self) -> bool:
+        """This function will say whether a text is shown in Japanese because nobody has translated it."""
+        return any(text.words and text.is_untranslated for text in self.texts.values())
+
 
 @dataclass(frozen=True, kw_only=True)
 class Finding:
@@ -72,15 +83,21 @@ class Finding:
     is_warning: bool
 
 
-def sheet_of(*, opportunity: Opportunity, on: date, currency: str = "") -> Sheet:
-    """This function will return what is shown of an opportunity; with a currency also what is left in it."""
+def sheet_of(
+    *, opportunity: Opportunity, on: date, currency: str = "", translated: Mapping[str, Shown] | None = None
+) -> Sheet:
+    """This function will return what is shown of an opportunity; with a currency also what is left in it.
+
+    Texts that are ``translated`` stand there in that language, the others in Japanese; without such a mapping the
+    reader is one who works with the Japanese.
+    """
     read_rows(opportunity)
     language = get_language() or "en"
     place = PREFECTURE.get(opportunity.prefecture)
     return Sheet(
         opportunity=opportunity,
         prefecture=place.name_in(language) if place else "",
-        texts={name: Text(label=label, words=getattr(opportunity, name)) for name, label in FREE_TEXTS},
+        texts={name: _text(label, getattr(opportunity, name), name, translated) for name, label in FREE_TEXTS},
         deductions=[
             Amount(label=str(DeductionKind(row.kind).label), words=row.label_ja, yen=row.amount)
             for row in opportunity.deductions.all()
@@ -111,6 +128,13 @@ def currency_of(*, country: str = "", language: str = "") -> str:
     if country in COUNTRIES:
         return COUNTRIES[country].currency
     return next((one.currency for one in SENDING_COUNTRIES if one.language == language), "")
+
+
+def _text(label: str | Promise, japanese: str, name: str, translated: Mapping[str, Shown] | None) -> Text:
+    shown = (translated or {}).get(name)
+    if shown is None:
+        return Text(label=label, words=japanese, is_untranslated=translated is not None)
+    return Text(label=label, words=shown.words, language=shown.language, by=shown.by, on=shown.on)
 
 
 def _there(net: Decimal, *, currency: str, on: date) -> There | None:

@@ -16,6 +16,7 @@ def mail_of_new_pages(*, saved: SavedSearch, count: int) -> None:
     """This function will mail how many pages are new, with a link to them and one that stops the mails."""
     user = saved.user
     with translation.override(user.language):
+        stop = f"{settings.BASE_URL}/mail/stop/{stopping.token_of(saved=saved)}/"
         capped = count >= COUNTED_UP_TO
         told = {"count": f"{number(count)}+" if capped else number(count), "name": saved.name}
         new = ngettext("%(count)s new page: %(name)s", "%(count)s new pages: %(name)s", count) % told
@@ -24,7 +25,8 @@ def mail_of_new_pages(*, saved: SavedSearch, count: int) -> None:
                 _("Your saved search has found new staff information pages: %(count)s") % told,
                 f"{settings.BASE_URL}/company/searches/{saved.public_id}/open/",
                 _("You get this mail because you asked for it. Stop these mails:"),
-                f"{settings.BASE_URL}/mail/stop/{stopping.token_of(saved=saved)}/",
+                stop,
             )
         )
-        mail(to=user.email, subject=new, body=f"{body}\n", language=user.language, to_public_id=user.public_id)
+        language, person = user.language, user.public_id
+        mail(to=user.email, subject=new, body=f"{body}\n", language=language, to_public_id=person, stop=stop)

@@ -18,10 +18,10 @@ def number_of_new(*, saved: SavedSearch, now: datetime) -> int:
     It walks the results from the newest page on and stops at the first that is not new. Pages that are hidden from the
     organization, or that it leaves out itself, are none of them.
     """
-    organization = saved.organization
-    hidden = hiding.hidden_pages(organization=organization, on=day_in_japan(now))
+    organization, today = saved.organization, day_in_japan(now)
+    hidden = hiding.hidden_pages(organization=organization, on=today)
     left_out = hidden.union(queries.pages_left_out(organization=organization))
-    wanted, after, count = looked_for.from_json({**saved.wanted, "order": "newest"}), "", 0
+    wanted, after, count = looked_for.from_json({**saved.wanted, "order": "newest"}, on=today), "", 0
     while count < COUNTED_UP_TO:
         found = showcase.search(wanted=wanted, after=after, size=AT_ONCE, left_out=left_out)
         new = [page for page in found.pages if page.published_at > saved.looked_at]

@@ -26,17 +26,18 @@ class DeskForm(Form):
 
     mark_optional = False
 
-    def __init__(self, *args: Any, parts: Sequence[NeededPart], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, parts: Sequence[NeededPart], language: str = "ja", **kwargs: Any) -> None:
         """This function will make a field for each part, and a hidden one for what is stored now."""
         super().__init__(*args, **kwargs)
         self.parts = list(parts)
         for part in self.parts:
             rows = max(3, min(14, len(part.source) // 40 + 2))
             long = len(part.source) > LONG or part.key == "self_promotion"
-            attrs: dict[str, Any] = {"lang": "ja", "spellcheck": "false"}
+            attrs: dict[str, Any] = {"lang": language, "spellcheck": "false"}
             widget = forms.Textarea(attrs={**attrs, "rows": rows}) if long else forms.TextInput(attrs=attrs)
             self.fields[text_name(part.key)] = forms.CharField(
-                label=_("%(part)s in Japanese") % {"part": part.label},
+                label=(_("%(part)s in Japanese") if language == "ja" else _("%(part)s, translated"))
+                % {"part": part.label},
                 required=False,
                 max_length=LONGEST_NAME if part.key == NAME else LONGEST,
                 widget=widget,

@@ -11,6 +11,7 @@ from kakehashi.accounts.models import Acceptance, User
 from kakehashi.accounts.refusals import NoSuchTerms
 from kakehashi.messaging.actions import tell
 from kakehashi.messaging.models import Notice
+from kakehashi.organizations.audiences import terms_audience
 from kakehashi.organizations.states import MemberRole, OrganizationKind
 from kakehashi.organizations.visitors import visitor_of
 from tests import cast
@@ -118,7 +119,7 @@ def test_who_has_not_accepted_the_terms_reads_them_first(kind: str) -> None:
     client = cast.signed_in(member)
     home = "/sending-organization/" if kind == OrganizationKind.SENDING else "/company/"
     assert client.get(home)["Location"] == "/account/terms/"
-    version = terms.in_force(audience=terms.COMPANY)
+    version = terms.in_force(audience=terms_audience(kind))
     assert client.post("/account/terms/", {"version": version}).status_code == 422
     assert not Acceptance.objects.exists()
     assert client.post("/account/terms/", {"version": version, "agree": "on"}).status_code == 302
@@ -148,7 +149,8 @@ def test_everybody_can_read_every_text_in_every_language(
     anonymous: Client, audience: str, document: str, language: str
 ) -> None:
     page = anonymous.get(f"/{document}/{audience}/", headers={"accept-language": language}).content.decode()
-    blocks = terms.text(audience=audience, document=document, version="2026-11-22", language=language)
+    version = terms.in_force(audience=audience)
+    blocks = terms.text(audience=audience, document=document, version=version, language=language)
     assert f'lang="{language}"' in page[:400]
     assert {block.kind for block in blocks} == {"heading", "paragraph", "list"}
     assert all(block.text.split("'")[0] in page for block in blocks if block.kind == "heading")

@@ -78,7 +78,7 @@ def test_going_on_hides_the_code_and_leads_to_the_management_page(anonymous: Cli
 def test_registering_keeps_which_terms_were_accepted_in_which_language(anonymous: Client) -> None:
     begin(anonymous).post("/register/account/", ACCOUNT)
     accepted = Acceptance.objects.get()
-    assert (accepted.audience, accepted.version, accepted.language) == ("seeker", "2026-11-22", "vi")
+    assert (accepted.audience, accepted.version, accepted.language) == ("seeker", "2026-11-23", "vi")
 
 
 def test_somebody_under_18_is_told_from_which_day_and_nothing_is_kept(anonymous: Client) -> None:

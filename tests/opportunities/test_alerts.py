@@ -4,11 +4,14 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.core import mail
+from django.test import Client
 from django.urls import reverse
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from kakehashi.common.refusals import NotAllowed
 from kakehashi.messaging.models import Notice
+from kakehashi.messaging.tasks import mail_notice
 from kakehashi.opportunities import alerting
 from kakehashi.opportunities.alert import Alert
 from kakehashi.organizations.states import OrganizationKind
@@ -56,7 +59,11 @@ def test_a_seeker_is_told_once_of_what_fits_and_stops_it_by_the_link(anonymous, 
     )  # fmt: skip
     assert "Concealed" not in str(notice.data)
     assert notice.data["place"] == "Osaka"
-    assert ProcrastinateJob.objects.filter(task_name="mail_notice", args__notice=notice.public_id).count() == 1
+    job = ProcrastinateJob.objects.get(task_name="mail_notice", args__notice=notice.public_id)
+    mail_notice(**job.args)
+    headers = mail.outbox[0].extra_headers
+    assert headers["List-Unsubscribe"] == f"<{notice.data['stop']}>"
+    assert headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
 
     two = LATER + timedelta(hours=3)
     offer(at=two), offer(at=two, prefecture="13")
@@ -68,6 +75,9 @@ def test_a_seeker_is_told_once_of_what_fits_and_stops_it_by_the_link(anonymous, 
     assert "Do you want no more mails" in question
     assert seeker.public_id not in question
     assert Alert.objects.count() == 1
+    pressed = Client(enforce_csrf_checks=True).post(link, {"List-Unsubscribe": "One-Click"})
+    assert (pressed.status_code, pressed.content) == (200, b"")
+    assert not Alert.objects.exists()
     assert anonymous.post(link).status_code == 302
     assert "The job alert is off" in anonymous.get(link).content.decode()
     assert not Alert.objects.exists()

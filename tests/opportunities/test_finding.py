@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from kakehashi.catalogue.models import Work
 from kakehashi.costs.models import Breakdown, Item
-from kakehashi.opportunities.models import Opportunity
+from kakehashi.opportunities.models import CostBefore, Opportunity
 from kakehashi.organizations.models import Organization
 from kakehashi.organizations.states import OrganizationKind
 from kakehashi.placements.chances import chances
@@ -72,6 +72,11 @@ def test_each_filter_keeps_what_fits(anonymous, company, supervising):
     assert found(anonymous, cost="50000000", currency="VND") == {osaka.public_id}
     assert found(anonymous, cost="49,999,999", currency="VND") == set()
     assert found(anonymous, cost="50000000", currency="JPY") == set()
+    CostBefore.objects.create(opportunity=tokyo, kind="lectures", payer="company")
+    CostBefore.objects.create(opportunity=osaka, kind="lectures", payer="trainee")
+    assert found(anonymous, cost="0", currency="VND") == {tokyo.public_id}
+    assert found(anonymous, cost="149000000", currency="VND") == {osaka.public_id, tokyo.public_id}
+    assert found(anonymous, cost="148999999", currency="VND") == {tokyo.public_id}
     day = tokyo.starts_on
     begins = {"starts_from_year": day.year, "starts_from_month": day.month, "starts_from_day": day.day}
     assert found(anonymous, **begins) == {tokyo.public_id}

@@ -19,7 +19,7 @@ from kakehashi.confirming.models import Word
 from kakehashi.costs.models import Breakdown
 from kakehashi.guard import find_contacts
 from kakehashi.messaging.models import Notice
-from kakehashi.opportunities.models import Opportunity
+from kakehashi.opportunities.models import Alert, Opportunity, TranslatedText
 from kakehashi.ops import tasks
 from kakehashi.ops.demo import crowd, hundred, story
 from kakehashi.ops.demo.parties import PASSWORD
@@ -215,3 +215,10 @@ def test_the_job_brings_people_as_far_as_promised_and_a_second_run_changes_nothi
     tasks.tell_of_people()
     assert said_of_all() == before
     transaction.set_rollback(True)
+
+
+def test_an_opportunity_is_read_in_vietnamese_and_one_seeker_has_an_alert() -> None:
+    (alert,) = Alert.objects.all()
+    assert "6-4-3" in alert.works
+    states = TranslatedText.objects.values_list("language", "state")
+    assert sorted(states) == [*([("vi", "approved")] * 4), ("vi", "draft")]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -63,7 +63,7 @@ def test_a_search_is_kept_and_found_again(scene: Scene) -> None:
     assert client.post(url, {"name": "", "rhythm": "hourly"}).status_code == 422
     assert client.post(url, {"name": "溶接 Vietnam", "rhythm": "daily"}).status_code == 302
     saved = SavedSearch.objects.get()
-    assert looked_for.from_json(saved.wanted) == Wanted(words="溶接", country="VN")
+    assert looked_for.from_json(saved.wanted, on=cast.TODAY) == Wanted(words="溶接", country="VN")
     opened = client.get(reverse("company:saved_search_open", args=(saved.public_id,)))
     assert client.get(opened["Location"]).context["form"].cleaned_data["country"] == "VN"
     edit = reverse("company:saved_search_edit", args=(saved.public_id,))
@@ -74,6 +74,14 @@ def test_a_search_is_kept_and_found_again(scene: Scene) -> None:
     assert client.get(f"{NEW}?country=XX").status_code == 302
     assert client.post(reverse("company:saved_search_remove", args=(saved.public_id,))).status_code == 302
     assert not SavedSearch.objects.exists()
+
+
+def test_a_start_within_some_months_goes_along_with_the_days() -> None:
+    told = looked_for.as_json(Wanted(starts_by="2027-02"), on=date(2026, 11, 23))
+    assert (told["starts_within"], "starts_by" in told) == (3, False)
+    assert looked_for.from_json(told, on=date(2026, 11, 30)) == Wanted(starts_by="2027-02")
+    assert looked_for.from_json(told, on=date(2027, 10, 1)) == Wanted(starts_by="2028-01")
+    assert looked_for.from_json({"country": "VN"}, on=cast.TODAY) == Wanted(country="VN")
 
 
 def test_a_mail_comes_only_when_there_is_something_new_and_names_nobody(scene: Scene) -> None:
@@ -132,6 +140,18 @@ def test_the_link_in_the_mail_stops_the_mails_without_signing_in(scene: Scene) -
     publish(scene, days=1.5)
     assert a_morning(2) == []
     assert client.post(f"{link[:-4]}/").status_code == 404
+
+
+def test_a_mail_program_stops_the_mails_with_one_press(scene: Scene) -> None:
+    keep(scene.company, page=scene.page, user=scene.clerk)
+    publish(scene, days=0.5)
+    (sent,) = a_morning(1)
+    assert sent.extra_headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    link = re.fullmatch(r"<http://127.0.0.1:8000(/mail/stop/\S+)>", sent.extra_headers["List-Unsubscribe"])
+    assert link
+    pressed = Client(enforce_csrf_checks=True).post(link[1], {"List-Unsubscribe": "One-Click"})
+    assert (pressed.status_code, pressed.content) == (200, b"")
+    assert SavedSearch.objects.get().rhythm == "off"
 
 
 def test_who_no_longer_acts_for_the_organization_gets_no_mail(scene: Scene) -> None:

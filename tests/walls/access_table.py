@@ -71,6 +71,8 @@ OWN_THINGS: dict[str, dict[str, str]] = {
     "sender:costs_move_item_up": {"public_id": "item"},
     "sender:glossary_term": {"public_id": "own_term"},
     "sender:glossary_remove": {"public_id": "own_term"},
+    "sender:opportunity": {"public_id": "opportunity"},
+    "sender:opportunity_draft": {"public_id": "opportunity"},
     "sender:member": {"public_id": "membership"},
     "sender:member_role": {"public_id": "membership"},
     "sender:member_remove": {"public_id": "membership"},
@@ -80,7 +82,7 @@ OWN_THINGS: dict[str, dict[str, str]] = {
         f"company:opportunity_{name}": {"public_id": "opportunity"}
         for name in (
             *("work", "day", "place", "hours", "wage", "deductions", "lodging", "support", "costs", "selection"),
-            *("pause", "resume", "holds", "extend", "copy", "pdf"),
+            *("pause", "resume", "holds", "extend", "copy", "pdf", "picture", "picture_file"),
         )
     },
     "company:opportunity_submit": {"public_id": "opportunity"},
@@ -120,6 +122,7 @@ OWN_THINGS: dict[str, dict[str, str]] = {
 PUBLIC_THINGS: dict[str, dict[str, str]] = {
     "public:sending_organization": {"public_id": "sending_organization"},
     "public:opportunity": {"public_id": "opportunity"},
+    "public:opportunity_picture": {"public_id": "opportunity"},
     "public:alert_stop": {"token": "no-such-token"},
     "public:category": {"code": "7"},
     "public:work": {"code": "7-7-2"},
@@ -162,6 +165,7 @@ PUBLIC_THINGS: dict[str, dict[str, str]] = {
     "secretariat:organization_suspend": {"public_id": "sending_organization"},
     "secretariat:organization_reinstate": {"public_id": "sending_organization"},
     "secretariat:opportunity": {"public_id": "opportunity"},
+    "secretariat:opportunity_picture": {"public_id": "opportunity"},
     "secretariat:opportunity_pdf": {"public_id": "opportunity"},
     "secretariat:opportunity_approve": {"public_id": "opportunity"},
     "secretariat:opportunity_refuse": {"public_id": "opportunity"},
@@ -239,6 +243,7 @@ BUTTONS = {
     "sender:costs_remove_item",
     "sender:costs_start",
     "sender:draft",
+    "sender:opportunity_draft",
     "sender:forward",
     "sender:here",
     "sender:glossary_discard",
@@ -257,6 +262,7 @@ BUTTONS = {
 
 # Pages about one thing that only are looked at: they answer 405 to POST, whatever they are asked for.
 LOOKED_AT = {
+    "company:opportunity_picture_file",
     "company:list",
     "company:member",
     "company:opportunity",

@@ -11,6 +11,7 @@ from django.db import connection
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from kakehashi.opportunities.models import PlacePicture
 from kakehashi.opportunities.states import OpportunityState
 from kakehashi.organizations.models import Invitation
 from kakehashi.placements.states import PlacementState
@@ -29,7 +30,7 @@ MAY_READ = frozenset(
         "showcase_opening",
         "showcase_hiding",
         *(f"shortlists_{name}" for name in ("shortlist", "entry", "note", "leftout", "savedsearch")),
-        *(f"opportunities_{name}" for name in ("opportunity", "deduction", "costbefore")),
+        *(f"opportunities_{name}" for name in ("opportunity", "deduction", "costbefore", "placepicture")),
         *(f"placements_{name}" for name in ("placement", "move", "hold", "interview", "offer")),
         *(f"organizations_{name}" for name in ("organization", "membership", "invitation", "agreement", "supervision")),
         "organizations_workforce",
@@ -99,6 +100,9 @@ def things_of(scene: Scene, decoy: Scene) -> dict[str, list[str]]:
         for one in (scene, decoy)
         for state in OpportunityState.values
     ]
+    PlacePicture.objects.bulk_create(
+        PlacePicture(opportunity=each, content=b"x", width=1, height=1, added_at=cast.NOW) for each in opportunities
+    )
     return {
         "placement": [one.public_id for one in placements],
         "opportunity": [one.public_id for one in opportunities],

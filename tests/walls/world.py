@@ -8,6 +8,7 @@ from kakehashi.confirming.models import Question as SeekerQuestion
 from kakehashi.confirming.models import Unreached
 from kakehashi.costs.models import Breakdown, Item
 from kakehashi.guidance.models import Question
+from kakehashi.opportunities.models import PlacePicture
 from kakehashi.organizations.models import Invitation, Organization
 from kakehashi.organizations.states import OrganizationKind
 from kakehashi.placements.models import PhoneCall
@@ -77,6 +78,7 @@ def make_side(*, state: str = PlacementState.FORWARDED) -> Side:
     seeker = cast.make_seeker(organization=sending, self_promotion="Tôi chăm chỉ.")
     page = cast.make_page(seeker=seeker, organization=sending)
     opportunity = cast.make_opportunity(company=company, supervising=supervising)
+    PlacePicture.objects.create(opportunity=opportunity, content=b"x", width=1, height=1, added_at=cast.NOW)
     placement = cast.make_placement(
         opportunity=opportunity, seeker=seeker, sending=sending, state=state, page_code=page.code
     )

@@ -1,6 +1,7 @@
 """Everything that changes an opportunity."""
 
 from kakehashi.opportunities.actions.deciding import approve, refuse
+from kakehashi.opportunities.actions.picturing import remove_picture, save_picture
 from kakehashi.opportunities.actions.running import (
     ask_stale,
     close,
@@ -11,6 +12,7 @@ from kakehashi.opportunities.actions.running import (
     resume,
     say_it_holds,
 )
+from kakehashi.opportunities.actions.translating import save_texts
 from kakehashi.opportunities.actions.writing import copy, draft, edit, submit
 
 __all__ = [
@@ -25,7 +27,10 @@ __all__ = [
     "fill",
     "pause",
     "refuse",
+    "remove_picture",
     "resume",
+    "save_picture",
+    "save_texts",
     "say_it_holds",
     "submit",
 ]

@@ -10,6 +10,7 @@ from kakehashi.common import state
 from kakehashi.common.clock import day_in_japan
 from kakehashi.common.refusals import NotAllowed
 from kakehashi.opportunities import messages, policies, states
+from kakehashi.opportunities.actions.picturing import copy_picture
 from kakehashi.opportunities.actions.recording import about, allow
 from kakehashi.opportunities.checks import check_for_submitting
 from kakehashi.opportunities.models import CostBefore, Deduction, Opportunity, forget_rows
@@ -84,6 +85,7 @@ def copy(*, opportunity: Opportunity, by: User, now: datetime) -> Opportunity:
         company=opportunity.company, supervising=opportunity.supervising, created_at=now, **terms.columns()
     )
     _save_rows(terms, made)
+    copy_picture(of=opportunity, to=made)
     record("opportunity.drafted", by=by, **about(made, now=now))
     return made
 

@@ -19,7 +19,8 @@ class YenField(forms.DecimalField):
         """This function will set what every amount shares."""
         options.setdefault("min_value", 0)
         widget = forms.TextInput(attrs={"class": "govuk-input--width-10", "inputmode": "numeric"})
-        super().__init__(max_digits=8, decimal_places=0, widget=widget, **options)
+        options.setdefault("max_digits", 8)
+        super().__init__(decimal_places=0, widget=widget, **options)
 
     def to_python(self, value: Any) -> Any:
         """This function will read the amount without separators and signs."""

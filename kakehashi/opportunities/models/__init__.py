@@ -2,6 +2,17 @@
 
 from kakehashi.opportunities.alert import Alert
 from kakehashi.opportunities.models.opportunity import Opportunity
+from kakehashi.opportunities.models.picture import PlacePicture
 from kakehashi.opportunities.models.rows import CostBefore, Deduction, forget_rows, read_rows
+from kakehashi.opportunities.models.translated import TranslatedText
 
-__all__ = ["Alert", "CostBefore", "Deduction", "Opportunity", "forget_rows", "read_rows"]
+__all__ = [
+    "Alert",
+    "CostBefore",
+    "Deduction",
+    "Opportunity",
+    "PlacePicture",
+    "TranslatedText",
+    "forget_rows",
+    "read_rows",
+]

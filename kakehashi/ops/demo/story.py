@@ -18,6 +18,7 @@ from kakehashi.ops.demo.hashing import quick_hashing
 from kakehashi.ops.demo.kept import keep_people
 from kakehashi.ops.demo.offers import offer_places
 from kakehashi.ops.demo.parties import ask_for_admission, make_parties
+from kakehashi.ops.demo.reading import let_seekers_read
 from kakehashi.ops.demo.terms import keep_terms
 from kakehashi.ops.demo.words import tell_what_waits
 
@@ -56,6 +57,7 @@ def _tell_all(*, days: Days, say: Callable[[str], None]) -> None:
     _let_everybody_read(now=days.ago(12))
     tell_the_present(parties=parties, seekers=seekers, places=places, days=days)
     tell_what_waits(parties=parties, seekers=seekers, days=days)
+    let_seekers_read(parties=parties, seekers=seekers, places=places, days=days)
     keep_people(parties=parties, seekers=seekers, days=days)
     make_newcomer(days=days)
     ask_for_admission(days=days)

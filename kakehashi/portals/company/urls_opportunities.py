@@ -3,7 +3,7 @@
 from django.urls import path
 
 from kakehashi.opportunities.forms import FORMS
-from kakehashi.portals.company.views import opportunities, opportunity_moves, opportunity_parts
+from kakehashi.portals.company.views import opportunities, opportunity_moves, opportunity_parts, opportunity_picture
 
 ONE = "<str:public_id>/"
 
@@ -19,6 +19,8 @@ urlpatterns = [
     path(f"{ONE}extend/", opportunity_moves.opportunity_extend, name="opportunity_extend"),
     path(f"{ONE}copy/", opportunity_moves.opportunity_copy, name="opportunity_copy"),
     path(f"{ONE}pdf/", opportunity_moves.opportunity_pdf, name="opportunity_pdf"),
+    path(f"{ONE}picture/", opportunity_picture.opportunity_picture, name="opportunity_picture"),
+    path(f"{ONE}picture/file/", opportunity_picture.opportunity_picture_file, name="opportunity_picture_file"),
     path(f"{ONE}work/", opportunity_parts.opportunity_work, name="opportunity_work"),
     *(
         path(f"{ONE}{part}/", opportunity_parts.opportunity_part, {"part": part}, name=f"opportunity_{part}")

@@ -34,6 +34,7 @@ urlpatterns = [
     path("chances/", opportunity_list.chances_of, name="chances"),
     path("job-alerts/stop/<str:token>/", job_alerts.stop, name="alert_stop"),
     path("opportunities/<str:public_id>/", opportunities.opportunity, name="opportunity"),
+    path("opportunities/<str:public_id>/picture/", opportunities.picture, name="opportunity_picture"),
     path("mail/stop/<str:token>/", mails.stop_mail, name="stop_mail"),
     *check_patterns,
     *account_patterns,

@@ -29,6 +29,7 @@ urlpatterns = [
     path("opportunities/", opportunities.opportunities, name="opportunities"),
     path("opportunities/<str:public_id>/", opportunities.opportunity, name="opportunity"),
     path("opportunities/<str:public_id>/pdf/", opportunities.opportunity_pdf, name="opportunity_pdf"),
+    path("opportunities/<str:public_id>/picture/", opportunities.picture, name="opportunity_picture"),
     path("opportunities/<str:public_id>/approve/", opportunities.approve, name="opportunity_approve"),
     path("opportunities/<str:public_id>/refuse/", opportunities.refuse, name="opportunity_refuse"),
     path("not-reached/", not_reached.not_reached, name="not_reached"),

@@ -4,7 +4,9 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from django.http import Http404, HttpRequest
 
+from kakehashi.common import clock
 from kakehashi.costs import queries as costs
+from kakehashi.opportunities import translated as opportunities
 from kakehashi.placements import queries as placements
 from kakehashi.seekers import queries as seekers
 from kakehashi.seekers.states import ChoiceState
@@ -13,6 +15,7 @@ from kakehashi.translation import queries as translation
 if TYPE_CHECKING:
     from kakehashi.accounts.models import User
     from kakehashi.costs.models import Item
+    from kakehashi.opportunities.models import Opportunity
     from kakehashi.organizations.models import Organization
     from kakehashi.placements.models import PhoneCall, Placement
     from kakehashi.seekers.models import Seeker, SendingChoice
@@ -52,6 +55,12 @@ def change_request_or_404(organization: "Organization", public_id: str) -> "Chan
 def placement_or_404(organization: "Organization", public_id: str) -> "Placement":
     """This function will return a placement that goes through the organization."""
     return _there(placements.one_for_sender(organization=organization, public_id=public_id))
+
+
+def opportunity_or_404(organization: "Organization", public_id: str) -> "Opportunity":
+    """This function will return an opportunity that the organization may translate today."""
+    today = clock.day_in_japan(clock.now())
+    return _there(opportunities.one_to_translate(organization=organization, public_id=public_id, on=today))
 
 
 def call_or_404(organization: "Organization", public_id: str) -> "PhoneCall":

@@ -18,7 +18,14 @@ _GROUPS: tuple[tuple[str | Promise, tuple[tuple[str, str | Promise], ...]], ...]
     (_("What waits for you"), (("sender:home", _("All together")), ("sender:queue", _("By age")))),
     (_("Seekers"), (("sender:seekers", _("Seekers")), ("sender:change_requests", _("Change requests")))),
     (_("Placements"), (("sender:placements", _("Placements")), ("sender:calls", _("Tell by phone")))),
-    (_("Translation"), (("sender:memory", _("Translation memory")), ("sender:glossary", _("Glossary")))),
+    (
+        _("Translation"),
+        (
+            ("sender:opportunities", _("Opportunities")),
+            ("sender:memory", _("Translation memory")),
+            ("sender:glossary", _("Glossary")),
+        ),
+    ),
     (
         _("Our organization"),
         (

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from kakehashi.accounts.models import User
+from kakehashi.common.clock import day_in_japan
 from kakehashi.common.refusals import NotAllowed
 from kakehashi.common.text import clean
 from kakehashi.organizations.models import Organization
@@ -34,7 +35,7 @@ def save_search(
         user=by,
         name=clean(name),
         query=query,
-        wanted=looked_for.as_json(wanted),
+        wanted=looked_for.as_json(wanted, on=day_in_japan(now)),
         rhythm=rhythm,
         made_at=now,
         looked_at=now,

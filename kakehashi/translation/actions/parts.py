@@ -141,27 +141,27 @@ def _check_nothing_changed(
     for one in typed:
         part = stored.get(one.key)
         japanese = part.japanese if part else ""
-        left_alone = _as_opened(one) and one.key not in finish
-        if one.seen and not left_alone and not _sees(one, japanese, sources[one.key]):
+        left_alone = as_opened(one) and one.key not in finish
+        if one.seen and not left_alone and not sees(one, japanese, sources[one.key]):
             conflicts[one.key] = japanese
     if conflicts:
         raise ChangedMeanwhile(stored=conflicts)
 
 
-def _sees(one: Typed, japanese: str, source: str) -> bool:
+def sees(one: Typed, japanese: str, source: str) -> bool:
     """This function will say whether a page knows what is stored: it showed it, or the same was typed there."""
     now = mark_of(japanese, source)
     return one.seen == now or mark_of(one.japanese) + "-" + one.seen.partition("-")[2] == now
 
 
-def _as_opened(one: Typed) -> bool:
+def as_opened(one: Typed) -> bool:
     """This function will say whether the Japanese is still what the page showed when it was opened."""
     return bool(one.seen) and mark_of(one.japanese) == one.seen.partition("-")[0]
 
 
 def _touched(one: Typed, part: Part | None, finish: Collection[str]) -> bool:
     """This function will say whether a text is to be written: it is other than when the page was opened."""
-    if _as_opened(one):
+    if as_opened(one):
         return False
     return one.japanese != (part.japanese if part else "") and (bool(one.japanese) or one.key not in finish)
 

@@ -89,6 +89,19 @@ def stretches(words: Sequence[str], *, within: str) -> Stretches:
     return Stretches(long=asked[:count], short=asked[count:])
 
 
+def japanese_stretches(text: str, *, within: str) -> list[Grams]:
+    """This function will return sets of numbers of which pairs with similar Japanese hold at least one.
+
+    The signs are asked for as a whole, in halves and in quarters, as the words of a text are.
+    """
+    signs = list(_BETWEEN.sub("", fold(text))[:MOST_SIGNS])
+    asked: list[Grams] = []
+    for count in (1, 2, 4):
+        for cut in _cut(signs, count):
+            _add(asked, of_japanese("".join(cut), within=within))
+    return asked
+
+
 def of_side(*, organization_id: int, language: str) -> str:
     """This function will name the side of the memory in which words are looked for."""
     return f"{organization_id} {language}"

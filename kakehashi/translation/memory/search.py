@@ -141,6 +141,29 @@ def matches_of_all(
     return best
 
 
+def matches_of_japanese(
+    *, organization: Organization, language: str, texts: Sequence[str], limit: int = 3
+) -> list[list[Match]]:
+    """This function will look the other way: which words of a language were approved for such Japanese.
+
+    A match has the sides of a translation from Japanese: ``source`` is the pair's Japanese, ``japanese`` its words.
+    """
+    sides = [grams.of_side(organization_id=one, language=language) for one in _open_to(organization)]
+    asked = [
+        Asked(place=place, numbers=numbers)
+        for place, text in enumerate(texts)
+        for side in sides
+        for numbers in grams.japanese_stretches(text, within=side)
+    ]
+    found: list[list[Found]] = [[] for _text in texts]
+    for place, one in hits(asked, limit=MOST_FOR_STRETCH, most_read=MOST_READ):
+        found[place].append(one._replace(source=one.japanese, japanese=one.source))
+    return [
+        _best(clean(text), rows, organization=organization, limit=limit)
+        for text, rows in zip(texts, found, strict=True)
+    ]
+
+
 def pair_for(*, organization: Organization, public_id: str) -> Match | None:
     """This function will return a pair that the organization may use, or None."""
     mine = Q(organization_id__in=_open_to(organization))

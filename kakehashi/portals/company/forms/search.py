@@ -1,7 +1,6 @@
 """What a company may search by; there is no age, no sex and no looks, on purpose."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -11,12 +10,12 @@ from django.utils.translation import gettext as _
 from kakehashi.catalogue.countries import SENDING_COUNTRIES, country_name
 from kakehashi.common import clock
 from kakehashi.portals.company.labels import PROGRAMMES
+from kakehashi.shortlists.looked_for import month_after
 from kakehashi.showcase.queries import JAPANESE_LEVELS, YEARS, Wanted
 from kakehashi.ui.forms import Form
 from kakehashi.ui.long_select import LongSelect
 
 WITHIN = (3, 6, 12, 18)
-MONTHS = 12
 
 
 class SearchForm(Form):
@@ -100,12 +99,6 @@ class SearchForm(Form):
         """This function will return what is looked for; a start within some months is counted from today."""
         given = dict(self.cleaned_data)
         within = given.pop("starts_within")
-        starts_by = _month_after(clock.day_in_japan(clock.now()), within) if within else ""
+        starts_by = month_after(clock.day_in_japan(clock.now()), within) if within else ""
         given |= {name: bool(given[name]) for name in ("certificate", "stay")}
         return Wanted(**given, starts_by=starts_by)
-
-
-def _month_after(day: date, months: int) -> str:
-    """This function will return the month so many months after a day, such as 2027-04."""
-    number = day.year * MONTHS + day.month - 1 + months
-    return f"{number // MONTHS}-{number % MONTHS + 1:02}"

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from kakehashi.common import clock
 from kakehashi.common.refusals import Refused
 from kakehashi.common.state import NotNow
-from kakehashi.opportunities import queries, states
+from kakehashi.opportunities import pictures, queries, states
 from kakehashi.opportunities.parts import Part, missing_parts
 from kakehashi.opportunities.sheet import findings_of, sheet_of
 from kakehashi.opportunities.states import OpportunityState
@@ -61,6 +61,7 @@ def opportunity(request: HttpRequest, public_id: str) -> HttpResponse:
         "opportunity": found,
         "next": labels.OPPORTUNITY_NEXT[found.state],
         "sheet": sheet_of(opportunity=found, on=on),
+        "picture": pictures.picture_of(opportunity=found),
         "findings": findings_of(opportunity=found, on=on),
         "places_left": placement_queries.places_left(opportunity=found),
         "parts": _parts(found) if found.state in states.MAY_BE_EDITED else [],

@@ -53,7 +53,7 @@ def opportunity_new(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def opportunity_work(request: HttpRequest, public_id: str) -> HttpResponse:
     """This function will change the first page of a draft or a refused opportunity; its partner stays."""
-    now, found = clock.now(), _editable(request, public_id)
+    now, found = clock.now(), editable(request, public_id)
     partner = found.company if acts_for_others(request) else found.supervising
     initial = WorkForm.initial_of(terms_of(found), partner=partner)
     form = _work_form(request, partners=[partner], now=now, initial=initial)
@@ -66,7 +66,7 @@ def opportunity_work(request: HttpRequest, public_id: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def opportunity_part(request: HttpRequest, public_id: str, part: str) -> HttpResponse:
     """This function will change one part of a draft or a refused opportunity, and lead to the next one missing."""
-    now, found = clock.now(), _editable(request, public_id)
+    now, found = clock.now(), editable(request, public_id)
     form = bound_or_kept(FORMS[part], request, terms=terms_of(found))
     if request.method == "POST" and form.is_valid() and _save(request, found, form, part=part, now=now):
         return _onwards(request, found, part=part)
@@ -101,7 +101,8 @@ def _onwards(request: HttpRequest, found: Any, *, part: str) -> HttpResponse:
     return redirect("company:opportunity", found.public_id)
 
 
-def _editable(request: HttpRequest, public_id: str) -> Any:
+def editable(request: HttpRequest, public_id: str) -> Any:
+    """This function will return an opportunity that can still be written; NotNow for one that is shown or checked."""
     found = opportunity_of(request, public_id)
     if found.state not in states.MAY_BE_EDITED:
         raise NotNow(transition="edit", state=found.state)

@@ -2,14 +2,17 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from kakehashi.common.access import ANYONE, access
+from kakehashi.messaging.stopping import is_pressed_in_mail
 from kakehashi.shortlists import actions, stopping
 from kakehashi.shortlists.states import Rhythm
 
 
 @access(ANYONE)
+@csrf_exempt  # a mail program posts for its reader; the signed link is the right
 @require_http_methods(["GET", "HEAD", "POST"])
 def stop_mail(request: HttpRequest, token: str) -> HttpResponse:
     """This function will stop the mails of a saved search on POST; GET asks, or says that they have stopped."""
@@ -18,5 +21,7 @@ def stop_mail(request: HttpRequest, token: str) -> HttpResponse:
         raise Http404
     if request.method == "POST":
         actions.stop_mail(saved=saved)
+        if is_pressed_in_mail(request):
+            return HttpResponse()
         return redirect("public:stop_mail", token)
     return render(request, "public/stop_mail.html", {"stopped": saved.rhythm == Rhythm.OFF})

@@ -10,8 +10,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from kakehashi.audit import queries as audit
 from kakehashi.catalogue.prefectures import PREFECTURE
-from kakehashi.common import clock
-from kakehashi.opportunities import actions, on_paper, queries, states
+from kakehashi.common import clock, files
+from kakehashi.opportunities import actions, on_paper, pictures, queries, states
 from kakehashi.opportunities.sheet import findings_of, sheet_of
 from kakehashi.portals.secretariat import history, labels
 from kakehashi.portals.secretariat.navigation import acting, secretariat_page
@@ -52,6 +52,7 @@ def opportunity(request: HttpRequest, public_id: str) -> HttpResponse:
         "opportunity": found,
         "state": labels.OPPORTUNITY[found.state],
         "sheet": sheet_of(opportunity=found, on=today),
+        "picture": pictures.picture_of(opportunity=found),
         "findings": findings_of(opportunity=found, on=today),
         "history": history.lines(entries, organizations_named=False),
         "moves": {move.name for move in (states.APPROVE, states.REFUSE) if found.state in move.sources},
@@ -94,6 +95,16 @@ def opportunity_pdf(request: HttpRequest, public_id: str) -> HttpResponse:
     del request
     found = _opportunity(public_id)
     return as_pdf(on_paper.pdf_of(opportunity=found), name=found.public_id)
+
+
+@secretariat_page("opportunities")
+@require_safe
+def picture(request: HttpRequest, public_id: str) -> HttpResponse:
+    """This function will send the picture of the workplace, to be looked at before anybody else sees it."""
+    content = pictures.content_of(opportunity=_opportunity(public_id))
+    if content is None:
+        raise Http404
+    return files.sent(request, content, name="workplace.jpg", content_type=files.JPEG)
 
 
 def _opportunity(public_id: str) -> "Opportunity":

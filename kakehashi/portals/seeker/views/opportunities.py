@@ -7,14 +7,17 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from kakehashi.catalogue.countries import COUNTRIES
 from kakehashi.catalogue.prefectures import PREFECTURE
 from kakehashi.common import clock
 from kakehashi.common.refusals import Refused
-from kakehashi.opportunities import queries
-from kakehashi.opportunities.sheet import currency_of, sheet_of
+from kakehashi.opportunities import pictures, queries
+from kakehashi.opportunities.sheet import Sheet, currency_of, sheet_of
+from kakehashi.opportunities.translated import shown_texts
 from kakehashi.placements import actions, refusals
 from kakehashi.placements import queries as placements
 from kakehashi.portals.seeker.forms import ApplyForm
@@ -39,7 +42,8 @@ def opportunity(request: HttpRequest, seeker: "Seeker", public_id: str) -> HttpR
     organization = accepted_organization(seeker=seeker)
     context = {
         **_row(found),
-        "sheet": sheet_of(opportunity=found, on=_today(), currency=currency_of(country=seeker.country)),
+        "sheet": _sheet(found, seeker, organization),
+        "picture": pictures.picture_of(opportunity=found),
         "country": seeker.country,
         "left": placements.places_left(opportunity=found),
         "open": placements.of_seeker(seeker=seeker).filter(opportunity=found).first(),
@@ -83,7 +87,7 @@ def apply(request: HttpRequest, seeker: "Seeker", public_id: str) -> HttpRespons
 def opportunity_home(request: HttpRequest, seeker: "Seeker", public_id: str) -> HttpResponse:
     """This function will show one opportunity in a few short screens, to be read at home together or printed."""
     found = shown_opportunity(public_id)
-    sheet = sheet_of(opportunity=found, on=_today(), currency=currency_of(country=seeker.country))
+    sheet = _sheet(found, seeker, accepted_organization(seeker=seeker))
     return render(request, "seeker/opportunity_home.html", {**_row(found), "sheet": sheet})
 
 
@@ -93,6 +97,14 @@ def shown_opportunity(public_id: str) -> "Opportunity":
     if found is None:
         raise Http404
     return found
+
+
+def _sheet(found: "Opportunity", seeker: "Seeker", organization: "Organization | None") -> Sheet:
+    """This function will show an opportunity in the language of the page, or that of the seeker's country."""
+    languages = (get_language() or "en", COUNTRIES[seeker.country].language)
+    texts = shown_texts(opportunity=found, languages=languages, organization=organization)
+    currency = currency_of(country=seeker.country)
+    return sheet_of(opportunity=found, on=_today(), currency=currency, translated=texts)
 
 
 def _today() -> date:
