@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 
-from kakehashi.guard import addresses, messengers, phones
+from kakehashi.guard import links, mails, messengers, phones, streets
 from kakehashi.guard.findings import Finding, Kind, Span
 from kakehashi.guard.folding import fold
 
-_SUREST_FIRST: tuple[Kind, ...] = ("mail", "link", "messenger", "phone", "handle")
+_SUREST_FIRST: tuple[Kind, ...] = ("email", "link", "messenger", "phone", "address")
+
+_SEARCHES = (mails.spans, links.spans, messengers.spans, phones.spans, streets.spans)
 
 
 def _without_overlaps(spans: Iterable[Span]) -> list[Span]:
@@ -30,7 +32,7 @@ def find_contacts(text: str) -> list[Finding]:
     grows with the length of the text; nothing that a person can write makes it raise.
     """
     folded = fold(text)
-    spans = [*addresses.spans(folded), *phones.spans(folded), *messengers.spans(folded)]
+    spans = [span for search in _SEARCHES for span in search(folded)]
     found = []
     for span in _without_overlaps(spans):
         start, end = folded.span(span.start, span.end)

@@ -4,7 +4,7 @@ import re
 
 _YEAR = r"(?:19|20)[0-9]{2}"
 _COMPACT_DAY = rf"{_YEAR}(?:1[0-2]|0[1-9])(?:3[01]|[12][0-9]|0[1-9])"
-_MONEY_WORDS = "yen|vnd|usd|đồng|đ\\b|dong|ドン|ドル|ルピア|ペソ|チャット|ウォン|元"
+_MONEY_WORDS = "yen|vnd|usd|dong|d\\b|ドン|ドル|ルピア|ペソ|チャット|ウォン|元"
 # Every form below begins with one of these; the look ahead spares the rest of the text all of them.
 _FIRST = "0-9¥$€₫₱₩〒型品シバ番第eijmnprsuv"
 _NOT_NUMBERS = re.compile(

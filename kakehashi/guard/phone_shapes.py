@@ -47,6 +47,16 @@ def is_international(digits: str) -> bool:
     )
 
 
+def is_mobile(groups: list[str]) -> bool:
+    """This function will say whether groups are a mobile number as dialled in one of the countries."""
+    digits = "".join(groups)
+    return digits[0] == "0" and any(
+        _is_number(digits, region)
+        and phonenumbers.number_type(phonenumbers.parse(digits, region)) == phonenumbers.PhoneNumberType.MOBILE
+        for region in REGIONS
+    )
+
+
 def is_sure_number(groups: list[str], *, plus: bool, labelled: bool) -> bool:
     """This function will judge groups by the sure signs: a word such as "Tel" before, a plus sign, a leading nought."""
     digits = "".join(groups)

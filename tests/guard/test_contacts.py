@@ -50,9 +50,9 @@ def test_what_is_found_is_mostly_named_by_its_kind():
     ("text", "kind", "found"),
     [
         ("夜は０９０−１２３４−５６７８へ", "phone", "０９０−１２３４−５６７８"),
-        ("㍿の人、nam@example.comまで", "mail", "nam@example.com"),
+        ("㍿の人、nam@example.comまで", "email", "nam@example.com"),
         ("写真は www.example.vn です", "link", "www.example.vn"),
-        ("私は@nam_nguyenです", "handle", "@nam_nguyen"),
+        ("私は@nam_nguyenです", "messenger", "@nam_nguyen"),
         ("どうぞ。Zalo: 0912345678", "messenger", "Zalo: 0912345678"),
     ],
 )
@@ -64,7 +64,7 @@ def test_a_finding_tells_the_place_in_the_text_as_it_was_written(text, kind, fou
 def test_two_pieces_are_two_findings_in_the_order_of_the_text():
     found = find_contacts("nam@example.com または 090-1234-5678")
     assert [(finding.kind, finding.text) for finding in found] == [
-        ("mail", "nam@example.com"),
+        ("email", "nam@example.com"),
         ("phone", "090-1234-5678"),
     ]
 
