@@ -8,7 +8,7 @@ from kakehashi.guard.folding import Folded
 from kakehashi.guard.signs_in_words import AFTER, DOT, DOT_WORD, ENDINGS_IN_WORDS, SAFE_ENDINGS, SLASH
 
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
-_BEFORE = r"(?<![a-z0-9._@-])"
+_BEFORE = r"(?<![a-z0-9.@-])"
 _PATH_SIGN = r"[a-z0-9_~/?#=&%@+.:!$'*;-]"
 _PATH = rf"(?:/(?:{_PATH_SIGN}{{0,199}}[a-z0-9_/=])?)?"
 _URL_SIGN = r"[^\s、。「」『』（）()<>\"“”\u0e00-\u9fff]"
@@ -18,6 +18,7 @@ _URL = re.compile(
     rf"(?:h[tx*]{{2}}ps?|ftp)[ ]?:[ ]?/[ ]?/[ ]?(?:{_URL_SIGN}{{2,199}}[a-z0-9_/=-](?:[ ]?\[?\.\]?[ ]?[a-z0-9/_-]{{2,40}}){{0,3}})",
     re.IGNORECASE,
 )
+_OTHER_LETTERS = re.compile(r"https?://(?:[\w-]{1,40}\.){1,3}[a-z]{2,10}(?![a-z0-9])", re.IGNORECASE)
 _WWW = re.compile(
     rf"{_BEFORE}www[ ]?{DOT}[ ]?[a-z0-9-]{{2,63}}[ ]?{DOT}[ ]?{_LABEL}(?:\.{_LABEL}){{0,3}}{_PATH}", re.IGNORECASE
 )
@@ -38,14 +39,14 @@ _TWO_LEVELS = re.compile(
     rf"{_BEFORE}(?:{_LABEL}\.){{1,3}}(?:co|or|ac|go|gov|edu|web|my|sch|com)\.(?:id|in|la|my){AFTER}{_PATH}",
     re.IGNORECASE,
 )
-_ENDING = rf"(?:(?:com|net|org|info|vn|jp|id|ph|me|co|in|kh|mm|np|th|cn|io){AFTER}|{ENDINGS_IN_WORDS})"
+_ENDING = rf"(?:(?:com|net|org|info|vn|jp|id|ph|kh|mm|np|th|cn|co|ly){AFTER}|{ENDINGS_IN_WORDS})"
 _SPELLED = re.compile(
     rf"(?<![a-z0-9._-])(?!(?:at|the|a|an|of|in)[ ])[a-z0-9][a-z0-9-]{{1,40}}[ ]{{0,2}}(?:{DOT_WORD}|。|・|[\[({{][ ]?\.[ ]?[\])}}]|[ ]\.[ ]?)[ ]{{0,2}}"
     rf"(?:[a-z0-9-]{{2,30}}[ ]{{0,2}}{DOT}[ ]{{0,2}}){{0,2}}{_ENDING}"
     rf"(?:[ ]{{0,2}}{SLASH}[ ]{{0,2}}{_PATH_SIGN}{{0,100}}[a-z0-9_/=]){{0,4}}",
     re.IGNORECASE,
 )
-_PATTERNS = (_URL, _WWW, _BARE, _WITH_PATH, _SHORTENERS, _TWO_LEVELS, _SPELLED)
+_PATTERNS = (_URL, _OTHER_LETTERS, _WWW, _BARE, _WITH_PATH, _SHORTENERS, _TWO_LEVELS, _SPELLED)
 
 
 def spans(folded: Folded) -> Iterator[Span]:

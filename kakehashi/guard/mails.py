@@ -11,6 +11,7 @@ from kakehashi.guard.words import any_of
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 _BEFORE = r"(?<![a-z0-9._%+-])"
 _GAP = r"[ ]{0,3}"
+_TOKEN = r"[a-z0-9][a-z0-9._-]{2,62}[a-z0-9]"
 # A name before the at may itself hold dots in words; a look behind keeps it from beginning in the middle.
 _NAME = rf"[a-z0-9][a-z0-9._+-]{{1,63}}(?:{_GAP}{DOT_WORD}{_GAP}[a-z0-9._-]{{1,30}}){{0,3}}"
 _COUNTRY = r"(?:vn|jp|id|ph|kh|mm|np|th|cn|kr|in|lk|bd|mn|my|la|tw|hk|sg|uk)"
@@ -29,9 +30,8 @@ _AT_PROVIDER = re.compile(
     re.IGNORECASE,
 )
 _AT_PROVIDER_IN_WORDS = re.compile(rf"{_BEFORE}{_NAME}{_GAP}{AT_WORD}{_GAP}(?:{PROVIDERS}){AFTER}", re.IGNORECASE)
-_SPACED = re.compile(
-    rf"(?<![a-z0-9._%+-])(?<![a-z0-9._%+-] )(?:[a-z0-9._-][ ]){{2,40}}(?:@|{AT_WORD})[ ]?(?:[a-z0-9._-][ ]){{2,40}}[a-z0-9]{AFTER}",
-    re.IGNORECASE,
+_WITHOUT_AT = re.compile(
+    rf"{_BEFORE}{_TOKEN}[ ]{{1,2}}(?:{PROVIDERS})[ ]?(?:{DOT}|[ ])[ ]?(?:com|co|{ENDINGS_IN_WORDS}){AFTER}", re.IGNORECASE
 )
 _MAIL_WORDS = any_of(
     "gmail|hotmail|outlook|yahoo|icloud|ジーメール|gメール|e-mail|email|mail|mail address|メールアドレス|メアド|メール|địa chỉ mail|"
@@ -47,7 +47,7 @@ _OF_PROVIDER = re.compile(
     r"[(「\[]?(?:の|,|、)?[ ]{0,2}(?:gmail|hotmail|yahoo ?mail|icloud|ジーメール|gメール)(?![a-z.])",
     re.IGNORECASE,
 )
-_WHOLE = (_PLAIN, _SPELLED, _AT_PROVIDER, _AT_PROVIDER_IN_WORDS, _SPACED, _OF_PROVIDER)
+_WHOLE = (_PLAIN, _SPELLED, _AT_PROVIDER, _AT_PROVIDER_IN_WORDS, _OF_PROVIDER, _WITHOUT_AT)
 
 
 def spans(folded: Folded) -> Iterator[Span]:

@@ -6,20 +6,20 @@ from collections.abc import Iterator
 from kakehashi.guard.folding import fold
 
 WORDS = {
-    "0": "zero|oh|không|ゼロ|ぜろ|れい|レイ|まる|マル|nol|kosong|sero|sifir|သုည|သုံည|សូន្យ|ศูนย์|सुन्ना|शून्य|जिरो|공|영",
-    "1": "one|một|mốt|いち|イチ|ワン|satu|isa|uno|တစ်|တစ|តာច់|មួយ|หนึ่ง|นึง|एक|일",
-    "2": "two|hai|に|ニ|ツー|dua|dalawa|dos|နှစ်|ពីរ|สอง|दुई|दो|이",
-    "3": "three|ba|さん|サン|スリー|tiga|tatlo|tres|သုံး|បី|สาม|तीन|삼",
-    "4": "four|bốn|tư|よん|ヨン|し|シ|フォー|empat|apat|kwatro|လေး|បួន|สี่|चार|사",
-    "5": "five|năm|lăm|ご|ゴ|ファイブ|lima|singko|ငါး|ប្រាំ|ห้า|पाँच|पांच|오",
-    "6": "six|sáu|ろく|ロク|シックス|enam|anim|sais|ခြောက်|ប្រាំមួយ|หก|छ|छः|छह|육",
-    "7": "seven|bảy|bẩy|なな|ナナ|しち|シチ|セブン|tujuh|pito|siyete|ခုနစ်|ခုနှစ်|ခွန်|ប្រាំពីរ|ប្រាំពិល|เจ็ด|सात|칠",
-    "8": "eight|tám|はち|ハチ|エイト|delapan|walo|otso|ရှစ်|ប្រាំបី|แปด|आठ|팔",
-    "9": "nine|chín|きゅう|キュウ|きゅー|キュー|く|ク|ナイン|sembilan|siyam|nuwebe|ကိုး|ប្រាំបួន|เก้า|नौ|구",
+    "0": "zero|oh|không|ゼロ|ぜろ|れい|レイ|まる|マル|nol|kosong|sero|sifir|သုည|သုံည|សូន្យ|ศูนย์|सुन्ना|शून्य|जिरो|공|영|ling|rei|sunna|shunya|soon|soun|тэг|শূন্য|බිංදුව|බින්දුව",
+    "1": "one|một|mốt|いち|イチ|ワン|satu|isa|uno|တစ်|တစ|តာច់|មួយ|หนึ่ง|นึง|एक|일|yi|yao|ichi|ek|nung|muoy|нэг|এক|එක",
+    "2": "two|hai|に|ニ|ツー|dua|dalawa|dos|နှစ်|ពីរ|สอง|दुई|दो|이|er|ni|dui|song|pi|pir|хоёр|দুই|දෙක",
+    "3": "three|ba|さん|サン|スリー|tiga|tatlo|tres|သုံး|បី|สาม|तीन|삼|san|teen|tin|sam|bei|гурав|তিন|තුන",
+    "4": "four|bốn|tư|よん|ヨン|し|シ|フォー|empat|apat|kwatro|လေး|បួន|สี่|चार|사|si|yon|shi|chaar|char|see|buon|дөрөв|চার|හතර",
+    "5": "five|năm|lăm|ご|ゴ|ファイブ|lima|singko|ငါး|ប្រាំ|ห้า|पाँच|पांच|오|wu|go|panch|paanch|ha|pram|тав|পাঁচ|পাচ|පහ",
+    "6": "six|sáu|ろく|ロク|シックス|enam|anim|sais|ခြောက်|ប្រាំមួយ|หก|छ|छः|छह|육|liu|roku|chha|cha|hok|pram muoy|зургаа|зургаан|ছয়|හය",
+    "7": "seven|bảy|bẩy|なな|ナナ|しち|シチ|セブン|tujuh|pito|siyete|ခုနစ်|ခုနှစ်|ခွန်|ប្រាំពីរ|ប្រាំពិល|เจ็ด|सात|칠|qi|nana|shichi|saat|sat|jed|chet|pram pi|долоо|долоон|সাত|හත",
+    "8": "eight|tám|はち|ハチ|エイト|delapan|walo|otso|ရှစ်|ប្រាំបី|แปด|आठ|팔|bat|hachi|aath|ath|paed|pram bei|найм|найман|আট|අට",
+    "9": "nine|chín|きゅう|キュウ|きゅー|キュー|く|ク|ナイン|sembilan|siyam|nuwebe|ကိုး|ប្រាំបួន|เก้า|नौ|구|jiu|kyuu|kyu|ku|nau|gao|kao|pram buon|ес|есөн|নয়|නවය",
 }
 FEWEST = 8
 FEWEST_WORDS = 3
-_DIGIT_OF = {fold(word).text: digit for digit, words in WORDS.items() for word in words.split("|")}
+_DIGIT_OF = {fold(word).text: digit for digit, words in WORDS.items() for word in reversed(words.split("|"))}
 _LATIN = "|".join(sorted((word for word in _DIGIT_OF if word.isascii()), key=len, reverse=True))
 _OTHER = "|".join(sorted((word for word in _DIGIT_OF if not word.isascii()), key=len, reverse=True))
 # The look ahead spares the rest of the text all the words.

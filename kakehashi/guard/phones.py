@@ -20,7 +20,15 @@ from kakehashi.guard.phone_shapes import (
 from kakehashi.guard.words import any_of
 
 _SEPARATORS = r"[\s\-.()\[\]_*/\\|~・:,、+'’`=]"
-_RUN = re.compile(rf"(?<![0-9])\+?[(\[]?[0-9](?:{_SEPARATORS}{{0,4}}[0-9])+")
+_THEN = "\x01"
+_RUN = re.compile(rf"(?<![0-9])\+?[(\[]?[0-9](?:{_SEPARATORS}{{0,4}}(?:{_THEN}{{1,30}}{_SEPARATORS}{{0,4}})?[0-9])+")
+_CONNECTIVES = any_of(
+    "then|next|and|and then|followed by|finally|dash|hyphen|space|gạch|gạch ngang|tiếp|tiếp theo|tiếp theo là|rồi|rồi đến|sau đó|là|cuối|"
+    "cuối là|cuối cùng|đến|lalu|kemudian|terus|terakhir|strip|spasi|tapos|sunod|saka|huli|ハイフン|はいふん|のあと|の後|そのあと|つぎ|次|次は|次に|最後|最後は|"
+    "それから|の次|続いて|続けて|然后|接着|最后|再|横杠|杠|แล้ว|แล้วก็|ต่อด้วย|ตามด้วย|ขีด|ပြီးတော့|ပြီးရင်|နောက်|បន្ទាប់|បន្ទាប់មក|និង|अनि|त्यसपछि|डास|дараа нь|"
+    "먼저|다음|bắt đầu bằng|starts with"
+)
+_CONNECTED = re.compile(rf"(?<=[0-9])([,.、・ ]{{0,3}})((?:(?:{_CONNECTIVES})[ ,、:]{{0,2}}){{1,3}})(?=[0-9])", re.IGNORECASE)
 _GROUP = re.compile(r"[0-9]+")
 _OPENING = "+(["
 _REACH_OF_LABEL = 30
@@ -135,7 +143,7 @@ def _numbers(groups: Groups, text: str) -> Iterator[tuple[int, int]]:
 
 def spans(folded: Folded) -> Iterator[Span]:
     """This function will yield telephone numbers, in digits or in words, but for public help lines."""
-    text = blanked(folded.digits)
+    text = _CONNECTED.sub(lambda found: found[1] + _THEN * len(found[2]), blanked(folded.digits))
     for run in _RUN.finditer(text):
         groups = list(_GROUP.finditer(text, run.start(), run.end()))
         for first, end in _numbers(groups, text):

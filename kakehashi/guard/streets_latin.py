@@ -3,6 +3,9 @@
 import re
 
 _NUMBER = r"(?<![0-9A-Za-z.,/-])#?[0-9]{1,5}[A-Za-z]?(?:[/-][0-9]{1,4}[A-Za-z]?){0,3}"
+_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_ONES = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
+_IN_WORDS = rf"(?<![a-z])(?:{_TENS}[ -]{_ONES}|{_TENS}|{_ONES}(?:[ ](?:hundred(?:[ ]and)?[ ])?(?:{_TENS}[ -]?)?{_ONES})?)"
 _WORD = r"(?-i:[A-Z][A-Za-z0-9'’.-]{0,20})"
 _ROADS = (
     r"(?:street|str|st|avenue|ave|av|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|highway|hwy|soi|thanon|marg|"
@@ -15,8 +18,11 @@ _AFTER_COMMA = (
 )
 _NO_STREET_WORDS = r"(?!(?:years?|months?|days?|km|m|hours?|people|men|women|pieces|the|of|in|on|at|to|and|cars?|trucks?|by|per|x|dr|mr|ms)\b)"
 
+_CORNER = rf"(?:[ ](?:cor|corner|near|kanto ng)\.?[ ](?:{_WORD}[ ]){{1,3}}{_ROADS})?"
 _ENGLISH = (
-    rf"{_NUMBER},?[ ](?:{_WORD}[ ]){{1,4}}{_ROADS}{_AFTER_COMMA}",
+    rf"{_IN_WORDS}[ ](?:{_WORD}[ ]){{1,3}}{_ROADS}{_AFTER_COMMA}",
+    rf"(?:{_NUMBER}|{_IN_WORDS}),?[ ](?:kalye|calle|jalan|thanon|rue|via|daang|kanto)[ ](?:{_WORD}[ ]?){{1,4}}{_AFTER_COMMA}",
+    rf"{_NUMBER},?[ ](?:{_WORD}[ ]){{1,4}}{_ROADS}{_CORNER}{_AFTER_COMMA}",
     rf"{_NUMBER},?[ ](?:{_NO_STREET_WORDS}[a-z]{{3,15}}[ ]){{1,2}}{_SURE_ROADS}",
     rf"(?:no|house(?: no)?|hno|door no|plot|flat|bldg|building|unit|room|apt|apartment)\.?[ ]?#?[0-9]{{1,5}}[A-Za-z]?(?:[/-][0-9]{{1,4}})?,[ ]?"
     rf"(?:(?:{_WORD}|[0-9]{{1,4}}(?:st|nd|rd|th)?)[ ]?,?[ ]?){{1,5}}{_ROADS}(?:[ ][0-9]{{1,4}}(?![0-9]))?{_AFTER_COMMA}",
@@ -24,15 +30,17 @@ _ENGLISH = (
     rf"(?:#|no\.?[ ]?)?[0-9]{{1,5}}[A-Za-z]{{0,2}}[0-9]?,?[ ](?:street|st|road|rd|lane)\.?[ ][0-9]{{1,4}}(?![0-9]){_AFTER_COMMA}",
     rf"{_NUMBER},?[ ][0-9]{{1,3}}(?:st|nd|rd|th)[ ](?:{_WORD}[ ])?{_ROADS}{_AFTER_COMMA}",
 )
+_JP_NAME = r"(?-i:[A-Z][A-Za-z'-]{2,25})"
+_JP_AREA = r"(?:[A-Za-z]{2,20}-(?:ku|shi|cho|machi|gun|mura|ken|to|fu|city)|(?:tokyo|osaka|kyoto|nagoya|fukuoka|hiroshima|okayama|saitama|chiba|kanagawa|yokohama|kobe|japan))\b"
 _JAPANESE = (
-    r"(?<![0-9A-Za-z-])[0-9]{1,4}(?:-[0-9]{1,4}){1,3},?[ ](?-i:[A-Z][A-Za-z'-]{2,25}),?(?:[ ](?-i:[A-Z])[A-Za-z'-]{1,25},?){0,4}",
+    rf"(?<![0-9A-Za-z-])[0-9]{{1,4}}(?:-[0-9]{{1,4}}){{1,3}},?[ ](?:{_JP_NAME},?[ ]){{0,3}}{_JP_AREA}(?:,?[ ]{_JP_NAME}){{0,2}}",
     r"(?-i:[A-Z])[A-Za-z]{2,20}[ -]?(?:cho|machi|ku|shi|chome)?,?[ ][0-9]{1,3}[ -]?chome[ -]?[0-9]{1,3}(?:-[0-9]{1,3}){0,2}",
-    r"[0-9]{1,3}-chome[ -]?[0-9]{1,3}(?:-[0-9]{1,3}){0,2}(?:[ ](?-i:[A-Z])[A-Za-z-]{2,25},?){0,4}",
-    r"(?-i:[A-Z][A-Za-z]{2,20}(?:-(?:cho|machi|ku|shi|gun|mura))?)[ ][0-9]{1,3}(?:-[0-9]{1,3}){1,2},[ ](?-i:[A-Z])[A-Za-z-]{2,25}",
+    rf"[0-9]{{1,3}}-chome[ -]?[0-9]{{1,3}}(?:-[0-9]{{1,3}}){{0,2}}(?:[ ]{_JP_NAME},?){{0,4}}",
+    rf"(?:{_JP_NAME},?[ ]){{0,2}}{_JP_AREA},?[ ](?:{_JP_NAME},?[ ]){{0,2}}[0-9]{{1,3}}(?:-[0-9]{{1,3}}){{1,2}}(?![0-9-])",
 )
 _VI_ROAD = r"(?:duong|pho|d\.|p\.|dai lo|quoc lo|tinh lo|ql|tl|xa lo)"
 _VI_ALLEY = r"(?:ngo|ngach|hem|kiet|nghach)"
-_VI_NUMBER = r"[0-9]{1,4}[A-Za-z]?(?:/[0-9]{1,4}[A-Za-z]?){0,4}(?:bis)?"
+_VI_NUMBER = r"(?:[0-9]{1,4}[A-Za-z]?(?:/[0-9]{1,4}[A-Za-z]?){0,4}(?:bis)?|(?:(?:mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|muoi|tram|linh|le)(?![a-z])[ ]){1,5}(?<=[ ]))"
 _VI_NAME = r"(?:[ ]?(?:(?-i:[A-Z][a-z]{1,8})|[0-9]{1,3}(?:/[0-9]{1,2})?(?![0-9]))){1,5}"
 _VI_AREA = (
     r"(?:,?[ ](?:phuong|p\.|quan|q\.|huyen|h\.|thi xa|tp\.?|thanh pho|xa|thi tran|khu pho|kp\.?|to|tinh|p|q|tdp|to dan pho|thon|xom|ap)"
