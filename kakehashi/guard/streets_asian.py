@@ -1,8 +1,8 @@
 """How street addresses are written in Japanese, Chinese, Korean, Burmese, Khmer, Thai and Devanagari scripts."""
 
 import re
-import unicodedata
 
+from kakehashi.guard.folding import fold
 from kakehashi.guard.words import any_of
 
 _KANJI = r"\u3005-\u3007\u4e00-\u9fff\u3400-\u4dbf"
@@ -87,7 +87,7 @@ _OTHERS = (
 
 def _folded(pattern: str) -> str:
     """This function will bring a pattern's words into the form of the folded text."""
-    return unicodedata.normalize("NFKC", pattern)
+    return fold(pattern).text
 
 
 PATTERNS = tuple(re.compile(_folded(pattern)) for pattern in (*_JAPANESE, *_CHINESE, *_BURMESE, *_KHMER, *_THAI, *_NEPALI, *_OTHERS))

@@ -14,7 +14,7 @@ _ROADS = (
 _SURE_ROADS = r"(?:street|avenue|road|boulevard)\b"
 _PLACE = r"(?:,?[ ](?-i:[A-Z][A-Za-z'’-]{1,20})){0,4}"
 _AFTER_COMMA = (
-    rf"(?:,[ ]?(?:{_WORD}|(?:apt|unit|flat|room|rm|floor|fl)\.?)(?:[ ](?:{_WORD}|[0-9]{{1,4}}[A-Za-z]?)){{0,3}}){{0,4}}"
+    rf"(?P<tail>(?:,[ ]?(?:{_WORD}|(?:apt|unit|flat|room|rm|floor|fl)\.?)(?:[ ](?:{_WORD}|[0-9]{{1,4}}[A-Za-z]?)){{0,3}}){{0,4}})"
 )
 _NO_STREET_WORDS = r"(?!(?:years?|months?|days?|km|m|hours?|people|men|women|pieces|the|of|in|on|at|to|and|cars?|trucks?|by|per|x|dr|mr|ms)\b)"
 
@@ -42,11 +42,12 @@ _VI_ROAD = r"(?:duong|pho|d\.|p\.|dai lo|quoc lo|tinh lo|ql|tl|xa lo)"
 _VI_ALLEY = r"(?:ngo|ngach|hem|kiet|nghach)"
 _VI_NUMBER = r"(?:[0-9]{1,4}[A-Za-z]?(?:/[0-9]{1,4}[A-Za-z]?){0,4}(?:bis)?|(?:(?:mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|muoi|tram|linh|le)(?![a-z])[ ]){1,5}(?<=[ ]))"
 _VI_NAME = r"(?:[ ]?(?:(?-i:[A-Z][a-z]{1,8})|[0-9]{1,3}(?:/[0-9]{1,2})?(?![0-9]))){1,5}"
-_VI_AREA = (
+_VI_AREAS = (
     r"(?:,?[ ](?:phuong|p\.|quan|q\.|huyen|h\.|thi xa|tp\.?|thanh pho|xa|thi tran|khu pho|kp\.?|to|tinh|p|q|tdp|to dan pho|thon|xom|ap)"
-    r"[ ]?(?:(?-i:[A-Z])[a-z]{1,10}|[0-9]{1,2}(?![0-9]))(?:[ ](?-i:[A-Z])[a-z]{1,10}){0,3}){0,4}"
+    r"[ ]?(?:(?-i:[A-Z])[a-z]{1,10}|[0-9]{1,2}(?![0-9]))(?:[ ](?-i:[A-Z])[a-z]{1,10}){0,3})"
 )
-_VI_AREA_NEEDED = _VI_AREA.replace("{0,4}", "{1,4}") if _VI_AREA.endswith("{0,4}") else _VI_AREA
+_VI_AREA = rf"(?P<tail>{_VI_AREAS}{{0,4}})"
+_VI_AREA_NEEDED = rf"(?P<tail>{_VI_AREAS}{{1,4}})"
 _VI_STREETS = (
     "nguyen trai|nguyen hue|nguyen du|nguyen van linh|nguyen van cu|nguyen thi minh khai|nguyen dinh chieu|nguyen chi thanh|nguyen xien|"
     "le loi|le duan|le lai|le thanh ton|le hong phong|le van sy|le van luong|tran hung dao|tran phu|tran duy hung|tran quoc toan|hai ba trung|ly thuong kiet|"
