@@ -33,6 +33,10 @@ _AT_PROVIDER_IN_WORDS = re.compile(rf"{_BEFORE}{_NAME}{_GAP}{AT_WORD}{_GAP}(?:{P
 _WITHOUT_AT = re.compile(
     rf"{_BEFORE}{_TOKEN}[ ]{{1,2}}(?:{PROVIDERS})[ ]?(?:{DOT}|[ ])[ ]?(?:com|co|{ENDINGS_IN_WORDS}){AFTER}", re.IGNORECASE
 )
+_IN_WORDS = re.compile(
+    rf"(?<![^\s、。,:はがの])[^\s、。,:@]{{2,24}}[ ]?(?:{AT_WORD}|[ ](?:sa|di|tai|o|on)[ ])[ ]?(?:{PROVIDERS})[ ]?{DOT}[ ]?(?:com|{ENDINGS_IN_WORDS})",
+    re.IGNORECASE,
+)
 _MAIL_WORDS = any_of(
     "gmail|hotmail|outlook|yahoo|icloud|ジーメール|gメール|e-mail|email|mail|mail address|メールアドレス|メアド|メール|địa chỉ mail|"
     "hộp thư|surel|อีเมล|อีเมล์|အီးမေးလ်|အီးလ်|អ៊ីមែល|អុីមែល|इमेल|ईमेल|邮箱|郵箱|邮件|电邮|电子邮箱|메일|이메일"
@@ -47,7 +51,7 @@ _OF_PROVIDER = re.compile(
     r"[(「\[]?(?:の|,|、)?[ ]{0,2}(?:gmail|hotmail|yahoo ?mail|icloud|ジーメール|gメール)(?![a-z.])",
     re.IGNORECASE,
 )
-_WHOLE = (_PLAIN, _SPELLED, _AT_PROVIDER, _AT_PROVIDER_IN_WORDS, _OF_PROVIDER, _WITHOUT_AT)
+_WHOLE = (_PLAIN, _SPELLED, _AT_PROVIDER, _AT_PROVIDER_IN_WORDS, _OF_PROVIDER, _WITHOUT_AT, _IN_WORDS)
 
 
 def spans(folded: Folded) -> Iterator[Span]:

@@ -24,7 +24,7 @@ _WEAK_SERVICE = re.compile(WEAK, re.IGNORECASE)
 _NOT_BEFORE = re.compile(NO_SERVICE_BEFORE, re.IGNORECASE)
 
 _SPACE = r"[ \t]{0,3}"
-_MARK = r"(?:[:=→|~・/]|->|=>|[-–—](?=[ ]))"
+_MARK = r"(?:[:=→|~・/៖]|->|=>|[-–—](?=[ ]))"
 _OPEN = r"[(「『\[\"“'‘《【<（]"
 _ENDS = r"(?=[ ]{0,2}(?:$|[\n,.;:)。、，」』”\"!?/|（(\]】》>+&·・-]|[^\x00-\x7f]))"
 _NO = rf"(?!(?:{NO_ACCOUNT})(?![a-z0-9._]))"
@@ -32,7 +32,7 @@ _ANY = rf"{_NO}@?[a-z0-9](?:[a-z0-9._-]{{1,40}}[a-z0-9_])"
 _PLAIN_ANY = rf"{_ANY}(?![a-z0-9_@]){_ENDS}"
 _MARKED = (
     r"(?!v?[0-9.]{1,6}(?![a-z0-9._]))(?!20[0-9]{2}(?![0-9]))@?(?=[a-z0-9._-]{0,40}[0-9_.][a-z0-9_])(?=[0-9._-]{0,40}[a-z])"
-    r"[a-z0-9_](?:[a-z0-9._-]{2,40}[a-z0-9_])(?![a-z0-9_@])"
+    r"(?:live:)?[a-z0-9_](?:[a-z0-9._-]{2,40}[a-z0-9_])(?![a-z0-9_@])"
 )
 _AT_HANDLE = r"@[ ]?[a-z0-9_](?:[a-z0-9._-]{1,40}[a-z0-9_])"
 _NAME = r"(?-i:[A-Z][A-Za-z'’]{1,20}(?:[ ][A-Z][A-Za-z'’.]{0,20}){1,4})(?![A-Za-z])"
@@ -43,6 +43,11 @@ _SCRIPT = (
     r"[\u1780-\u17ff]{2,20}[ ][\u1780-\u17ff]{2,20}|[\u0900-\u097f]{2,20}[ ][\u0900-\u097f]{2,20}|"
     r"[\u4e00-\u9fff]{2,4}(?![\u3040-\u9fff]))"
 )
+_NATIVE_NAME = (
+    r"(?:[\u0e00-\u0e7f]{2,20}|[\u1000-\u109f]{2,20}|[\u1780-\u17d3]{2,20}|[\u0900-\u0963]{2,20}|[\u0980-\u09ff]{2,20}|"
+    r"[\u0d80-\u0dff]{2,20}|[a-zа-яёөүa-z]{2,20})"
+)
+_SOUGHT_AFTER = r"(?=[ ]?(?:भनेर|नाममा|नामले|खोज|ค้น|ရှာ|ဆိုပြီး|နဲ့ရှာ|រក|гэж|নামে|නමින්|lagi))"
 _DIGITS = r"\+?[(]?[0-9](?:[ .()-]{0,2}[0-9]){4,14}"
 _WORDS = rf"(?:{_SPACE}[(（]?(?:{ACCOUNT_WORDS})[)）]?)"
 _SAYING = rf"(?:{_SPACE}(?:{COPULAS}))"
@@ -66,10 +71,11 @@ _AFTER_WEAK = tuple(
     for one in (
         rf"{_BETWEEN}(?:{_MARK}{_SPACE}){{1,2}}{_OPEN}?({_AT_HANDLE}|{_MARKED})",
         rf"(?:{_SAYING})?{_SPACE}(?:ID|id|アイディー?|ไอดี|アカウント名?|account|username|user name|ten|名前?){_SPACE}(?:{_SAYING}|:)?{_SPACE}{_OPEN}?({_AT_HANDLE}|{_MARKED}|{_PLAIN_ANY}|{_NAME})",
-        rf"(?:{_SAYING}){{0,2}}{_SPACE}({_AT_HANDLE}|(?=[a-z])(?=[a-z0-9.]{{0,30}}_){_MARKED})",
+        rf"(?:{_SAYING}){{0,2}}{_SPACE}{_OPEN}?({_AT_HANDLE}|(?=[a-z][a-z0-9.]{{0,30}}_|[a-z._]{{3,20}}[0-9]{{2}}){_MARKED})",
         rf"(?-i:(?<=LINE)|(?<=WA))[ ]?:[ ]?({_PLAIN_ANY}|{_NAME})",
     )
 )
+_NATIVE = re.compile(rf"{_BETWEEN}({_NATIVE_NAME}(?:[ ]{_NATIVE_NAME}){{1,3}}?){_SOUGHT_AFTER}", re.IGNORECASE)
 _QUOTE = re.compile(_WITH_QUOTE, re.IGNORECASE)
 _NUMBER = re.compile(_WITH_DIGITS, re.IGNORECASE)
 _MINE = re.compile(r"(?<![a-z])(?:my|ko|saya|cua (?:em|toi|minh)|私の|僕の|我的|मेरो)[ ]?$", re.IGNORECASE)
@@ -100,6 +106,7 @@ def spans(folded: Folded) -> Iterator[Span]:
         for pattern in _STRONG:
             yield from _account(pattern, match, folded.text)
         yield from _account(_QUOTE, match, folded.text)
+        yield from _account(_NATIVE, match, folded.text)
         yield from _account(_NUMBER, match, numbers)
         if _MINE.search(folded.text, max(0, match.start() - 12), match.start()):
             yield from _account(_MINE_IS, match, folded.text)

@@ -18,7 +18,7 @@ WORDS = {
     "9": "nine|chín|きゅう|キュウ|きゅー|キュー|く|ク|ナイン|sembilan|siyam|nuwebe|ကိုး|ប្រាំបួន|เก้า|नौ|구|jiu|kyuu|kyu|ku|nau|gao|kao|pram buon|ес|есөн|নয়|නවය",
 }
 FEWEST = 8
-FEWEST_WORDS = 3
+FEWEST_WORDS = 2
 _DIGIT_OF = {fold(word).text: digit for digit, words in WORDS.items() for word in reversed(words.split("|"))}
 _LATIN = "|".join(sorted((word for word in _DIGIT_OF if word.isascii()), key=len, reverse=True))
 _OTHER = "|".join(sorted((word for word in _DIGIT_OF if not word.isascii()), key=len, reverse=True))
@@ -31,7 +31,7 @@ _BETWEEN = re.compile(r"[\s,、・./_–—-]{0,3}(?:(?:double|triple|rồi|và)
 def spans(text: str) -> Iterator[tuple[int, int, str]]:
     """This function will yield each row of digits of which some are words: start, end and the digits.
 
-    ``text`` is the folded text read for digits. A row has at least eight digits, half of them words, or three of them
+    ``text`` is the folded text read for digits. A row has at least eight digits, half of them words, or two of them
     where it begins with a nought; single signs may stand between them.
     """
     row: list[re.Match[str]] = []

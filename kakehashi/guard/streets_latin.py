@@ -2,7 +2,7 @@
 
 import re
 
-_NUMBER = r"(?<![0-9A-Za-z.,/-])#?[0-9]{1,5}[A-Za-z]?(?:[/-][0-9]{1,4}[A-Za-z]?){0,3}"
+_NUMBER = r"(?<![0-9A-Za-z.,/-])#?[0-9]{1,5}(?:-?[A-Za-z](?![A-Za-z]))?(?:[/-][0-9]{1,4}[A-Za-z]?){0,3}"
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _ONES = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
 _IN_WORDS = rf"(?<![a-z])(?:{_TENS}[ -]{_ONES}|{_TENS}|{_ONES}(?:[ ](?:hundred(?:[ ]and)?[ ])?(?:{_TENS}[ -]?)?{_ONES})?)"

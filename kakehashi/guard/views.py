@@ -7,7 +7,7 @@ from kakehashi.guard.folding import Folded
 
 # Single signs with a space, or always with the same other sign, between them, as in "n a m @ g m a i l . c o m".
 _APART = re.compile(
-    r"(?<![!-~])[!-~](?:(?P<between>[ ]|[-_*|/~,・·])(?:[ ])?[!-~])(?:(?P=between)[ ]?[!-~]){3,120}(?![!-~])"
+    r"(?<![!-~])[!-~](?:(?P<between>[ ]|[-_*|/~,・·])(?:[ ])?[!-~])(?:(?P=between)[ ]?[!-~]){2,120}(?![!-~])"
 )
 _LETTERS = {
     "a": "エー|エイ", "b": "ビー", "c": "シー", "d": "ディー|デー", "e": "イー", "f": "エフ", "g": "ジー", "h": "エイチ|エッチ",
