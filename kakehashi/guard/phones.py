@@ -11,6 +11,7 @@ from kakehashi.guard.not_numbers import blanked
 from kakehashi.guard.phone_shapes import (
     FEWEST_AFTER_LABEL,
     MOST,
+    is_counted,
     is_international,
     is_likely_number,
     is_mobile,
@@ -154,6 +155,6 @@ def spans(folded: Folded) -> Iterator[Span]:
                 start -= 1
             yield Span(kind="phone", start=start, end=groups[end - 1].end())
     for start, stop, digits in number_words.spans(folded.digits):
-        known = digits[0] == "0" or is_national(digits) or is_international(digits)
+        known = digits[0] == "0" or (is_national(digits) and not is_counted(digits)) or is_international(digits)
         if known and not is_help_line(digits):
             yield Span(kind="phone", start=start, end=stop)

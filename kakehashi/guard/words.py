@@ -4,7 +4,8 @@ import re
 
 from kakehashi.guard.folding import fold
 
-_LATIN = r"[A-Za-z]"
+_BEGINS_LATIN = re.compile(r"[A-Za-z]")
+_ENDS_LATIN = re.compile(r"[A-Za-z]$")
 
 
 def any_of(words: str) -> str:
@@ -14,11 +15,11 @@ def any_of(words: str) -> str:
     a word is a sign of patterns.
     """
     folded = {fold(word.strip()).text for word in words.split("|") if word.strip()}
-    return "|".join(map(_pattern, sorted(folded, key=lambda word: (-len(word), word))))
-
-
-def _pattern(word: str) -> str:
-    """This function will return the pattern of one folded word."""
-    before = rf"(?<!{_LATIN})" if re.match(_LATIN, word) else ""
-    after = rf"(?!{_LATIN})" if re.search(rf"{_LATIN}$", word) else ""
-    return before + re.escape(word).replace(r"\ ", "[ ]?") + after
+    groups: dict[tuple[bool, bool], list[str]] = {}
+    for word in sorted(folded, key=lambda one: (-len(one), one)):
+        whole = (_BEGINS_LATIN.match(word) is not None, _ENDS_LATIN.search(word) is not None)
+        groups.setdefault(whole, []).append(re.escape(word).replace(r"\ ", "[ ]?"))
+    return "|".join(
+        ("(?<![A-Za-z])" if begins else "") + f"(?:{'|'.join(group)})" + ("(?![A-Za-z])" if ends else "")
+        for (begins, ends), group in groups.items()
+    )
