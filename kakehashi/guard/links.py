@@ -8,7 +8,7 @@ from kakehashi.guard.folding import Folded
 from kakehashi.guard.signs_in_words import AFTER, DOT, DOT_WORD, ENDINGS_IN_WORDS, SAFE_ENDINGS, SLASH
 
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
-_BEFORE = r"(?<![a-z0-9.@-])"
+_BEFORE = r"(?<![a-z0-9.-])"
 _PATH_SIGN = r"[a-z0-9_~/?#=&%@+.:!$'*;-]"
 _PATH = rf"(?:/(?:{_PATH_SIGN}{{0,199}}[a-z0-9_/=])?)?"
 _URL_SIGN = r"[^\s、。「」『』（）()<>\"“”\u0e00-\u9fff]"
@@ -40,13 +40,18 @@ _TWO_LEVELS = re.compile(
     re.IGNORECASE,
 )
 _ENDING = rf"(?:(?:com|net|org|info|vn|jp|id|ph|kh|mm|np|th|cn|co|ly){AFTER}|{ENDINGS_IN_WORDS})"
+_LABELLED = re.compile(
+    rf"(?<![a-z])(?:web|website|web site|site|trang web|situs|home ?page|hp|url|link)[ ]?[:=][ ]?({_LABEL}(?:\.{_LABEL}){{0,2}}\.[a-z]{{2,6}}{AFTER}{_PATH})",
+    re.IGNORECASE,
+)
 _SPELLED = re.compile(
+    rf"(?:https?[ ](?:colon|hai cham)[ ](?:slash|xuyet)[ ](?:slash|xuyet)[ ])?"
     rf"(?<![a-z0-9._-])(?!(?:at|the|a|an|of|in)[ ])[a-z0-9][a-z0-9-]{{1,40}}[ ]{{0,2}}(?:{DOT_WORD}|。|・|[\[({{][ ]?\.[ ]?[\])}}]|[ ]\.[ ]?)[ ]{{0,2}}"
     rf"(?:[a-z0-9-]{{2,30}}[ ]{{0,2}}{DOT}[ ]{{0,2}}){{0,2}}{_ENDING}"
     rf"(?:[ ]{{0,2}}{SLASH}[ ]{{0,2}}{_PATH_SIGN}{{0,100}}[a-z0-9_/=]){{0,4}}",
     re.IGNORECASE,
 )
-_PATTERNS = (_URL, _OTHER_LETTERS, _WWW, _BARE, _WITH_PATH, _SHORTENERS, _TWO_LEVELS, _SPELLED)
+_PATTERNS = (_URL, _OTHER_LETTERS, _WWW, _BARE, _WITH_PATH, _SHORTENERS, _TWO_LEVELS, _LABELLED, _SPELLED)
 
 
 def spans(folded: Folded) -> Iterator[Span]:

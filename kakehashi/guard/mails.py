@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from kakehashi.guard.findings import Span
 from kakehashi.guard.folding import Folded
@@ -46,6 +47,11 @@ _PROVIDER_NAMED = re.compile(
     r"(?=[a-z0-9._-]{0,63}[0-9._-])([a-z][a-z0-9._-]{2,62}[a-z0-9])(?![a-z0-9@])",
     re.IGNORECASE,
 )
+_NAMED_BARELY = re.compile(
+    r"(?:(?<![a-z@.])(?:gmail|hotmail|yahoo|icloud|email|mail)(?:[ ](?:cua (?:em|toi|minh|anh)|saya|ko|ko po|ng|is|ay))?|ဂျီမေးလ်?|ជីមែល|जीमेल|जिमेल|จีเมล)[ ]?:?[ ]{0,2}"
+    r"(?=[a-z._]{3,30}[0-9]{2})([a-z][a-z0-9._-]{3,40}[a-z0-9])(?![a-z0-9@.])",
+    re.IGNORECASE,
+)
 _OF_PROVIDER = re.compile(
     rf"{_BEFORE}(?=[a-z0-9._-]{{0,63}}[0-9._])[a-z][a-z0-9._-]{{3,63}}[ ]{{0,2}}"
     r"[(「\[]?(?:の|,|、)?[ ]{0,2}(?:gmail|hotmail|yahoo ?mail|icloud|ジーメール|gメール)(?![a-z.])",
@@ -59,5 +65,5 @@ def spans(folded: Folded) -> Iterator[Span]:
     for pattern in _WHOLE:
         for match in pattern.finditer(folded.text):
             yield Span(kind="email", start=match.start(), end=match.end())
-    for match in _PROVIDER_NAMED.finditer(folded.text):
+    for match in chain(_PROVIDER_NAMED.finditer(folded.text), _NAMED_BARELY.finditer(folded.text)):
         yield Span(kind="email", start=match.start(1), end=match.end(1))

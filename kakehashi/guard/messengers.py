@@ -17,7 +17,7 @@ from kakehashi.guard.services import (
 )
 from kakehashi.guard.words import any_of
 
-_LONGEST_LABEL = 10
+_LONGEST_LABEL = 8
 _REACH = 90
 _SERVICE = re.compile(MESSENGERS, re.IGNORECASE)
 _WEAK_SERVICE = re.compile(WEAK, re.IGNORECASE)
@@ -41,7 +41,7 @@ _KATAKANA = r"[ァ-ヺー]{2,12}(?:[・ ＝=][ァ-ヺー]{2,12}){1,4}"
 _SCRIPT = (
     r"(?:[\u0e00-\u0e7f]{2,20}[ ][\u0e00-\u0e7f]{2,20}|[\u1000-\u109f]{3,30}(?:[ ][\u1000-\u109f]{2,20}){0,2}|"
     r"[\u1780-\u17ff]{2,20}[ ][\u1780-\u17ff]{2,20}|[\u0900-\u097f]{2,20}[ ][\u0900-\u097f]{2,20}|"
-    r"[\u4e00-\u9fff]{2,4}(?![\u3040-\u9fff]))"
+    r"[\u4e00-\u9fff]{2,8}(?![\u3040-\u9fff]))"
 )
 _NATIVE_NAME = (
     r"(?:[\u0e00-\u0e7f]{2,20}|[\u1000-\u109f]{2,20}|[\u1780-\u17d3]{2,20}|[\u0900-\u0963]{2,20}|[\u0980-\u09ff]{2,20}|"
@@ -60,12 +60,16 @@ _WITH_SAYING = rf"{_BETWEEN}{_OPEN}?({_AT_HANDLE}|{_MARKED})"
 _OF_SHOPS = r"(?!(?-i:Marketing|Messenger|Premium|Pay|Group|Ads|Live|Lite|Business|Official|Works|Shorts|Studio|Music|Kids|Page|Inc|Japan|Vietnam)(?![a-z]))"
 _WITH_NAME = rf"(?:{_SPACE}(?:{COPULAS})){{0,2}}{_SPACE}({_OF_SHOPS}{_NAME}|(?-i:(?<=[ ])[А-ЯЁӨҮO][a-zа-яёөү]{{1,15}}[ ][А-ЯЁӨҮO][a-zа-яёөү]{{1,20}})|{_KATAKANA}(?=[ ]?(?:で検索|です|と検索)))"
 _SOUGHT = r"(?:で|と|を|という名前?で|の名前で)?[ ]?(?:検索|探|さが|フォロー|友達|登録|追加|です|搜|查)"
-_NAMING = any_of("is|am|i am|as|named|called|ako si|ako|là|tên|adalah|nama|ay|は|名は|คือ|ชื่อ|是|叫|မှာ|ကတော့|နာမည်|គឺ|ឈ្មោះ|हो|मा|нэр|дээр|নাম|නම|em|tôi|mình|me as|me|under|by|with")
+_NAMING = any_of("is|am|i am|as|named|called|ako si|ako|saya|ko|kami|my|của em|搜|搜索|查|là|tên|adalah|nama|ay|は|名は|คือ|ชื่อ|是|叫|မှာ|ကတော့|နာမည်|គឺ|ឈ្មោះ|हो|मा|нэр|дээр|নাম|නම|em|tôi|mình|me as|me|under|by|with")
 _WITH_QUOTE = (
     rf"(?:{_BETWEEN}{_MARK}{_SPACE}({_QUOTED})|{_BETWEEN}({_QUOTED})(?={_SOUGHT})|{_WORDS}{_BETWEEN}({_QUOTED})|{_SPACE}(?:{_NAMING})(?:{_SPACE}(?:{_NAMING}))?{_SPACE}({_QUOTED}))"
 )
 _WITH_DIGITS = rf"{_BETWEEN}(?:{_MARK}{_SPACE})?({_DIGITS})"
-_STRONG = tuple(re.compile(one, re.IGNORECASE) for one in (_WITH_MARK, _WITH_WORD, _WITH_SAYING, _WITH_NAME))
+_WITH_FILLER = (
+    rf"[^\n.。:：,;、0-9]{{0,22}}[:=][ ]?(?:{_OPEN}[ ]?)?({_AT_HANDLE}|{_MARKED}|"
+    rf"(?<=(?:em|ko|my|ya|ni|oi|po|nh): ){_NAME})"
+)
+_STRONG = tuple(re.compile(one, re.IGNORECASE) for one in (_WITH_MARK, _WITH_WORD, _WITH_SAYING, _WITH_NAME, _WITH_FILLER))
 _AFTER_WEAK = tuple(
     re.compile(one, re.IGNORECASE)
     for one in (
@@ -85,6 +89,9 @@ _BEFORE_SERVICE = re.compile(
     rf"(?:[(（\[,、-]|on|in|tren|di|sa|at|qua|via|の|で|という|ที่|ใน|在)?[ ]{{0,2}}(?:my[ ])?(?:{MESSENGERS}|(?-i:LINE|ライン))",
     re.IGNORECASE,
 )
+_NAME_AFTER_CUE = re.compile(
+    rf"(?:{CUES})[^.\n]{{0,25}}[ ](?:on|sa|tren|di|in|at|qua)[ ](?:{MESSENGERS})[,:]?[ ]({_NAME})", re.IGNORECASE
+)
 _NAME_BEFORE_SERVICE = re.compile(
     rf"(?:{CUES})[ ]?(?:for|me|my|em|toi|la|:|saya|ko|ako)?[ ]?[:\"“]?[ ]?({_NAME}|{_PLAIN_ANY})[\"”]?[ ](?:on|in|tren|di|sa|qua|via)[ ](?:{MESSENGERS}|(?-i:LINE))",
     re.IGNORECASE,
@@ -94,6 +101,7 @@ _QUOTED_BEFORE_SERVICE = re.compile(
 )
 _BARE_HANDLE = re.compile(r"(?<![a-z0-9._@])@[ ]?[a-z](?=[a-z0-9._]{2,})[a-z0-9._]{1,39}[a-z0-9_]", re.IGNORECASE)
 _BARE_ID = re.compile(
+    rf"(?<![a-z])id[ ](?=[a-z][a-z0-9.-]{{1,30}}_)({_MARKED})|"
     rf"(?:(?<![a-z])(?:my[ ])?(?:id|user ?name|nick(?:name)?)|アカウント名?|ไอดี|账号)[ ]?(?:は|is|la|คือ|是|:|=)[ ]?(?=[a-z0-9._-]{{0,40}}[_.]|[a-z]{{3,}}[0-9]{{2,}})({_MARKED})",
     re.IGNORECASE,
 )
@@ -111,9 +119,10 @@ def spans(folded: Folded) -> Iterator[Span]:
         if _MINE.search(folded.text, max(0, match.start() - 12), match.start()):
             yield from _account(_MINE_IS, match, folded.text)
     yield from _weak(folded.text)
-    for pattern in (_BEFORE_SERVICE, _NAME_BEFORE_SERVICE, _QUOTED_BEFORE_SERVICE, _BARE_ID):
+    for pattern in (_BEFORE_SERVICE, _NAME_AFTER_CUE, _NAME_BEFORE_SERVICE, _QUOTED_BEFORE_SERVICE, _BARE_ID):
         for match in pattern.finditer(folded.text):
-            yield Span(kind="messenger", start=match.start(1), end=match.end(1))
+            start, end = match.span(match.lastindex or 0)
+            yield Span(kind="messenger", start=start, end=end)
     for match in _BARE_HANDLE.finditer(folded.text):
         yield Span(kind="messenger", start=match.start(), end=match.end())
 

@@ -8,7 +8,7 @@ _ONES = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir
 _IN_WORDS = rf"(?<![a-z])(?:{_TENS}[ -]{_ONES}|{_TENS}|{_ONES}(?:[ ](?:hundred(?:[ ]and)?[ ])?(?:{_TENS}[ -]?)?{_ONES})?)"
 _WORD = r"(?-i:[A-Z][A-Za-z0-9'’.-]{0,20})"
 _ROADS = (
-    r"(?:street|str|st|avenue|ave|av|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|highway|hwy|soi|thanon|marg|"
+    r"(?<![0-9])(?:street|str|st|avenue|ave|av|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|highway|hwy|soi|thanon|marg|"
     r"sarani|mawatha|galli|extension|ext|terrace|alley)\b\.?"
 )
 _SURE_ROADS = r"(?:street|avenue|road|boulevard)\b"
@@ -25,7 +25,7 @@ _ENGLISH = (
     rf"{_NUMBER},?[ ](?:{_WORD}[ ]){{1,4}}{_ROADS}{_CORNER}{_AFTER_COMMA}",
     rf"{_NUMBER},?[ ](?:{_NO_STREET_WORDS}[a-z]{{3,15}}[ ]){{1,2}}{_SURE_ROADS}",
     rf"(?:no|house(?: no)?|hno|door no|plot|flat|bldg|building|unit|room|apt|apartment)\.?[ ]?#?[0-9]{{1,5}}[A-Za-z]?(?:[/-][0-9]{{1,4}})?,[ ]?"
-    rf"(?:(?:{_WORD}|[0-9]{{1,4}}(?:st|nd|rd|th)?)[ ]?,?[ ]?){{1,5}}{_ROADS}(?:[ ][0-9]{{1,4}}(?![0-9]))?{_AFTER_COMMA}",
+    rf"(?:(?:{_WORD}|[0-9]{{1,4}}(?:st|nd|rd|th)?|floor|fl\.?)[ ]?,?[ ]?){{1,6}}{_ROADS}(?:[ ][0-9]{{1,4}}(?![0-9]))?{_AFTER_COMMA}",
     rf"(?:house|plot|flat)(?: no\.?)?[ ]?#?[0-9]{{1,5}}[A-Za-z]?,[ ]?(?:road|street|lane|sector|block)(?: no\.?)?[ ]?#?[0-9A-Z]{{1,4}}\b{_AFTER_COMMA}",
     rf"(?:#|no\.?[ ]?)?[0-9]{{1,5}}[A-Za-z]{{0,2}}[0-9]?,?[ ](?:street|st|road|rd|lane)\.?[ ][0-9]{{1,4}}(?![0-9]){_AFTER_COMMA}",
     rf"{_NUMBER},?[ ][0-9]{{1,3}}(?:st|nd|rd|th)[ ](?:{_WORD}[ ])?{_ROADS}{_AFTER_COMMA}",
@@ -48,6 +48,7 @@ _VI_AREAS = (
 )
 _VI_AREA = rf"(?P<tail>{_VI_AREAS}{{0,4}})"
 _VI_AREA_NEEDED = rf"(?P<tail>{_VI_AREAS}{{1,4}})"
+_VI_STREET = r"(?-i:[A-Z][a-z]{1,8})(?:[ ](?-i:[A-Z])[a-z]{1,8}){1,3}(?:[ ][0-9]{1,2}(?![0-9]))?"
 _VI_STREETS = (
     "nguyen trai|nguyen hue|nguyen du|nguyen van linh|nguyen van cu|nguyen thi minh khai|nguyen dinh chieu|nguyen chi thanh|nguyen xien|"
     "le loi|le duan|le lai|le thanh ton|le hong phong|le van sy|le van luong|tran hung dao|tran phu|tran duy hung|tran quoc toan|hai ba trung|ly thuong kiet|"
@@ -65,7 +66,9 @@ _VIETNAMESE = (
     rf"(?<![0-9A-Za-z/.,-])(?<!ngay )(?:so[ ]?)?{_VI_NUMBER}[ ](?:{_VI_ROAD}[ ]?)?(?:{_VI_STREETS})(?![a-z]){_VI_AREA}",
     r"(?<![0-9A-Za-z/.,-])(?:(?:3[2-9]|[4-9][0-9]|[1-9][0-9]{2,3})/[0-9]{1,4}|[0-9]{1,4}/(?:1[3-9]|[2-9][0-9]|[1-9][0-9]{2,3})|[0-9]{1,4}(?:/[0-9]{1,4}){2,4})[A-Za-z]?[ ]"
     rf"(?-i:[A-Z])[a-z]{{1,8}}(?:[ ](?-i:[A-Z])[a-z]{{1,8}}){{1,3}}{_VI_AREA}",
-    rf"(?<![a-z])(?:dia chi|dc|nha (?:em |toi |minh )?o|song tai|thuong tru|tam tru)(?: la)?[ ]?:?[ ]?(?P<address>{_VI_NUMBER},?[ ](?:{_VI_ROAD}[ ]?)?{_VI_NAME}{_VI_AREA})",
+    rf"(?<![a-z])(?:dia chi|dc|nha (?:em |toi |minh )?o|song tai|thuong tru|tam tru|o|tai|tru so|van phong)(?: la)?[ ]?:?[ ]?(?:tang [0-9]{{1,2}}, )?"
+    rf"(?P<address>{_VI_NUMBER},?[ ](?!(?:Cong|Nha|Xuong|Khu|Phong|Nguoi|Thang|Ngay|Nhat|Viet|Quan|Phuong|Tinh|Nam)[ ])(?:{_VI_ROAD}[ ]?)?(?:{_VI_STREET}){_VI_AREA})",
+    rf"(?<![a-z0-9])[kh][0-9]{{1,4}}/[0-9]{{1,4}}(?:/[0-9]{{1,4}})?[ ]{_VI_STREET}",
     rf"(?<![a-z])lo[ ](?:so[ ])?[A-Z]{{0,2}}[ -]?[0-9]{{1,3}}(?:[-/][0-9]{{1,3}})?,?[ ](?:{_VI_ROAD}[ ]?(?:so[ ])?{_VI_NAME}|(?:kcn|khu cong nghiep|kdc|khu dan cu)(?:[ ](?-i:[A-Z])[a-z]{{1,8}}){{1,4}})",
     rf"(?<![a-z])(?:can ho|phong|chung cu|toa nha|toa)[ ][A-Z]?[0-9]{{1,4}}[A-Z]?,?[ ](?:chung cu|toa nha|toa|tang|block|can ho)[ ](?:(?-i:[A-Z0-9])[A-Za-z0-9]{{0,8}}[ ]?){{1,4}}{_VI_AREA}",
 )
@@ -75,12 +78,15 @@ _INDONESIAN = (
     r"(?:,?[ ]?rt\.?[ ]?[0-9]{1,3}[ ]?[/,]?[ ]?rw\.?[ ]?[0-9]{1,3})?",
     rf"(?<![a-z])(?:jl|jln|jalan|gg|gang)\b\.?[ ]?(?:(?-i:[A-Z])[a-z.]{{1,15}}[ ]){{1,4}}[0-9]{{1,4}}[A-Za-z]?(?![0-9a-z]|[ ](?:km|menit|tahun|hari|orang))(?:[/-][0-9]{{1,4}})?"
     r"(?:,?[ ]?rt\.?[ ]?[0-9]{1,3}[ ]?[/,]?[ ]?rw\.?[ ]?[0-9]{1,3})?",
-    r"(?<![a-z])rt\.?[ ]?[0-9]{1,3}[ ]?[/,-]?[ ]?(?:rw\.?[ ]?)?[0-9]{1,3}(?![0-9])",
+    r"(?:(?<![a-z])(?:dusun|dsn|kampung|kp|desa|kel|lingkungan)\.?[ ](?-i:[A-Z])[A-Za-z]{2,15}(?:[ ](?-i:[A-Z])[A-Za-z]{2,15})?,?[ ])?(?<![a-z])rt\.?[ ]?[0-9]{1,3}[ ]?[/,-]?[ ]?(?:rw\.?[ ]?)?[0-9]{1,3}(?![0-9])",
     rf"(?<![a-z])(?:perum|perumahan|komplek|kompleks|griya|villa|vila)\b\.?[ ](?:{_ID_NAME}[ ]){{1,5}}?(?:blok|no)\.?[ ]?[A-Z]{{0,2}}[ ./-]?[0-9]{{1,4}}(?:[/-][0-9]{{1,4}})?(?:[ ]?no\.?[ ]?[0-9]{{1,4}})?",
+    rf"(?:(?<![a-z])(?:ruko|perum|perumahan|komplek)[ ](?:{_ID_NAME}[ ]){{1,4}}?)?(?<![a-z])blok[ ][A-Z]{{1,2}}[0-9]{{0,2}}[ ]?(?:/|-|,?[ ]?no\.?)[ ]?[0-9]{{1,4}}(?![0-9])",
+    rf"(?<![a-z])(?:jl|jln|jalan|gg|gang)\b\.?[ ](?:{_ID_NAME}[ ]){{1,4}}?(?:no|nomor)\.?[ ](?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)(?:[ ](?:belas|puluh(?:[ ][a-z]{{3,8}})?))?",
     rf"(?<![a-z])(?:dusun|dsn|desa|kampung|kp)\b\.?[ ](?:{_ID_NAME}[ ]){{1,3}}?no\.?[ ]?[0-9]{{1,4}}",
 )
 _PH_NAME = r"(?-i:[A-Z][A-Za-z.'-]{1,15})"
 _PHILIPPINE = (
+    rf"(?<![a-z0-9])b[0-9]{{1,3}}[ ,]{{1,2}}l[0-9]{{1,3}}[ ,]{{1,2}}(?:{_PH_NAME}[ ]){{1,3}}{_ROADS}",
     rf"(?<![a-z])(?:blk|block)\b\.?[ ]?[0-9]{{1,3}}[A-Z]?,?[ ]?(?:lot|l)\b\.?[ ]?[0-9]{{1,3}}[A-Z]?(?:,?[ ](?:(?:{_PH_NAME}[ ]){{1,3}}{_ROADS}|phase[ ][0-9]{{1,2}}))?",
     rf"(?<![a-z])lot[ ]?[0-9]{{1,3}}[A-Z]?,?[ ]?(?:blk|block)\.?[ ]?[0-9]{{1,3}}[A-Z]?(?:,?[ ](?:(?:{_PH_NAME}[ ]){{1,3}}{_ROADS}|phase[ ][0-9]{{1,2}}))?",
     rf"(?<![a-z])(?:unit|rm|room)\b\.?[ ]?[0-9]{{1,4}}[A-Z]?,?[ ](?:[0-9]{{1,2}}(?:st|nd|rd|th)?/?f,?[ ])?(?:{_PH_NAME}[ ]){{1,4}}(?:building|bldg|tower|residences|condominium|condo|apartment|apartments)",
