@@ -99,10 +99,10 @@ _NAME_BEFORE_SERVICE = re.compile(
 _QUOTED_BEFORE_SERVICE = re.compile(
     rf"({_QUOTED})(?:という|on|tren|di|sa|在)[ ]?(?:{MESSENGERS}|(?-i:LINE))", re.IGNORECASE
 )
-_BARE_HANDLE = re.compile(r"(?<![a-z0-9._@])@[ ]?[a-z](?=[a-z0-9._]{2,})[a-z0-9._]{1,39}[a-z0-9_]", re.IGNORECASE)
+_BARE_HANDLE = re.compile(r"(?<![a-z0-9._@])@[ ]?[a-z](?=[a-z0-9._]{2})[a-z0-9._]{1,39}[a-z0-9_]", re.IGNORECASE)
 _BARE_ID = re.compile(
     rf"(?<![a-z])id[ ](?=[a-z][a-z0-9.-]{{1,30}}_)({_MARKED})|"
-    rf"(?:(?<![a-z])(?:my[ ])?(?:id|user ?name|nick(?:name)?)|アカウント名?|ไอดี|账号)[ ]?(?:は|is|la|คือ|是|:|=)[ ]?(?=[a-z0-9._-]{{0,40}}[_.]|[a-z]{{3,}}[0-9]{{2,}})({_MARKED})",
+    rf"(?:(?<![a-z])(?:my[ ])?(?:id|user ?name|nick(?:name)?)|アカウント名?|ไอดี|账号)[ ]?(?:は|is|la|คือ|是|:|=)[ ]?(?=[a-z0-9._-]{{0,40}}[_.]|[a-z]{{3,30}}[0-9]{{2}})({_MARKED})",
     re.IGNORECASE,
 )
 

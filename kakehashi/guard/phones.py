@@ -33,6 +33,7 @@ _CONNECTED = re.compile(rf"(?<=[0-9])([,.、・ ]{{0,3}})((?:(?:{_CONNECTIVES})[
 _GROUP = re.compile(r"[0-9]+")
 _OPENING = "+(["
 _REACH_OF_LABEL = 30
+_LONGEST_ROW, _SHORT_GROUP = 5, 3
 _NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
 _LABELS = any_of(
     "電話|電話番号|でんわ|デンワ|携帯|ケータイ|けいたい|スマホ|連絡先|tel|telp|phone|phones|mobile|cell|cellphone|hotline|call|fax|"
@@ -124,7 +125,9 @@ def _sure_numbers(groups: Groups, text: str) -> list[tuple[int, int]]:
 
 
 def _likely_numbers(groups: Groups, first: int, last: int, text: str) -> Iterator[tuple[int, int]]:
-    """This function will yield the rows between two groups that look like numbers."""
+    """This function will yield the rows between two groups that look like numbers; a list of marks holds none."""
+    if last - first > _LONGEST_ROW and all(len(group.group()) <= _SHORT_GROUP for group in groups[first:last]):
+        return
     while first < last:
         end = _end_of_longest(groups, first, last, text, _likely_judge)
         if end > first:
