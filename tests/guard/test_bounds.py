@@ -16,12 +16,13 @@ MOST_REPEATED = 256
 LONG = 100_000
 CALLS_EACH_CHARACTER = 40
 PIECES = (
-    "1", "0 9 ", "9 8 7 6 ", "a@", "a.", "-", "a-", "a at ", "a dot ", "zalo ", "zalo:", "ライン", "九八", "2019-", "1,", "chín ", "tel ",
-    "\u0301\u0323", "www.", "http://", "@a", "(((", "+84 9", "912345678 ", "a b ", "エム・", "の1", "1 then ", "岡山市北区", "中山路",
+    "1", "0 9 ", "9 8 7 6 ", "a@", "a.", "-", "a at ", "a dot ", "zalo ", "zalo:", "ライン", "九八", "2019-", "1,", "chín ", "tel ",
+    "\u0301\u0323", "www.", "http://", "@a", "(((", "+84 9", "912345678 ", "の1", "1 then ", "岡山市北区", "中山路",
     "1丁目", "12/5 Nguyen, phuong 5 ", "Jl. Merdeka ", "12 Main ", "အမှတ် ၁၂၊ ", "ផ្ទះលេខ ", "12 ถนน", "मार्ग", "Facebook Nguyen ",
     "add Nguyen on ", "ngo 5 ", "one hundred and ", "байр ",
 )  # fmt: skip
 UNENDED = {"kakehashi.guard.folding._LETTERS_AMONG_DIGITS", "kakehashi.guard.phones._GROUP", "kakehashi.guard.phones._RUN"}
+CALLS = ("call", "c_call")
 REPEATS = {signs.MAX_REPEAT, signs.MIN_REPEAT, signs.POSSESSIVE_REPEAT}
 
 
@@ -57,9 +58,9 @@ def test_a_hundred_thousand_characters_made_to_hold_it_up_take_a_bounded_number_
     text = "\n".join((piece * each)[: each - 1] for piece in PIECES).ljust(LONG, "1")
     calls = 0
 
-    def count(*_: object) -> None:
+    def count(_frame: object, event: str, _about: object) -> None:
         nonlocal calls
-        calls += 1
+        calls += event in CALLS
 
     sys.setprofile(count)
     try:
