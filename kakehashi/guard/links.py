@@ -12,7 +12,7 @@ _BEFORE = r"(?<![a-z0-9.-])"
 _PATH_SIGN = r"[a-z0-9_~/?#=&%@+.:!$'*;-]"
 _PATH = rf"(?:/(?:{_PATH_SIGN}{{0,199}}[a-z0-9_/=])?)?"
 _URL_SIGN = r"[^\s、。「」『』（）()<>\"“”\u0e00-\u9fff]"
-_NO_LINKS = rf"(?!(?:(?:asp|vb|ado|paint|dot|next|node|vue)\.(?:net|js|io)|j\.test){AFTER})"
+_NO_LINKS = rf"(?!(?:(?:asp|vb|ado|paint|dot|next|node|vue)\.(?:net|js|io)|j\.test|job\.work){AFTER})"
 
 _URL = re.compile(
     rf"(?:h[tx*]{{2}}ps?|ftp)[ ]?:[ ]?/[ ]?/[ ]?(?:{_URL_SIGN}{{2,199}}[a-z0-9_/=-](?:[ ]?\[?\.\]?[ ]?[a-z0-9/_-]{{2,40}}){{0,3}})",

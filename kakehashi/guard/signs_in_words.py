@@ -20,7 +20,7 @@ PROVIDERS = any_of(
 ENDINGS_IN_WORDS = any_of("コム|ネット|ジェーピー|คอม|เน็ต|ကွန်း|ကွန်|ကွမ်|ខម|កុំ|កម|कम|कॉम|नेट|컴|닷컴|কম|කොම්|ком")
 SAFE_ENDINGS = (
     "com|net|org|info|biz|edu|gov|io|link|app|dev|online|site|xyz|shop|asia|club|page|top|website|blog|live|chat|"
-    "vn|jp|ph|kh|mm|np|lk|bd|mn|th|uz|kr|cn|tw|hk|sg|ru|de|fr|uk|eu|us|au|example|test|invalid|tech|cloud"
+    "vn|jp|ph|kh|mm|np|lk|bd|mn|th|uz|kr|cn|tw|hk|sg|ru|de|fr|uk|eu|us|au|example|test|invalid|work|jobs|tech|cloud"
 )
 AT_WORD = rf"(?:{_OPEN}(?:{_AT_WORDS}){_CLOSE}|[\[({{<]a[\])}}>])"
 AT = rf"(?:{_OPEN}@{_CLOSE}|{AT_WORD}|[☆★◎●*#])"

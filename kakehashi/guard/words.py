@@ -19,7 +19,10 @@ def any_of(words: str) -> str:
     for word in sorted(folded, key=lambda one: (-len(one), one)):
         whole = (_BEGINS_LATIN.match(word) is not None, _ENDS_LATIN.search(word) is not None)
         groups.setdefault(whole, []).append(re.escape(word).replace(r"\ ", "[ ]?"))
-    return "|".join(
+    # The look ahead spares most of a text all the words.
+    first = "".join(re.escape(char) for char in sorted({word[0] for word in folded}))
+    alternatives = "|".join(
         ("(?<![A-Za-z])" if begins else "") + f"(?:{'|'.join(group)})" + ("(?![A-Za-z])" if ends else "")
         for (begins, ends), group in groups.items()
     )
+    return f"(?=[{first}])(?:{alternatives})"
