@@ -51,7 +51,10 @@ _SPELLED = re.compile(
     rf"(?:[ ]{{0,2}}{SLASH}[ ]{{0,2}}{_PATH_SIGN}{{0,100}}[a-z0-9_/=]){{0,4}}",
     re.IGNORECASE,
 )
-_PATTERNS = (_URL, _OTHER_LETTERS, _WWW, _BARE, _WITH_PATH, _SHORTENERS, _TWO_LEVELS, _LABELLED, _SPELLED)
+_WITHOUT_DOT = re.compile(
+    rf"(?<![a-z0-9.-])[a-z0-9-]{{4,40}}(?:,com{AFTER}|[ ](?:com|vn|jp|me|ly|net)/{_PATH_SIGN}{{1,99}}[a-z0-9_/=])", re.IGNORECASE
+)
+_PATTERNS = (_WITHOUT_DOT, _URL, _OTHER_LETTERS, _WWW, _BARE, _WITH_PATH, _SHORTENERS, _TWO_LEVELS, _LABELLED, _SPELLED)
 
 
 def spans(folded: Folded) -> Iterator[Span]:

@@ -32,7 +32,8 @@ _AT_PROVIDER = re.compile(
 )
 _AT_PROVIDER_IN_WORDS = re.compile(rf"{_BEFORE}{_NAME}{_GAP}{AT_WORD}{_GAP}(?:{PROVIDERS}){AFTER}", re.IGNORECASE)
 _WITHOUT_AT = re.compile(
-    rf"{_BEFORE}{_TOKEN}[ ]{{1,2}}(?:{PROVIDERS})[ ]?(?:{DOT}|[ ])[ ]?(?:com|co|{ENDINGS_IN_WORDS}){AFTER}", re.IGNORECASE
+    rf"{_BEFORE}{_TOKEN}[ ]{{1,2}}(?:{PROVIDERS})[ ]?(?:{DOT}|[ ])[ ]?(?:com|co|{ENDINGS_IN_WORDS}){AFTER}",
+    re.IGNORECASE,
 )
 _IN_WORDS = re.compile(
     rf"(?<![^\s、。,:はがの])[^\s、。,:@]{{2,24}}[ ]?(?:{AT_WORD}|[ ](?:sa|di|tai|o|on)[ ])[ ]?(?:{PROVIDERS})[ ]?{DOT}[ ]?(?:com|{ENDINGS_IN_WORDS})",

@@ -29,7 +29,9 @@ _CONNECTIVES = any_of(
     "それから|の次|続いて|続けて|然后|接着|最后|再|横杠|杠|แล้ว|แล้วก็|ต่อด้วย|ตามด้วย|ขีด|ပြီးတော့|ပြီးရင်|နောက်|បន្ទាប់|បន្ទាប់មក|និង|अनि|त्यसपछि|डास|дараа нь|"
     "먼저|다음|bắt đầu bằng|starts with"
 )
-_CONNECTED = re.compile(rf"(?<=[0-9])([,.、・ ]{{0,3}})((?:(?:{_CONNECTIVES})[ ,、:]{{0,2}}){{1,3}})(?=[0-9])", re.IGNORECASE)
+_CONNECTED = re.compile(
+    rf"(?<=[0-9])([,.、・ ]{{0,3}})((?:(?:{_CONNECTIVES})[ ,、:]{{0,2}}){{1,3}})(?=[0-9])", re.IGNORECASE
+)
 _GROUP = re.compile(r"[0-9]+")
 _OPENING = "+(["
 _REACH_OF_LABEL = 30

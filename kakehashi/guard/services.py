@@ -9,7 +9,7 @@ MESSENGERS = any_of(
     "ザロ|ザーロ|フェイスブック|フェースブック|フェスブック|ワッツアップ|ワッツ|ホワッツアップ|バイバー|ヴァイバー|テレグラム|"
     "ウィーチャット|ウイチャット|ウィチャット|カカオトーク|カカオ|カトク|メッセンジャー|インスタグラム|インスタ|スカイプ|"
     "ティックトック|チックトック|ツイッター|ユーチューブ|ようつべ|ラインid|らいんid|"
-    "微信|微信号|微信號|薇信|威信号|扣扣|企鹅号|脸书|臉書|油管|抖音|电报|電報|连我|"
+    "小红书|小紅書|xiaohongshu|快手|微博|weibo|微信|微信号|微信號|薇信|威信号|扣扣|企鹅号|脸书|臉書|油管|抖音|电报|電報|连我|"
     "เฟซบุ๊ก|เฟสบุ๊ค|เฟสบุค|เฟซ|เฟส|เฟซบุ๊ค|ไลน์|ไลน์ไอดี|ไอดีไลน์|ไอจี|อินสตาแกรม|ติ๊กต็อก|ติ๊กต๊อก|ติกตอก|เทเลแกรม|วอตส์แอปป์|วอทแอพ|ยูทูบ|"
     "ไวเบอร์|วีแชท|เมสเซนเจอร์|ซาโล|"
     "ဖေ့စ်ဘုတ်|ဖေ့ဘုတ်|ဖေစ်ဘုတ်|ဖေ့စ်ဘွတ်ခ်|ဖေ့ဘွတ်|ဗိုင်ဘာ|ဘိုင်ဘာ|တယ်လီဂရမ်|တယ်လီဂရန်|မက်ဆင်ဂျာ|မက်ဆန်ဂျာ|အင်စတာဂရမ်|တစ်တော့ခ်|တစ်တော့|"
@@ -32,7 +32,7 @@ NO_SERVICE_BEFORE = (
     r"machining|hot|dead|on|off|time|bus|cell|main|the|a|out|under|base|chuyen|day chuyen|[0-9])[ -]?$"
 )
 ACCOUNT_WORDS = any_of(
-    "id|account|acc|acount|user name|username|nick|nickname|name|handle|number|no|no.|page|fanpage|channel|kênh|tên|tên là|tài khoản|"
+    "id|user|account|acc|acount|user name|username|nick|nickname|name|handle|number|no|no.|page|fanpage|channel|kênh|tên|tên là|tài khoản|"
     "số|trang|akun|nama|nomor|nomer|kontak|akawnt|pangalan|numero|as|under|under the name|under the name of|với tên|dengan nama|"
     "bilang|"
     "アカウント|アカウント名|ユーザー名|ユーザーネーム|ネーム|名前|名|アイディー|アイディ|アイデー|番号|ナンバー|チャンネル|チャンネル名|ページ|"
@@ -43,7 +43,7 @@ ACCOUNT_WORDS = any_of(
     "आईडी|आइडी|नाम|खाता|एकाउन्ट|अकाउन्ट|च्यानल|नम्बर|नं|पेज|아이디|계정|이름|нэр|хаяг|дугаар|নাম|আইডি|নম্বর|নাম্বার|නම|අංකය|ගිණුම|စာမျက်နှာ|အကောင့်နာမည်|လိုင်းနာမည်"
 )
 COPULAS = any_of(
-    "po|ko po|ko po ay|po ay|po si|検索で|検索|で検索|搜|搜索|名叫|名は|is|are|là|adalah|ialah|yaitu|ay|は|が|です|も|の|で|に|から|คือ|ชื่อ|是|叫|हो|क|က|မှာ|ကတော့|ကို|គឺ|ឈ្មោះ|는|은|me is|ko|ko ay|ko ay si|"
+    "ผม|ฉัน|หนู|ดิฉัน|ผมชื่อ|ฉันชื่อ|หนูชื่อ|po|ko po|ko po ay|po ay|po si|検索で|検索|で検索|搜|搜索|名叫|名は|is|are|là|adalah|ialah|yaitu|ay|は|が|です|も|の|で|に|から|คือ|ชื่อ|是|叫|हो|क|က|မှာ|ကတော့|ကို|គឺ|ឈ្មោះ|는|은|me is|ko|ko ay|ko ay si|"
     "saya|aku|saya adalah|em|em là|của em|của em là|tôi|của tôi|của tôi là|mình|của mình là|của tôi :|nya|มี|ของผม|ของฉัน|ของผมคือ|ของฉันคือ|ของหนู|"
     "मा|को|မှာ က|ខ្ញុំ|របស់ខ្ញុំ|របស់ខ្ញុំគឺ|i am|im|i m|we are|called|named|ako|ako si|si|дээр|бол|миний|নাম|আমার|হলো|හි|නමින්|मेरो|ही|हुन्छ|mình tên|tui|của tui|me as|me by|me at|us at|us as|us on|me|us"
 )

@@ -4,7 +4,7 @@ from kakehashi.guard.words import any_of
 
 _OPEN, _CLOSE = r"[\[({<【「（《/|*~'\"_-]{0,2}[ ]{0,2}", r"[ ]{0,2}[\])}>】」）》/|*~'\"_-]{0,2}"
 _AT_WORDS = any_of(
-    "at|a-t|et|a còng|acong|a móc|a vòng|arroba|kertas|アットマーク|アット|あっとまーく|あっと|アトマーク|艾特|圈a|小老鼠|"
+    "at|at-sign|at sign|at mark|a-còng|a-t|et|a còng|acong|a móc|a vòng|arroba|kertas|アットマーク|アット|あっとまーく|あっと|アトマーク|艾特|圈a|小老鼠|"
     "แอท|แอต|แอ็ด|แอด|အက်|အတ်|အက်တ်|အက္|အတ်သင်္ကေတ|អាត់|អែត|អេត|अट|एट|ऐट|एट द रेट|at the rate|골뱅이|앳|অ্যাট|এট|ඇට්|эт"
 )
 _DOT_WORDS = any_of(
@@ -19,12 +19,12 @@ PROVIDERS = any_of(
 )
 ENDINGS_IN_WORDS = any_of("コム|ネット|ジェーピー|คอม|เน็ต|ကွန်း|ကွန်|ကွမ်|ខម|កុំ|កម|कम|कॉम|नेट|컴|닷컴|কম|කොම්|ком")
 SAFE_ENDINGS = (
-    "com|net|org|info|biz|edu|gov|io|link|app|dev|online|site|xyz|shop|asia|club|page|top|website|blog|live|chat|"
+    "com|net|org|info|biz|edu|gov|io|co|me|link|app|dev|online|site|xyz|shop|asia|club|page|top|website|blog|live|chat|"
     "vn|jp|ph|kh|mm|np|lk|bd|mn|th|uz|kr|cn|tw|hk|sg|ru|de|fr|uk|eu|us|au|example|test|invalid|work|jobs|tech|cloud"
 )
 AT_WORD = rf"(?:{_OPEN}(?:{_AT_WORDS}){_CLOSE}|[\[({{<]a[\])}}>])"
 AT = rf"(?:{_OPEN}@{_CLOSE}|{AT_WORD}|[☆★◎●*#])"
 DOT_WORD = rf"{_OPEN}(?:{_DOT_WORDS}){_CLOSE}"
 DOT = rf"(?:{_OPEN}[.。・．·]{_CLOSE}|,(?![ ])|{DOT_WORD})"
-SLASH = rf"(?:/|{_OPEN}(?:{_SLASH_WORDS}){_CLOSE})"
+SLASH = rf"(?:[/\\]|{_OPEN}(?:{_SLASH_WORDS}){_CLOSE})"
 AFTER = r"(?![A-Za-z0-9])"

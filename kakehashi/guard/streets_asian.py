@@ -93,4 +93,6 @@ def _folded(pattern: str) -> str:
     return fold(pattern).text
 
 
-PATTERNS = tuple(re.compile(_folded(pattern)) for pattern in (*_JAPANESE, *_CHINESE, *_BURMESE, *_KHMER, *_THAI, *_NEPALI, *_OTHERS))
+PATTERNS = tuple(
+    re.compile(_folded(pattern)) for pattern in (*_JAPANESE, *_CHINESE, *_BURMESE, *_KHMER, *_THAI, *_NEPALI, *_OTHERS)
+)

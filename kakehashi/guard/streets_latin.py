@@ -5,7 +5,9 @@ import re
 _NUMBER = r"(?<![0-9A-Za-z.,/-])#?[0-9]{1,5}(?:-?[A-Za-z](?![A-Za-z]))?(?:[/-][0-9]{1,4}[A-Za-z]?){0,3}"
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _ONES = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
-_IN_WORDS = rf"(?<![a-z])(?:{_TENS}[ -]{_ONES}|{_TENS}|{_ONES}(?:[ ](?:hundred(?:[ ]and)?[ ])?(?:{_TENS}[ -]?)?{_ONES})?)"
+_IN_WORDS = (
+    rf"(?<![a-z])(?:{_TENS}[ -]{_ONES}|{_TENS}|{_ONES}(?:[ ](?:hundred(?:[ ]and)?[ ])?(?:{_TENS}[ -]?)?{_ONES})?)"
+)
 _WORD = r"(?-i:[A-Z][A-Za-z0-9'’.-]{0,20})"
 _ROADS = (
     r"(?<![0-9])(?:street|str|st|avenue|ave|av|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|highway|hwy|soi|thanon|marg|"
@@ -13,9 +15,7 @@ _ROADS = (
 )
 _SURE_ROADS = r"(?:street|avenue|road|boulevard)\b"
 _PLACE = r"(?:,?[ ](?-i:[A-Z][A-Za-z'’-]{1,20})){0,4}"
-_AFTER_COMMA = (
-    rf"(?P<tail>(?:,[ ]?(?:{_WORD}|(?:apt|unit|flat|room|rm|floor|fl)\.?)(?:[ ](?:{_WORD}|[0-9]{{1,4}}[A-Za-z]?)){{0,3}}){{0,4}})"
-)
+_AFTER_COMMA = rf"(?P<tail>(?:,[ ]?(?:{_WORD}|(?:apt|unit|flat|room|rm|floor|fl)\.?)(?:[ ](?:{_WORD}|[0-9]{{1,4}}[A-Za-z]?)){{0,3}}){{0,4}})"
 _NO_STREET_WORDS = r"(?!(?:years?|months?|days?|km|m|hours?|people|men|women|pieces|the|of|in|on|at|to|and|cars?|trucks?|by|per|x|dr|mr|ms)\b)"
 
 _CORNER = rf"(?:[ ](?:cor|corner|near|kanto ng)\.?[ ](?:{_WORD}[ ]){{1,3}}{_ROADS})?"

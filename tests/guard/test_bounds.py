@@ -21,7 +21,11 @@ PIECES = (
     "1丁目", "12/5 Nguyen, phuong 5 ", "Jl. Merdeka ", "12 Main ", "အမှတ် ၁၂၊ ", "ផ្ទះលេខ ", "12 ถนน", "मार्ग", "Facebook Nguyen ",
     "add Nguyen on ", "ngo 5 ", "one hundred and ", "байр ",
 )  # fmt: skip
-UNENDED = {"kakehashi.guard.folding._LETTERS_AMONG_DIGITS", "kakehashi.guard.phones._GROUP", "kakehashi.guard.phones._RUN"}
+UNENDED = {
+    "kakehashi.guard.folding._LETTERS_AMONG_DIGITS",
+    "kakehashi.guard.phones._GROUP",
+    "kakehashi.guard.phones._RUN",
+}
 CALLS = ("call", "c_call")
 REPEATS = {signs.MAX_REPEAT, signs.MIN_REPEAT, signs.POSSESSIVE_REPEAT}
 
@@ -49,7 +53,11 @@ def repetitions(parsed: Any) -> Iterator[int]:
 
 
 def test_every_repetition_in_every_pattern_has_an_end():
-    endless = {name for name, one in patterns() if max(repetitions(parser.parse(one.pattern, one.flags)), default=0) > MOST_REPEATED}
+    endless = {
+        name
+        for name, one in patterns()
+        if max(repetitions(parser.parse(one.pattern, one.flags)), default=0) > MOST_REPEATED
+    }
     assert endless <= UNENDED
 
 
