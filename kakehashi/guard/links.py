@@ -52,7 +52,8 @@ _SPELLED = re.compile(
     re.IGNORECASE,
 )
 _WITHOUT_DOT = re.compile(
-    rf"(?<![a-z0-9.-])[a-z0-9-]{{4,40}}(?:,com{AFTER}|[ ](?:com|vn|jp|me|ly|net)/{_PATH_SIGN}{{1,99}}[a-z0-9_/=])", re.IGNORECASE
+    rf"(?<![a-z0-9.-])[a-z0-9-]{{4,40}}(?:,com{AFTER}|[ ](?:com|vn|jp|me|ly|net)/{_PATH_SIGN}{{1,99}}[a-z0-9_/=])",
+    re.IGNORECASE,
 )
 _PATTERNS = (_WITHOUT_DOT, _URL, _OTHER_LETTERS, _WWW, _BARE, _WITH_PATH, _SHORTENERS, _TWO_LEVELS, _LABELLED, _SPELLED)
 

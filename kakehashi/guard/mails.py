@@ -12,7 +12,7 @@ from kakehashi.guard.words import any_of
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 _BEFORE = r"(?<![a-z0-9._%+-])"
 _GAP = r"[ ]{0,3}"
-_TOKEN = r"[a-z0-9][a-z0-9._-]{2,62}[a-z0-9]"
+_WHOLE_NAME = r"[a-z0-9][a-z0-9._-]{2,62}[a-z0-9]"
 # A name before the at may itself hold dots in words; a look behind keeps it from beginning in the middle.
 _NAME = rf"[a-z0-9][a-z0-9._+-]{{1,63}}(?:{_GAP}{DOT_WORD}{_GAP}[a-z0-9._-]{{1,30}}){{0,3}}"
 _COUNTRY = r"(?:vn|jp|id|ph|kh|mm|np|th|cn|kr|in|lk|bd|mn|my|la|tw|hk|sg|uk)"
@@ -32,7 +32,7 @@ _AT_PROVIDER = re.compile(
 )
 _AT_PROVIDER_IN_WORDS = re.compile(rf"{_BEFORE}{_NAME}{_GAP}{AT_WORD}{_GAP}(?:{PROVIDERS}){AFTER}", re.IGNORECASE)
 _WITHOUT_AT = re.compile(
-    rf"{_BEFORE}{_TOKEN}[ ]{{1,2}}(?:{PROVIDERS})[ ]?(?:{DOT}|[ ])[ ]?(?:com|co|{ENDINGS_IN_WORDS}){AFTER}",
+    rf"{_BEFORE}{_WHOLE_NAME}[ ]{{1,2}}(?:{PROVIDERS})[ ]?(?:{DOT}|[ ])[ ]?(?:com|co|{ENDINGS_IN_WORDS}){AFTER}",
     re.IGNORECASE,
 )
 _IN_WORDS = re.compile(

@@ -69,20 +69,25 @@ def _label_before(start: int, text: str) -> str:
 
 
 def _sure_judge(groups: Groups, first: int, text: str) -> Judge | None:
-    """This function will return how to judge numbers that begin with a group, or nothing if it has no sure sign."""
+    """This function will return how to judge numbers that begin with a plus sign or a nought, or nothing."""
     start = groups[first].start()
     plus = "+" in text[max(0, start - 2) : start]
-    label = _label_before(start, text)
-    if not (plus or label == "phone" or text[start] == "0"):
+    if not (plus or text[start] == "0"):
         return None
-    if label == "other" and not plus:
+    if not plus and _label_before(start, text) == "other":
         return is_mobile
-    return lambda digits: is_sure_number(digits, plus=plus, labelled=label == "phone")
+    return lambda digits: is_sure_number(digits, plus=plus, labelled=False)
+
+
+def _labelled_judge(groups: Groups, first: int, text: str) -> Judge | None:
+    """This function will return how to judge numbers after a word such as "Tel", or nothing if there is none."""
+    if _label_before(groups[first].start(), text) != "phone":
+        return None
+    return lambda digits: is_sure_number(digits, plus=False, labelled=True)
 
 
 def _likely_judge(groups: Groups, first: int, text: str) -> Judge | None:
     """This function will return how to judge numbers by their form alone."""
-
     if _label_before(groups[first].start(), text) == "other":
         return None
 
@@ -99,6 +104,8 @@ def _end_of_longest(groups: Groups, first: int, last: int, text: str, judging: J
     length = 0
     ends: list[int] = []
     for end in range(first + 1, last + 1):
+        if row and "+" in text[groups[end - 2].end() : groups[end - 1].start()]:
+            break
         row.append(groups[end - 1].group())
         length += len(row[-1])
         if length > MOST:
@@ -117,6 +124,8 @@ def _sure_numbers(groups: Groups, text: str) -> list[tuple[int, int]]:
     rows: list[tuple[int, int]] = []
     for first in range(len(groups)):
         end = _end_of_longest(groups, first, len(groups), text, _sure_judge)
+        if end == first:
+            end = _end_of_longest(groups, first, len(groups), text, _labelled_judge)
         if end == first:
             continue
         if rows and first < rows[-1][1]:

@@ -9,7 +9,10 @@ from kakehashi.ops.bench.measurement import Measurement, milliseconds
 
 LENGTH, LONG = 6_000, 100_000
 _TIMES = 20
-_PROSE = "溶接工として3年間働き、月給180,000円でした。2027年4月1日から岡山県で働きたいです。Tôi làm thợ hàn đã 5 năm, lương 12.000.000đ. "
+_PROSE = (
+    "溶接工として3年間働き、月給180,000円でした。2027年4月1日から岡山県で働きたいです。"
+    "Tôi làm thợ hàn đã 5 năm, lương 12.000.000đ. "
+)
 _TRAPS = ("0 9 ", "a@a.", "zalo ", "a b ", "エム・", "岡山市1-", "အမှတ် ၁၂၊ ", "12/5 Nguyen, ", "một ", "1 then ")
 _DIGITS = re.compile("[0-9]+")
 
