@@ -6,7 +6,7 @@ _YEAR = r"(?:19|20)[0-9]{2}"
 _COMPACT_DAY = rf"{_YEAR}(?:1[0-2]|0[1-9])(?:3[01]|[12][0-9]|0[1-9])"
 _MONEY_WORDS = "yen|vnd|usd|dong|d\\b|ドン|ドル|ルピア|ペソ|チャット|ウォン|元"
 # Every form below begins with one of these; the look ahead spares the rest of the text all of them.
-_FIRST = "0-9¥$€₫₱₩〒型品シバ番第eijmnprsuv"
+_FIRST = "0-9¥$€₫₱₩〒型品シバ番第adegijmnprstuv"
 _NOT_NUMBERS = re.compile(
     rf"(?=[{_FIRST}])(?:"
     + "|".join(
@@ -26,7 +26,7 @@ _NOT_NUMBERS = re.compile(
             rf"(?<![0-9.,-])(?<![0-9][ ])[1-9][0-9.,]{{0,10}}[ ]?(?=[円万千億%°]|{_MONEY_WORDS})",
             r"(?<![0-9.,-])(?<![0-9][ ])[1-9][0-9,]{0,8}[ ]?(?=[個枚人台本件回名歳着箱冊頭羽]|kg|km|cm|mm)",
             r"〒[ ]?[0-9]{3}-?[0-9]{4}(?![0-9]|-[0-9])",
-            r"(?:(?<![a-z])(?:isbn|jan|ean|jis|iso|serial)|型番|品番|シリアル|バーコード)[^0-9+\n]{0,8}[1-9][0-9-]{3,17}(?![0-9])",
+            r"(?:(?<![a-z])(?:isbn|jan|ean|jis|iso|iec|gb/?t?|tcvn|sni|din|ansi|astm|serial)|型番|品番|シリアル|バーコード)[^0-9+\n]{0,8}[1-9][0-9-]{3,17}(?![0-9])",
             r"(?:no\.?|番号|第)[ ]?[1-9][0-9]{3,15}(?:号|番)",
         )
     )

@@ -6,6 +6,7 @@ import phonenumbers
 
 REGIONS = ("JP", "VN", "ID", "PH", "MM", "KH", "NP", "LK", "BD", "MN", "TH", "LA", "IN", "CN", "UZ")
 COUNTRY_CODES = ("81", "84", "62", "63", "95", "855", "977", "94", "880", "976", "66", "856", "91", "86", "998")
+_MOBILE_REGIONS = ("JP", "VN", "ID", "PH")
 FEWEST, MOST = 8, 15
 FEWEST_AFTER_LABEL = 7
 _DIALLED_ABROAD = ("00", "010")
@@ -54,12 +55,12 @@ def is_international(digits: str) -> bool:
 
 
 def is_mobile(groups: list[str]) -> bool:
-    """This function will say whether groups are a mobile number as dialled in one of the countries."""
+    """This function will say whether groups are a mobile number as dialled where most trainees come from or go to."""
     digits = "".join(groups)
     return digits[0] == "0" and any(
         _is_number(digits, region)
         and phonenumbers.number_type(phonenumbers.parse(digits, region)) == phonenumbers.PhoneNumberType.MOBILE
-        for region in REGIONS
+        for region in _MOBILE_REGIONS
     )
 
 

@@ -61,7 +61,7 @@ _VIETNAMESE = (
     rf"(?<![a-z])(?:so nha|sn|nha so)[ ]?:?[ ]?{_VI_NUMBER}(?![0-9])(?:,?[ ]?(?:{_VI_ROAD}[ ]?)?{_VI_NAME})?{_VI_AREA}",
     rf"(?<![a-z])(?<!thpt )(?<!thcs )(?<!truong )(?<!cong ty )(?<!nha may )(?<!tieu hoc )(?<!doi )so[ ]?{_VI_NUMBER},?[ ](?-i:[A-Z])[a-z]{{1,8}}(?:[ ](?-i:[A-Z])[a-z]{{1,8}}){{1,3}}{_VI_AREA}",
     rf"(?<![a-z])(?:(?:so[ ]?)?{_VI_NUMBER},?[ ])?{_VI_ALLEY}[ ](?:so[ ])?{_VI_NUMBER}(?![0-9])(?:,?[ ](?:{_VI_ALLEY}[ ]{_VI_NUMBER}|(?:{_VI_ROAD}[ ]?)?{_VI_NAME})){{0,3}}{_VI_AREA}",
-    rf"(?<![0-9A-Za-z/.,-]){_VI_NUMBER},?[ ]{_VI_ROAD}[ ]?{_VI_NAME}{_VI_AREA}",
+    rf"(?<![0-9A-Za-z/.,-])(?<!toc ){_VI_NUMBER},?[ ]{_VI_ROAD}[ ]?{_VI_NAME}{_VI_AREA}",
     rf"(?<![0-9A-Za-z/.,-]){_VI_NUMBER}[ ](?-i:[A-Z])[a-z]{{1,8}}(?:[ ](?-i:[A-Z])[a-z]{{1,8}}){{1,3}}{_VI_AREA_NEEDED}",
     rf"(?<![0-9A-Za-z/.,-])(?<!ngay )(?:so[ ]?)?{_VI_NUMBER}[ ](?:{_VI_ROAD}[ ]?)?(?:{_VI_STREETS})(?![a-z]){_VI_AREA}",
     r"(?<![0-9A-Za-z/.,-])(?:(?:3[2-9]|[4-9][0-9]|[1-9][0-9]{2,3})/[0-9]{1,4}|[0-9]{1,4}/(?:1[3-9]|[2-9][0-9]|[1-9][0-9]{2,3})|[0-9]{1,4}(?:/[0-9]{1,4}){2,4})[A-Za-z]?[ ]"
