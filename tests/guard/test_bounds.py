@@ -17,9 +17,10 @@ LONG = 100_000
 CALLS_EACH_CHARACTER = 40
 PIECES = (
     "1", "0 9 ", "9 8 7 6 ", "a@", "a.", "-", "a at ", "a dot ", "zalo ", "zalo:", "ライン", "九八", "2019-", "1,",
-    "chín ", "tel ", "\u0301\u0323", "www.", "http://", "@a", "(((", "+84 9", "912345678 ", "の1", "1 then ", "岡山市北区",
-    "中山路", "1丁目", "12/5 Nguyen, phuong 5 ", "Jl. Merdeka ", "12 Main ", "အမှတ် ၁၂၊ ", "ផ្ទះលេខ ", "12 ถนน", "मार्ग",
-    "Facebook Nguyen ", "add Nguyen on ", "ngo 5 ", "one hundred and ", "байр ",
+    "chín ", "tel ", "\u0301\u0323", "www.", "http://", "@a", "(((", "+84 9", "912345678 ", "の1", "1 then ",
+    "岡山市北区", "中山路", "1丁目", "12/5 Nguyen, phuong 5 ",
+    "Jl. Merdeka ", "12 Main ", "အမှတ် ၁၂၊ ", "ផ្ទះលេខ ", "12 ถนน",
+    "मार्ग", "Facebook Nguyen ", "add Nguyen on ", "ngo 5 ", "one hundred and ", "байр ",
 )  # fmt: skip
 UNENDED = {
     "kakehashi.guard.folding._LETTERS_AMONG_DIGITS",
