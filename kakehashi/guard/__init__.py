@@ -1,4 +1,4 @@
-"""Finds contact data in texts: telephone numbers, mail addresses, links, messenger names and handles."""
+"""Finds contact data in texts: telephone numbers, mail addresses, links, accounts, street addresses."""
 
 from kakehashi.guard.contacts import find_contacts
 from kakehashi.guard.findings import Finding, Kind

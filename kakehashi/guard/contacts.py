@@ -1,18 +1,21 @@
 """Puts the searches together: one list of findings that do not overlap, in the order of the text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from kakehashi.guard import addresses, messengers, phones
+from kakehashi.guard import links, mails, messengers, phones, streets
 from kakehashi.guard.findings import Finding, Kind, Span
 from kakehashi.guard.folding import fold
+from kakehashi.guard.views import views
 
-_SUREST_FIRST: tuple[Kind, ...] = ("mail", "link", "messenger", "phone", "handle")
+_SUREST_FIRST: tuple[Kind, ...] = ("email", "link", "messenger", "phone", "address")
+
+_SEARCHES = (mails.spans, links.spans, messengers.spans, phones.spans, streets.spans)
 
 
-def _without_overlaps(spans: Iterable[Span]) -> list[Span]:
+def _without_overlaps(findings: Iterable[Span]) -> list[Span]:
     """This function will join spans that share characters into one, of the kind that says most."""
     kept: list[Span] = []
-    for span in sorted(spans, key=lambda one: (one.start, -one.end)):
+    for span in sorted(findings, key=lambda one: (one.start, -one.end)):
         if not kept or span.start >= kept[-1].end:
             kept.append(span)
             continue
@@ -22,17 +25,23 @@ def _without_overlaps(spans: Iterable[Span]) -> list[Span]:
     return kept
 
 
+def _spans(text: str) -> Iterator[Span]:
+    """This function will yield what every search finds in every reading of a text, in places of the original."""
+    for view in views(fold(text)):
+        for search in _SEARCHES:
+            for span in search(view):
+                start, end = view.span(span.start, span.end)
+                yield Span(kind=span.kind, start=start, end=end)
+
+
 def find_contacts(text: str) -> list[Finding]:
     """This function will return every piece of contact data in a text.
 
     Numbers are recognised for Japan and the countries that send trainees, also when they are written in full width,
-    in kanji or in words, or taken apart by spaces. Dates, wages, ages and official codes are left alone. The time
-    grows with the length of the text; nothing that a person can write makes it raise.
+    in kanji or in words, or taken apart by spaces. Dates, wages, ages, official codes and public help lines are left
+    alone. The time grows with the length of the text; nothing that a person can write makes it raise.
     """
-    folded = fold(text)
-    spans = [*addresses.spans(folded), *phones.spans(folded), *messengers.spans(folded)]
-    found = []
-    for span in _without_overlaps(spans):
-        start, end = folded.span(span.start, span.end)
-        found.append(Finding(kind=span.kind, start=start, end=end, text=text[start:end]))
-    return found
+    return [
+        Finding(kind=span.kind, start=span.start, end=span.end, text=text[span.start : span.end])
+        for span in _without_overlaps(_spans(text))
+    ]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 # A name is no contact data; who knows a person's name may mark it with the same kind of finding.
-Kind = Literal["phone", "mail", "link", "messenger", "handle", "name"]
+Kind = Literal["phone", "email", "link", "messenger", "address", "name"]
 
 
 @dataclass(frozen=True, kw_only=True)

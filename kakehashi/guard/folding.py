@@ -1,5 +1,6 @@
 """A text in the form in which it is searched, with the way back to the characters as they were written."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,15 +14,26 @@ _IGNORED = frozenset(
 _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\u2501\uff70\u30fc\u301c\u02d7", "-")
 _KANJI_DIGITS = {"〇": "0", "零": "0", "○": "0", "◯": "0", "一": "1", "二": "2", "三": "3", "四": "4", "五": "5"}
 _KANJI_DIGITS |= {"六": "6", "七": "7", "八": "8", "九": "9", "壱": "1", "弐": "2", "参": "3"}
-_ZERO_LETTERS = "oO"
+_KANJI_DIGITS |= {"壹": "1", "幺": "1", "贰": "2", "貳": "2", "叁": "3", "參": "3", "肆": "4", "伍": "5"}
+_KANJI_DIGITS |= {"陆": "6", "陸": "6", "柒": "7", "捌": "8", "玖": "9"}
+_LOOK_ALIKES = {"о": "o", "О": "O", "а": "a", "е": "e", "с": "c", "р": "p", "і": "i", "х": "x", "ѕ": "s", "⓿": "0"}
+_LOOK_ALIKES |= {chr(0x2776 + place): str(place + 1) for place in range(9)}
+_LOOK_ALIKES |= {chr(0x2780 + place): str(place + 1) for place in range(9)}
+_LOOK_ALIKES |= {chr(0x278A + place): str(place + 1) for place in range(9)}
+_LOOK_ALIKES |= {chr(0x24F5 + place): str(place + 1) for place in range(9)}
+_BURMESE_LETTER_LIKE_NOUGHT = "\u101d"
+_LETTERS_FOR_DIGITS = str.maketrans(f"oOQlISBZ{_BURMESE_LETTER_LIKE_NOUGHT}", "000115820")
+_LETTERS_AMONG_DIGITS = re.compile(
+    rf"(?<![A-Za-z0-9{_BURMESE_LETTER_LIKE_NOUGHT}])[0-9oOQlISBZ{_BURMESE_LETTER_LIKE_NOUGHT}]++(?![A-Za-z\u1000-\u109f])"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Folded:
     """The folded text, the same text read for digits, and for each character the span that it came from.
 
-    ``text`` and ``digits`` have the same length. In ``digits`` every way of writing a digit is one of 0 to 9 and
-    every dash is a hyphen, so that a number looks the same however it was disguised.
+    ``text`` and ``digits`` have the same length. In ``text`` Latin letters have no marks, and digits are 0 to 9. In
+    ``digits`` those in kanji are too, and every dash is a hyphen: a number looks the same however it was disguised.
     """
 
     original: str
@@ -53,41 +65,49 @@ def _clusters(text: str) -> list[tuple[int, int]]:
 
 @lru_cache(maxsize=4096)
 def _fold_cluster(cluster: str) -> str:
-    """This function will return one character in compatibility form, nothing for one that nobody sees."""
-    return "".join(char for char in unicodedata.normalize("NFKC", cluster) if char not in _IGNORED)
+    """This function will return one character in compatibility form, nothing for one that nobody sees.
+
+    Latin letters lose their marks, and digits of every script become 0 to 9, since people leave out and mix both.
+    """
+    return "".join(_bare(char) for char in unicodedata.normalize("NFKC", cluster) if not _is_unseen(char))
+
+
+def _is_unseen(char: str) -> bool:
+    """This function will say whether a character takes no room of its own and no reader sees it."""
+    return char in _IGNORED or unicodedata.category(char) == "Cf"
+
+
+def _bare(char: str) -> str:
+    """This function will return a letter or digit in its plainest form."""
+    if char.isascii():
+        return char
+    if char in _LOOK_ALIKES:
+        return _LOOK_ALIKES[char]
+    if char in "đĐ":
+        return "d" if char == "đ" else "D"
+    value = unicodedata.decimal(char, None)
+    if value is not None:
+        return str(value)
+    letter = unicodedata.normalize("NFD", char)[0]
+    return letter if letter.isascii() and letter.isalpha() else char
 
 
 @lru_cache(maxsize=4096)
 def _as_digit(char: str) -> str:
     """This function will return the digit that a character stands for, a hyphen for a dash, else the character."""
-    if char.isascii():
-        return char
-    if char in _KANJI_DIGITS:
-        return _KANJI_DIGITS[char]
-    value = unicodedata.decimal(char, None)
-    return _DASHES.get(char, char) if value is None else str(value)
+    return _KANJI_DIGITS.get(char) or _DASHES.get(char, char)
 
 
 def _digits(text: str) -> str:
-    """This function will read a folded text for digits; an o between digits, as in 09o or o9o, is a nought."""
+    """This function will read a folded text for digits; an o or l among digits, as in O9l2, is a nought or one."""
     as_digits = {char: _as_digit(char) for char in set(text)}
-    digits = "".join(map(as_digits.__getitem__, text))
-    if not any(letter in digits for letter in _ZERO_LETTERS):
-        return digits
-    signs = list(digits)
-    _letters_as_zero(signs)
-    return "".join(signs)
+    return _LETTERS_AMONG_DIGITS.sub(_with_letters_read, "".join(map(as_digits.__getitem__, text)))
 
 
-def _letters_as_zero(digits: list[str]) -> None:
-    """This function will read the letter o as nought where it stands between digits, as in 09o or o9o."""
-    for place, char in enumerate(digits):
-        if char not in _ZERO_LETTERS:
-            continue
-        before = digits[place - 1] if place else ""
-        after = digits[place + 1] if place + 1 < len(digits) else ""
-        if (before.isdigit() and not after.isalpha()) or (after.isdigit() and not before.isalpha()):
-            digits[place] = "0"
+def _with_letters_read(found: re.Match[str]) -> str:
+    """This function will read the letters of a row for digits, if there is a digit among them."""
+    row = found.group()
+    return row.translate(_LETTERS_FOR_DIGITS) if any(char.isdigit() for char in row) else row
 
 
 def fold(text: str) -> Folded:

@@ -1,99 +1,150 @@
-"""Names of messenger services with a handle, a number or an invitation beside them, and bare handles."""
+"""Accounts of messenger and video services: the handle, number or name beside a service's name, and bare handles."""
 
 import re
 from collections.abc import Iterator
 
 from kakehashi.guard.findings import Span
 from kakehashi.guard.folding import Folded
-
-_STRONG = (
-    r"(?<![a-z])(?:zalo|z-alo|za lo|facebook|face book|fb|whats ?app|viber|telegram|wechat|we chat|"
-    r"kakao ?talk|kakao|messenger|instagram|insta|ig|skype|snapchat|tik ?tok|twitter|discord|line ?id|botim|sns)"
-    r"(?![a-z])|ザロ|ザーロ|フェイスブック|フェースブック|ワッツアップ|バイバー|ヴァイバー|テレグラム|ウィーチャット|"
-    r"ウイチャット|微信|カカオトーク|カカオ|メッセンジャー|インスタグラム|インスタ|スカイプ|"
-    r"ティックトック|ツイッター|ライン ?id"
+from kakehashi.guard.not_numbers import blanked
+from kakehashi.guard.services import (
+    ACCOUNT_WORDS,
+    COPULAS,
+    CUES,
+    MESSENGERS,
+    NO_ACCOUNT,
+    NO_SERVICE_BEFORE,
+    WEAK,
 )
-_WEAK = r"(?<![a-z])(?:line|imo|signal|gmail)(?![a-z])|(?<!生産)(?<!製造)(?<!組立)(?<!組み立て)(?<!加工)(?<!検査)ライン"
-# Every name begins with one of these signs; the look ahead spares the rest of the text all the names.
-_STRONG_NAME = re.compile(rf"(?=[zfwvtkmisldbザフワバヴテウ微カメイスツラ])(?:{_STRONG})", re.IGNORECASE)
-_WEAK_NAME = re.compile(rf"(?=[lisgラ])(?:{_WEAK})", re.IGNORECASE)
+from kakehashi.guard.words import any_of
 
-_LINK_WORD = r"[ ]{0,3}(?:[:=→/(「『\[]|->|は、?|が|is|là|:は|です。?|名は|名:|名)[ ]{0,3}"
-_ID_WORD = (
-    r"[ ]{0,3}の?[(「]?(?:"
-    r"(?<![a-z])(?:id|account|acc|acount|user ?name|nick(?:name)?|name|tên|tài khoản|số|number|no\.?|page|add)"
-    r"(?![a-z])|"
-    r"アカウント|ユーザー名|ユーザーネーム|ネーム|アイディー|アイディ|番号|ナンバー)[)」]?"
+_LONGEST_LABEL = 8
+_REACH = 90
+_SERVICE = re.compile(MESSENGERS, re.IGNORECASE)
+_WEAK_SERVICE = re.compile(WEAK, re.IGNORECASE)
+_NOT_BEFORE = re.compile(NO_SERVICE_BEFORE, re.IGNORECASE)
+
+_SPACE = r"[ \t]{0,3}"
+_MARK = r"(?:[:=→|~・/៖]|->|=>|[-–—](?=[ ]))"
+_OPEN = r"[(「『\[\"“'‘《【<（]"
+_ENDS = r"(?=[ ]{0,2}(?:$|[\n,.;:)。、，」』”\"!?/|（(\]】》>+&·・-]|[^\x00-\x7f]))"
+_NO = rf"(?!(?:{NO_ACCOUNT})(?![a-z0-9._]))"
+_ANY = rf"{_NO}@?[a-z0-9](?:[a-z0-9._-]{{1,40}}[a-z0-9_])"
+_PLAIN_ANY = rf"{_ANY}(?![a-z0-9_@]){_ENDS}"
+_MARKED = (
+    r"(?!v?[0-9.]{1,6}(?![a-z0-9._]))(?!20[0-9]{2}(?![0-9]))@?(?:live:)?(?=[a-z0-9._-]{0,40}[0-9_.][a-z0-9_])(?=[0-9._-]{0,40}[a-z])"
+    r"[a-z0-9_](?:[a-z0-9._-]{2,40}[a-z0-9_])(?![a-z0-9_@])"
 )
-_HANDLE = r"@?[a-z][a-z0-9]{0,40}[._-]?[a-z0-9._-]{1,40}"
-_HANDLE_WITH_MARK = r"@?(?=[a-z0-9._-]{0,60}[0-9_.])[a-z0-9][a-z0-9._-]{2,60}"
-_HANDLE_AFTER_AT = r"@[ ]?[a-z][a-z0-9._-]{2,40}"
-_DIGITS_NEAR = re.compile(r"[^0-9\n。]{0,14}[+(]{0,2}[0-9](?:[ .()-]{0,2}[0-9]){5}")
-_HANDLE_NEAR = re.compile(
-    rf"(?:{_ID_WORD}(?:{_LINK_WORD}|[ ]{{1,3}})?{_HANDLE}|{_LINK_WORD}{_HANDLE}|[ ]{{1,2}}{_HANDLE_WITH_MARK})",
+_AT_HANDLE = r"@[ ]?[a-z0-9_](?:[a-z0-9._-]{1,40}[a-z0-9_])"
+_NAME = r"(?-i:[A-Z][A-Za-z'’]{1,20}(?:[ ][A-Z][A-Za-z'’.]{0,20}){1,4})(?![A-Za-z])"
+_QUOTED = r"[「『\[\"“‘《【(（][ ]?[^」』\]\"”’》】)）\n]{2,40}[ ]?[」』\]\"”’》】)）]"
+_KATAKANA = r"[ァ-ヺー]{2,12}(?:[・ ＝=][ァ-ヺー]{2,12}){1,4}"
+_SCRIPT = (
+    r"(?:[\u0e00-\u0e7f]{2,20}[ ][\u0e00-\u0e7f]{2,20}|[\u1000-\u109f]{3,30}(?:[ ][\u1000-\u109f]{2,20}){0,2}|"
+    r"[\u1780-\u17ff]{2,20}[ ][\u1780-\u17ff]{2,20}|[\u0900-\u097f]{2,20}[ ][\u0900-\u097f]{2,20}|"
+    r"(?-i:[А-ЯЁӨҮO][a-zа-яёөү]{1,15}[ ][А-ЯЁӨҮO][a-zа-яёөү]{1,20})|"
+    r"[\u4e00-\u9fff]{2,8}(?![\u3040-\u9fff]))"
+)
+_NATIVE_NAME = (
+    r"(?:[\u0e00-\u0e7f]{2,20}|[\u1000-\u109f]{2,20}|[\u1780-\u17d3]{2,20}|[\u0900-\u0963]{2,20}|[\u0980-\u09ff]{2,20}|"
+    r"[\u0d80-\u0dff]{2,20}|[a-zа-яёөүa-z]{2,20})"
+)
+_SOUGHT_AFTER = r"(?=[ ]?(?:भनेर|नाममा|नामले|खोज|ค้น|ရှာ|ဆိုပြီး|နဲ့ရှာ|រក|гэж|নামে|නමින්|lagi))"
+_DIGITS = r"\+?[(]?[0-9](?:[ .()-]{0,2}[0-9]){4,14}"
+_WORDS = rf"(?:{_SPACE}[(（]?(?:{ACCOUNT_WORDS})[)）]?)"
+_SAYING = rf"(?:{_SPACE}(?:{COPULAS}))"
+_BETWEEN = rf"[)）\]】]?(?:{_WORDS}|{_SAYING}){{0,3}}{_SPACE}"
+
+# After the name of a service: the words between, then the account as group 1.
+_WITH_MARK = rf"{_BETWEEN}(?:{_MARK}{_SPACE}){{1,2}}{_OPEN}?{_SPACE}({_NAME}|{_AT_HANDLE}|{_MARKED}|{_PLAIN_ANY}|{_KATAKANA}|{_SCRIPT})"
+_WITH_WORD = rf"(?:{_SAYING})?{_WORDS}(?:{_WORDS}|{_SAYING}|{_SPACE}:){{0,3}}{_SPACE}{_OPEN}?({_NAME}|{_AT_HANDLE}|{_MARKED}|{_PLAIN_ANY}|{_KATAKANA}|{_SCRIPT})"
+_WITH_SAYING = rf"{_BETWEEN}{_OPEN}?({_AT_HANDLE}|{_MARKED})"
+_OF_SHOPS = r"(?!(?-i:Marketing|Messenger|Premium|Pay|Group|Ads|Live|Lite|Business|Official|Works|Shorts|Studio|Music|Kids|Page|Inc|Japan|Vietnam)(?![a-z]))"
+_WITH_NAME = rf"(?:{_SPACE}(?:{COPULAS})){{0,2}}{_SPACE}({_OF_SHOPS}{_NAME}|(?-i:(?<=[ ])[А-ЯЁӨҮO][a-zа-яёөү]{{1,15}}[ ][А-ЯЁӨҮO][a-zа-яёөү]{{1,20}})|[\u4e00-\u9fff]{{2,8}}(?=[ ]?(?:で検索|を検索|と検索|という名))|{_KATAKANA}(?=[ ]?(?:で検索|です|と検索)))"
+_SOUGHT = r"(?:で|と|を|という名前?で|の名前で)?[ ]?(?:検索|探|さが|フォロー|友達|登録|追加|です|搜|查)"
+_NAMING = any_of(
+    "is|am|i am|as|named|called|ako si|ako|saya|ko|kami|my|của em|搜|搜索|查|là|tên|adalah|nama|ay|は|名は|คือ|ชื่อ|是|叫|မှာ|ကတော့|နာမည်|គឺ|ឈ្មោះ|हो|मा|нэр|дээр|নাম|නම|em|tôi|mình|me as|me|under|by|with"
+)
+_WITH_QUOTE = rf"(?:{_BETWEEN}{_MARK}{_SPACE}({_QUOTED})|{_BETWEEN}({_QUOTED})(?={_SOUGHT})|{_WORDS}{_BETWEEN}({_QUOTED})|{_SPACE}(?:{_NAMING})(?:{_SPACE}(?:{_NAMING}))?{_SPACE}({_QUOTED})|(?<!youtube)[ ](?:(?:{_NAMING})[ ])?([\"“](?-i:[A-Z]|[^\x00-\x7f])[^\"”\n ]{{1,20}}[ ][^\"”\n]{{1,30}}[\"”]))"
+_WITH_DIGITS = rf"{_BETWEEN}(?:{_MARK}{_SPACE})?({_DIGITS})"
+_WITH_FILLER = (
+    rf"[^\n.。:：,;、0-9]{{0,22}}[:=][ ]?(?:{_OPEN}[ ]?)?({_AT_HANDLE}|{_MARKED}|"
+    rf"(?<=(?:em|ko|my|ya|ni|oi|po|nh): ){_NAME})"
+)
+_STRONG = tuple(
+    re.compile(one, re.IGNORECASE) for one in (_WITH_MARK, _WITH_WORD, _WITH_SAYING, _WITH_NAME, _WITH_FILLER)
+)
+_AFTER_WEAK = tuple(
+    re.compile(one, re.IGNORECASE)
+    for one in (
+        rf"{_BETWEEN}(?:{_MARK}{_SPACE}){{1,2}}{_OPEN}?({_AT_HANDLE}|{_MARKED})",
+        rf"(?:{_SAYING})?{_SPACE}(?:ID|id|アイディー?|ไอดี|アカウント名?|account|username|user name|ten|名前?){_SPACE}(?:{_SAYING}|:)?{_SPACE}{_OPEN}?({_AT_HANDLE}|{_MARKED}|{_PLAIN_ANY}|{_NAME})",
+        rf"(?:{_SAYING}){{0,2}}{_SPACE}{_OPEN}?({_AT_HANDLE}|(?=[a-z][a-z0-9.]{{0,30}}_|[a-z._]{{3,20}}[0-9]{{2}}){_MARKED})",
+        rf"(?-i:(?<=LINE)|(?<=WA))[ ]?:[ ]?({_PLAIN_ANY}|{_NAME})",
+    )
+)
+_NATIVE = re.compile(rf"{_BETWEEN}({_NATIVE_NAME}(?:[ ]{_NATIVE_NAME}){{1,3}}?){_SOUGHT_AFTER}", re.IGNORECASE)
+_QUOTE = re.compile(_WITH_QUOTE, re.IGNORECASE)
+_NUMBER = re.compile(_WITH_DIGITS, re.IGNORECASE)
+_MINE = re.compile(r"(?<![a-z])(?:my|ko|saya|cua (?:em|toi|minh)|私の|僕の|我的|मेरो)[ ]?$", re.IGNORECASE)
+_MINE_IS = re.compile(rf"[ ](?:is|ay|adalah|la)[ ]{_OPEN}?({_PLAIN_ANY})", re.IGNORECASE)
+_BEFORE_SERVICE = re.compile(
+    rf"(?<![a-z0-9._@-])({_AT_HANDLE}|{_MARKED})[ ]?[)）」』\"”]?[ ]{{0,2}}"
+    rf"(?:[(（\[,、-]|on|in|tren|di|sa|at|qua|via|の|で|という|ที่|ใน|在)?[ ]{{0,2}}(?:my[ ])?(?:{MESSENGERS}|(?-i:LINE|ライン))",
     re.IGNORECASE,
 )
-_WEAK_HANDLE_NEAR = re.compile(
-    rf"(?:{_ID_WORD}(?:{_LINK_WORD}|[ ]{{1,3}}){_HANDLE}|{_LINK_WORD}{_HANDLE_WITH_MARK}|"
-    rf"[ ]?{_HANDLE_AFTER_AT}|の?[ ]?id)",
+_NAME_AFTER_CUE = re.compile(
+    rf"(?:{CUES})[^.\n]{{0,25}}[ ](?:on|sa|tren|di|in|at|qua)[ ](?:{MESSENGERS})[,:]?[ ]({_NAME})", re.IGNORECASE
+)
+_NAME_BEFORE_SERVICE = re.compile(
+    rf"(?:{CUES})[ ]?(?:for|me|my|em|toi|la|:|saya|ko|ako)?[ ]?[:\"“]?[ ]?({_NAME}|{_PLAIN_ANY})[\"”]?[ ](?:on|in|tren|di|sa|qua|via)[ ](?:{MESSENGERS}|(?-i:LINE))",
     re.IGNORECASE,
 )
-_ASKED = (
-    r"ください|下さい|くださ|お願い|おねがい|ちょうだい|待って|お待ち|どうぞ|可能|できます|出来ます|歓迎|okです|ok!|いつでも|"
-    r"いただけ|頂け|ほしい|欲しい|しましょう|しよう|しませんか"
+_QUOTED_BEFORE_SERVICE = re.compile(
+    rf"({_QUOTED})(?:という|on|tren|di|sa|在)[ ]?(?:{MESSENGERS}|(?-i:LINE))", re.IGNORECASE
 )
-_INVITED = re.compile(
-    r"[^。\n]{0,24}?(?:"
-    rf"(?:連絡|れんらく|追加|登録|検索|友だち|友達|フォロー|メッセージ|メール|話し|電話|送って|問い?合わ?せ|声|dm|探し|申請)[^。\n]{{0,10}}?(?:{_ASKED})|"
-    r"交換し|(?:id|アカウント|番号)を?(?:教え|送り|交換)|繋がり|つながり(?:ましょう|たい))",
+_BARE_HANDLE = re.compile(r"(?<![a-z0-9._@])@[ ]?[a-z](?=[a-z0-9._]{2})[a-z0-9._]{1,39}[a-z0-9_]", re.IGNORECASE)
+_BARE_ID = re.compile(
+    rf"(?<![a-z])id[ ](?=[a-z][a-z0-9.-]{{1,30}}_)({_MARKED})|"
+    rf"(?:(?<![a-z])(?:my[ ])?(?:id|user ?name|nick(?:name)?)|アカウント名?|ไอดี|账号)[ ]?(?:は|is|la|คือ|是|:|=)[ ]?(?=[a-z0-9._-]{{0,40}}[_.]|[a-z]{{3,30}}[0-9]{{2}})({_MARKED})",
     re.IGNORECASE,
 )
-_INVITED_BEFORE = re.compile(
-    r"(?:(?<![a-z])(?:contact|add|message|text|call|find|reach|follow|ping|dm|write (?:to )?|chat with|talk to) "
-    r"(?:me|us)|my (?:contact|account)|連絡先?は|お問い?合わ?せは|liên hệ|lien he|kết bạn|nhắn tin|nhắn|gọi|"
-    r"inbox|hubungi|tambahkan|kontak)[^。\n]{0,20}$",
-    re.IGNORECASE,
-)
-_INVITED_AFTER = re.compile(
-    r"[^.。\n]{0,24}?(?:(?<![a-z])(?:contact|add|message|call|find|text|reach|dm) (?:me|us)(?![a-z])|"
-    r"liên hệ|kết bạn|nhắn (?:tin )?cho)",
-    re.IGNORECASE,
-)
-_WEAK_INVITED = re.compile(
-    rf"[ ]?交換[^。\n]{{0,10}}?(?:{_ASKED}|し)|"
-    r"(?:[ ]?(?:で|に|の?id|を|から)|[ ]?友[達だ])[^。\n]{0,8}?(?:連絡|追加|友[達だ]|交換|登録|id|メッセージ|検索)"
-    rf"[^。\n]{{0,10}}?(?:{_ASKED}|し(?:ます|て(?:ね|よ|いい))|教え)",
-    re.IGNORECASE,
-)
-_BARE_HANDLE = re.compile(r"(?<![a-z0-9._@])@[ ]?[a-z](?=[a-z0-9._]{2,})[a-z0-9._]{2,40}", re.IGNORECASE)
-_REACH = 40
-
-
-def _strong_end(text: str, start: int, end: int) -> int | None:
-    """This function will return where contact data beside a messenger's name ends, if there is any."""
-    for pattern in (_HANDLE_NEAR, _DIGITS_NEAR, _INVITED, _INVITED_AFTER):
-        match = pattern.match(text, end, min(len(text), end + _REACH * 2))
-        if match:
-            return match.end()
-    return end if _INVITED_BEFORE.search(text, max(0, start - _REACH), start) else None
-
-
-def _weak_end(text: str, start: int, end: int) -> int | None:
-    """This function will do the same for a name that is also an everyday word, such as a production line."""
-    for pattern in (_WEAK_HANDLE_NEAR, _WEAK_INVITED):
-        match = pattern.match(text, end, min(len(text), end + _REACH * 2))
-        if match:
-            return match.end()
-    before = _INVITED_BEFORE.search(text, max(0, start - _REACH), start)
-    return end if before and text[start:end].isascii() else None
 
 
 def spans(folded: Folded) -> Iterator[Span]:
-    """This function will yield messenger names with contact data, and handles that begin with @."""
-    for pattern, end_of in ((_STRONG_NAME, _strong_end), (_WEAK_NAME, _weak_end)):
+    """This function will yield accounts; a piece may be yielded more than once."""
+    numbers = blanked(folded.digits)
+    for match in _SERVICE.finditer(folded.text):
+        for pattern in _STRONG:
+            yield from _account(pattern, match, folded.text)
+        yield from _account(_QUOTE, match, folded.text)
+        yield from _account(_NATIVE, match, folded.text)
+        yield from _account(_NUMBER, match, numbers)
+        if _MINE.search(folded.text, max(0, match.start() - 12), match.start()):
+            yield from _account(_MINE_IS, match, folded.text)
+    yield from _weak(folded.text)
+    for pattern in (_BEFORE_SERVICE, _NAME_AFTER_CUE, _NAME_BEFORE_SERVICE, _QUOTED_BEFORE_SERVICE, _BARE_ID):
         for match in pattern.finditer(folded.text):
-            end = end_of(folded.text, match.start(), match.end())
-            if end is not None:
-                yield Span(kind="messenger", start=match.start(), end=end)
+            start, end = match.span(match.lastindex or 0)
+            yield Span(kind="messenger", start=start, end=end)
     for match in _BARE_HANDLE.finditer(folded.text):
-        yield Span(kind="handle", start=match.start(), end=match.end())
+        yield Span(kind="messenger", start=match.start(), end=match.end())
+
+
+def _weak(text: str) -> Iterator[Span]:
+    """This function will yield accounts beside names that are everyday words, such as a production line."""
+    for match in _WEAK_SERVICE.finditer(text):
+        if _NOT_BEFORE.search(text, max(0, match.start() - 14), match.start()):
+            continue
+        for pattern in _AFTER_WEAK:
+            yield from _account(pattern, match, text)
+        if _MINE.search(text, max(0, match.start() - 12), match.start()):
+            yield from _account(_MINE_IS, match, text)
+
+
+def _account(pattern: re.Pattern[str], service: re.Match[str], text: str) -> Iterator[Span]:
+    """This function will yield the account after a service's name, with that name where it is short."""
+    found = pattern.match(text, service.end(), min(len(text), service.end() + _REACH))
+    if found:
+        start, end = found.span(found.lastindex or 0)
+        with_label = start - service.start() <= _LONGEST_LABEL
+        yield Span(kind="messenger", start=service.start() if with_label else start, end=end)

@@ -6,6 +6,7 @@ import phonenumbers
 
 REGIONS = ("JP", "VN", "ID", "PH", "MM", "KH", "NP", "LK", "BD", "MN", "TH", "LA", "IN", "CN", "UZ")
 COUNTRY_CODES = ("81", "84", "62", "63", "95", "855", "977", "94", "880", "976", "66", "856", "91", "86", "998")
+_MOBILE_REGIONS = ("JP", "VN", "ID", "PH")
 FEWEST, MOST = 8, 15
 FEWEST_AFTER_LABEL = 7
 _DIALLED_ABROAD = ("00", "010")
@@ -15,6 +16,7 @@ _AREA_CODE_LENGTHS = range(2, 6)
 _MOST_GROUPS = 5
 _LONG_GROUP = 3
 _UZBEK_GROUPS = [2, 3, 2, 2]
+_COUNTED = ("12345678", "123456789", "1234567890")
 _FIRST_DIGITS_OF_SHORT_NUMBERS = "6789"
 
 
@@ -25,6 +27,11 @@ def _is_number(digits: str, region: str | None) -> bool:
         return phonenumbers.is_valid_number(phonenumbers.parse(digits, region))
     except phonenumbers.NumberParseException:
         return False
+
+
+def is_counted(digits: str) -> bool:
+    """This function will say whether digits are only counted up, as in one two three."""
+    return digits.startswith(_COUNTED)
 
 
 @lru_cache(maxsize=8192)
@@ -44,6 +51,16 @@ def is_international(digits: str) -> bool:
     kept_nought = (code for code in COUNTRY_CODES if digits.startswith(f"{code}0"))
     return _is_number(f"+{digits}", None) or any(
         _is_number(f"+{code}{digits[len(code) + 1 :]}", None) for code in kept_nought
+    )
+
+
+def is_mobile(groups: list[str]) -> bool:
+    """This function will say whether groups are a mobile number as dialled where most trainees come from or go to."""
+    digits = "".join(groups)
+    return digits[0] == "0" and any(
+        _is_number(digits, region)
+        and phonenumbers.number_type(phonenumbers.parse(digits, region)) == phonenumbers.PhoneNumberType.MOBILE
+        for region in _MOBILE_REGIONS
     )
 
 
@@ -86,12 +103,12 @@ def _is_written_as_number(groups: list[str], separators: str) -> bool:
     lengths = [len(group) for group in groups]
     one_sign = len(set(separators)) == 1
     if len(groups) == 1:
-        return True
+        return groups[0] not in _COUNTED
     if max(lengths) == 1:
         return len(groups) > FEWEST and one_sign and not "".join(groups).startswith("123456")
     if lengths == _UZBEK_GROUPS:
         return one_sign
-    if any(char in ",、:=|" for char in separators):
+    if any(char in ",、:=|/" for char in separators) or all(group.endswith("00") for group in groups):
         return False
     long_groups = sum(length >= _LONG_GROUP for length in lengths)
     return len(groups) <= _MOST_GROUPS and long_groups > 1 and lengths[-1] > 1

@@ -6,46 +6,90 @@ from collections.abc import Callable, Iterator
 from kakehashi.guard import number_words
 from kakehashi.guard.findings import Span
 from kakehashi.guard.folding import Folded
+from kakehashi.guard.help_lines import is_help_line
 from kakehashi.guard.not_numbers import blanked
 from kakehashi.guard.phone_shapes import (
     FEWEST_AFTER_LABEL,
     MOST,
+    is_counted,
     is_international,
     is_likely_number,
+    is_mobile,
     is_national,
     is_sure_number,
 )
+from kakehashi.guard.words import any_of
 
 _SEPARATORS = r"[\s\-.()\[\]_*/\\|~・:,、+'’`=]"
-_RUN = re.compile(rf"(?<![0-9])\+?[(\[]?[0-9](?:{_SEPARATORS}{{0,4}}[0-9])+")
+_THEN = "\x01"
+_RUN = re.compile(rf"(?<![0-9])\+?[(\[]?[0-9](?:{_SEPARATORS}{{0,4}}(?:{_THEN}{{1,30}}{_SEPARATORS}{{0,4}})?[0-9])+")
+_CONNECTIVES = any_of(
+    "の|then|next|and|and then|followed by|finally|dash|hyphen|space|gạch|gạch ngang|tiếp|tiếp theo|tiếp theo là|rồi|rồi đến|sau đó|là|cuối|"
+    "cuối là|cuối cùng|đến|lalu|kemudian|terus|terakhir|strip|spasi|tapos|sunod|saka|huli|ハイフン|はいふん|のあと|の後|そのあと|つぎ|次|次は|次に|最後|最後は|"
+    "それから|の次|続いて|続けて|然后|接着|最后|再|横杠|杠|แล้ว|แล้วก็|ต่อด้วย|ตามด้วย|ขีด|ပြီးတော့|ပြီးရင်|နောက်|បន្ទាប់|បន្ទាប់មក|និង|अनि|त्यसपछि|डास|дараа нь|"
+    "먼저|다음|bắt đầu bằng|starts with"
+)
+_CONNECTED = re.compile(
+    rf"(?<=[0-9])([,.、・ ]{{0,3}})((?:(?:{_CONNECTIVES})[ ,、:]{{0,2}}){{1,3}})(?=[0-9])", re.IGNORECASE
+)
 _GROUP = re.compile(r"[0-9]+")
 _OPENING = "+(["
 _REACH_OF_LABEL = 30
+_LONGEST_ROW, _SHORT_GROUP = 5, 3
 _NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
-_LABEL = re.compile(
-    r"(?:電話|でんわ|デンワ|携帯|ケータイ|けいたい|スマホ|連絡先|(?<![a-z])tel|(?<![a-z])phone|(?<![a-z])mobile|(?<![a-z])cell|"
-    r"hotline|(?<![a-z])call|(?<![a-z])fax|ファックス|(?<![a-z])sđt|(?<![a-z])sdt|(?<![a-z])đt|điện thoại|dien thoai|"
-    r"(?<![a-z])hp|telepon|nomor|☎|📞|📱|℡|zalo|whats ?app|viber|telegram|imo)[^0-9\n]{0,14}$",
-    re.IGNORECASE,
+_LABELS = any_of(
+    "電話|電話番号|でんわ|デンワ|携帯|ケータイ|けいたい|スマホ|連絡先|tel|telp|phone|phones|mobile|cell|cellphone|hotline|call|fax|"
+    "ファックス|ファクス|sđt|đt|dt|sdt|điện thoại|di động|số máy|liên hệ|gọi|hp|no hp|telepon|telpon|nomor|hubungi|selpon|telepono|tawagan|"
+    "tawag|text|cp|contact|contact no|reach me|ring|sms|☎|📞|📱|☏|℡|zalo|whats app|viber|telegram|imo|wa|line|"
+    "手机|手機|电话|電話|联系|聯絡|致电|โทร|เบอร์|มือถือ|ဖုန်း|ဆက်သွယ်|ទូរស័ព្ទ|ទូរសព្ទ|លេខ|តេលេហ្វូន|फोन|मोबाइल|सम्पर्क|전화|연락처|утас|телефон"
 )
+_LABEL = re.compile(rf"(?:{_LABELS})[^0-9\n]{{0,14}}$", re.IGNORECASE)
+_OTHER_LABELS = any_of(
+    "許可番号|許可|認可|登録番号|登録|免許|証明書|証明書番号|受験番号|合格|会員|法人番号|社員番号|学籍|口座|口座番号|在留カード|旅券|パスポート|"
+    "整理番号|注文|伝票|型式|型番|品番|製造番号|ロット|部品|機番|図面|管理番号|案件|求人番号|資格|シリアル|シリアル番号|バーコード|届出|届出受理|マイナンバー|受付番号|番号札|"
+    "license|licence|licence no|license no|permit|registration|certificate|passport|account no|bank account|serial|serial no|part no|"
+    "model|order|order no|lot|batch|invoice|case no|id card|tax code|giấy phép|số gp|mã số|mã số thuế|mst|cccd|cmnd|hộ chiếu|số thẻ|"
+    "số tài khoản|stk|số hiệu|nik|ktp|paspor|nomor izin|izin|sertifikat|rekening|许可证|许可证号|证书|证书编号|护照|身份证|学号|订单|订单号|型号|编号|"
+    "ใบอนุญาต|ใบอนุญาตเลขที่|หนังสือเดินทาง|လိုင်စင်|ပတ်စပို့|लाइसेन्स|राहदानी|अनुमति|अनुमतिपत्र|លិខិតឆ្លងដែន|អាជ្ញាប័ណ្ណ|isbn|jan|ean"
+)
+_OTHER_LABEL = re.compile(rf"(?:{_OTHER_LABELS})[^0-9\n]{{0,10}}$", re.IGNORECASE)
 
 Groups = list[re.Match[str]]
 Judge = Callable[[list[str]], bool]
 Judging = Callable[[Groups, int, str], Judge | None]
 
 
+def _label_before(start: int, text: str) -> str:
+    """This function will say what the words before a number call it: "phone", "other", or nothing."""
+    phone = _LABEL.search(text, max(0, start - _REACH_OF_LABEL), start)
+    other = _OTHER_LABEL.search(text, max(0, start - _REACH_OF_LABEL), start)
+    if phone and (other is None or other.start() < phone.start()):
+        return "phone"
+    return "other" if other else ""
+
+
 def _sure_judge(groups: Groups, first: int, text: str) -> Judge | None:
-    """This function will return how to judge numbers that begin with a group, or nothing if it has no sure sign."""
+    """This function will return how to judge numbers that begin with a plus sign or a nought, or nothing."""
     start = groups[first].start()
     plus = "+" in text[max(0, start - 2) : start]
-    labelled = _LABEL.search(text, max(0, start - _REACH_OF_LABEL), start) is not None
-    if not (plus or labelled or text[start] == "0"):
+    if not (plus or text[start] == "0"):
         return None
-    return lambda digits: is_sure_number(digits, plus=plus, labelled=labelled)
+    if not plus and _label_before(start, text) == "other":
+        return is_mobile
+    return lambda digits: is_sure_number(digits, plus=plus, labelled=False)
+
+
+def _labelled_judge(groups: Groups, first: int, text: str) -> Judge | None:
+    """This function will return how to judge numbers after a word such as "Tel", or nothing if there is none."""
+    if _label_before(groups[first].start(), text) != "phone":
+        return None
+    return lambda digits: is_sure_number(digits, plus=False, labelled=True)
 
 
 def _likely_judge(groups: Groups, first: int, text: str) -> Judge | None:
     """This function will return how to judge numbers by their form alone."""
+    if _label_before(groups[first].start(), text) == "other":
+        return None
 
     def judge(digits: list[str]) -> bool:
         end = groups[first + len(digits) - 1].end()
@@ -60,6 +104,8 @@ def _end_of_longest(groups: Groups, first: int, last: int, text: str, judging: J
     length = 0
     ends: list[int] = []
     for end in range(first + 1, last + 1):
+        if row and "+" in text[groups[end - 2].end() : groups[end - 1].start()]:
+            break
         row.append(groups[end - 1].group())
         length += len(row[-1])
         if length > MOST:
@@ -79,6 +125,8 @@ def _sure_numbers(groups: Groups, text: str) -> list[tuple[int, int]]:
     for first in range(len(groups)):
         end = _end_of_longest(groups, first, len(groups), text, _sure_judge)
         if end == first:
+            end = _end_of_longest(groups, first, len(groups), text, _labelled_judge)
+        if end == first:
             continue
         if rows and first < rows[-1][1]:
             rows[-1] = (rows[-1][0], max(end, rows[-1][1]))
@@ -88,7 +136,9 @@ def _sure_numbers(groups: Groups, text: str) -> list[tuple[int, int]]:
 
 
 def _likely_numbers(groups: Groups, first: int, last: int, text: str) -> Iterator[tuple[int, int]]:
-    """This function will yield the rows between two groups that look like numbers."""
+    """This function will yield the rows between two groups that look like numbers; a list of marks holds none."""
+    if last - first > _LONGEST_ROW and all(len(group.group()) <= _SHORT_GROUP for group in groups[first:last]):
+        return
     while first < last:
         end = _end_of_longest(groups, first, last, text, _likely_judge)
         if end > first:
@@ -107,15 +157,18 @@ def _numbers(groups: Groups, text: str) -> Iterator[tuple[int, int]]:
 
 
 def spans(folded: Folded) -> Iterator[Span]:
-    """This function will yield telephone numbers, in digits or in words."""
-    text = blanked(folded.digits)
+    """This function will yield telephone numbers, in digits or in words, but for public help lines."""
+    text = _CONNECTED.sub(lambda found: found[1] + _THEN * len(found[2]), blanked(folded.digits))
     for run in _RUN.finditer(text):
         groups = list(_GROUP.finditer(text, run.start(), run.end()))
         for first, end in _numbers(groups, text):
+            if is_help_line("".join(group.group() for group in groups[first:end])):
+                continue
             start = groups[first].start()
             while start > run.start() and text[start - 1] in _OPENING:
                 start -= 1
             yield Span(kind="phone", start=start, end=groups[end - 1].end())
-    for start, stop, digits in number_words.spans(folded.text):
-        if digits[0] == "0" or is_national(digits) or is_international(digits):
+    for start, stop, digits in number_words.spans(folded.digits):
+        known = digits[0] == "0" or (is_national(digits) and not is_counted(digits)) or is_international(digits)
+        if known and not is_help_line(digits):
             yield Span(kind="phone", start=start, end=stop)

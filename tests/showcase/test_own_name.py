@@ -31,5 +31,5 @@ def test_a_name_of_one_word_stops_no_text() -> None:
 
 def test_findings_that_lie_over_each_other_are_marked_once() -> None:
     long, inside = (Finding(kind="name", start=2, end=9, text="x"), Finding(kind="link", start=4, end=6, text="x"))
-    after = Finding(kind="mail", start=9, end=12, text="x")
+    after = Finding(kind="email", start=9, end=12, text="x")
     assert apart([after, inside, long]) == (long, after)

@@ -30,8 +30,9 @@ class YenField(forms.DecimalField):
 class WordsField(forms.CharField):
     """A company's own words in Japanese, without contact data."""
 
-    def __init__(self, *, rows: int = 4, **options: Any) -> None:
-        """This function will show a box of so many rows, or one line for 0."""
+    def __init__(self, *, rows: int = 4, address_too: bool = False, **options: Any) -> None:
+        """This function will show a box of so many rows, or one line for 0; a place may be told with its address."""
+        self.address_too = address_too
         options.setdefault("max_length", 2000)
         attrs = {"lang": "ja"}
         widget = forms.Textarea(attrs={**attrs, "rows": rows}) if rows else forms.TextInput(attrs=attrs)
@@ -41,7 +42,7 @@ class WordsField(forms.CharField):
         """This function will refuse contact data and show what was found."""
         text = super().clean(value)
         try:
-            check_text(text)
+            check_text(text, address_too=self.address_too)
         except ContactFound as refused:
             found = ", ".join(finding.text for finding in refused.findings)
             raise forms.ValidationError(_("Take the contact data out: %(found)s") % {"found": found}) from None

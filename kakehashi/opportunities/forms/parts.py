@@ -60,6 +60,7 @@ class PlaceForm(PartForm):
 
     prefecture = forms.ChoiceField(label=gettext_lazy("Prefecture of the workplace"))
     municipality_ja = WordsField(
+        address_too=True,
         label=gettext_lazy("City, town or village, in Japanese"),
         help_text=gettext_lazy("Only its name, no street."),
         max_length=40,

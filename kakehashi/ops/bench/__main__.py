@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from kakehashi.ops.bench import glossary, memory, pdf, rules, search
+from kakehashi.ops.bench import glossary, guard, memory, pdf, rules, search
 from kakehashi.ops.bench.measurement import Measurement
 
 FAMILIES: dict[str, Callable[[], Iterator[Measurement]]] = {
@@ -14,6 +14,7 @@ FAMILIES: dict[str, Callable[[], Iterator[Measurement]]] = {
     "pdf": pdf.measure,
     "glossary": glossary.measure_terms,
     "checks": glossary.measure_checks,
+    "guard": guard.measure,
     "search": search.measure,
 }
 _WRITTEN = Path(__file__).parents[3] / "var" / "bench.json"

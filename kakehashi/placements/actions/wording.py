@@ -24,13 +24,16 @@ _LEADS_TO_A_PERSON = re.compile(
 )
 
 
-def without_contacts(text: str, *, meeting_too: bool = False) -> str:
+def without_contacts(text: str, *, meeting_too: bool = False, address_too: bool = False) -> str:
     """This function will return a text as it is kept, or raise ContactInText with what was found.
 
     With ``meeting_too`` the link of a video meeting may stand in it; one that leads to a messenger may not.
+    With ``address_too`` the address of a place may stand in it.
     """
     kept = clean(text)
-    findings = [one for one in find_contacts(kept) if not (meeting_too and _is_meeting(one))]
+    findings = [
+        one for one in find_contacts(kept) if not _may_stand(one, meeting_too=meeting_too, address_too=address_too)
+    ]
     if findings:
         raise ContactInText(findings=findings)
     return kept
@@ -62,7 +65,7 @@ def place_of_interview(text: str, *, how: str) -> str:
 
     It raises ContactInText for everything by which somebody could be reached outside the interview.
     """
-    return without_contacts(text, meeting_too=how == VIDEO)
+    return without_contacts(text, meeting_too=how == VIDEO, address_too=how != VIDEO)
 
 
 def name_for_company(seeker: Seeker | None) -> str:
@@ -74,6 +77,11 @@ def name_for_company(seeker: Seeker | None) -> str:
     if not name:
         raise NoKatakanaName
     return without_contacts(name)
+
+
+def _may_stand(finding: Finding, *, meeting_too: bool, address_too: bool) -> bool:
+    """This function will say whether a finding is what was asked for."""
+    return (meeting_too and _is_meeting(finding)) or (address_too and finding.kind == "address")
 
 
 def _is_meeting(finding: Finding) -> bool:
