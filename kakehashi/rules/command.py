@@ -14,7 +14,7 @@ from babel.dates import format_date
 from kakehashi.rules.findings import Finding, Pathway
 from kakehashi.rules.pathways import Answer, pathways
 from kakehashi.rules.reading import BadFacts, day_in, facts_from
-from kakehashi.rules.sentences import OUTCOMES, PROGRAMMES, STAGES, sentence
+from kakehashi.rules.sentences import NUMERALS, OUTCOMES, PROGRAMMES, WITH_STAGE, sentence
 
 LANGUAGES = ("en", "ja", "vi")
 _LOCALE = Path(__file__).parents[2] / "locale"
@@ -109,7 +109,7 @@ def _of_pathway(pathway: Pathway, translate: Callable[[str], str]) -> str:
     """This function will name a pathway with its outcome."""
     name = translate(PROGRAMMES[pathway.programme])
     if pathway.stage is not None:
-        name = f"{name}, {translate(STAGES[pathway.stage])}"
+        name = translate(WITH_STAGE) % {"programme": name, "stage": translate(NUMERALS[pathway.stage])}
     return f"{name}: {translate(OUTCOMES[pathway.outcome])}"
 
 
