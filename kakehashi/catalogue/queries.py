@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Func, IntegerField, OuterRef, Prefetch, Q, QuerySet, Subquery
 
-from kakehashi.catalogue.models import Category, Occupation, Work
+from kakehashi.catalogue.models import Category, Entry, Occupation, Work
 from kakehashi.catalogue.search_keys import as_typed, code_in, is_unspaced, search_key, start_of, words_typed
 
 
@@ -67,10 +67,10 @@ def work_with_code(*, code: str) -> Work | None:
     return Work.objects.select_related("occupation__category").filter(code=code).first()
 
 
-def entries_with_codes(*, codes: Iterable[str]) -> dict[str, Category | Occupation | Work]:
+def entries_with_codes(*, codes: Iterable[str]) -> dict[str, Entry]:
     """This function will return entries of the list by code, of whatever day: 3 a category, 3-8 an occupation."""
     wanted = set(codes)
-    found: dict[str, Category | Occupation | Work] = {}
+    found: dict[str, Entry] = {}
     for depth, model in enumerate((Category, Occupation, Work)):
         own = {code for code in wanted if code.count("-") == depth}
         if own:

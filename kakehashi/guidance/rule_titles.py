@@ -22,6 +22,14 @@ GROUPS: dict[str, str | Promise] = {
     "practice": _("What is usual (not a rule)"),
 }
 
+# What holds for all rules of a file, said once above them.
+NOTES: dict[str, str | Promise] = {
+    "survey": _(
+        "Where no other survey is named, the figures come from one survey of the Immigration Services Agency. It was "
+        "published on 26 July 2022. People were asked from 10 December 2021 to April 2022."
+    ),
+}
+
 # One entry for each parameter, in the order of the pages. Short and plain: it heads a part of a page.
 TITLES: dict[str, str | Promise] = {
     "titp.stages": _("Number of stages"),

@@ -8,7 +8,7 @@ from typing import Literal
 from django.utils.translation import gettext
 
 from kakehashi.guidance.rule_sources import sources
-from kakehashi.guidance.rule_titles import GROUPS, group_title, in_order, key_of, stem_of, title_of
+from kakehashi.guidance.rule_titles import GROUPS, NOTES, group_title, in_order, key_of, stem_of, title_of
 from kakehashi.guidance.rule_values import Written, written
 from kakehashi.rules import Confidence, DatedValue, Parameter, parameters
 
@@ -54,7 +54,7 @@ class ShownRule:
 class ShownGroup:
     """The rules of one programme; ``next_day`` is the first day after the one seen on which one of them changes.
 
-    ``ended_on`` is its last day, once that has passed.
+    ``ended_on`` is its last day, once that has passed; ``notes`` holds what is said once of all its rules.
     """
 
     stem: str
@@ -62,6 +62,7 @@ class ShownGroup:
     rules: tuple[ShownRule, ...]
     next_day: date | None
     ended_on: date | None
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -197,6 +198,7 @@ def _group(stem: str, found: list[Parameter], on: date, *, title: str = "") -> S
         rules=rules,
         next_day=min(later, default=None),
         ended_on=_ended_on(stem, on=on),
+        notes=tuple(str(NOTES[each]) for each in dict.fromkeys(stem_of(one.name) for one in found) if each in NOTES),
     )
 
 
