@@ -17,6 +17,8 @@ from kakehashi.rules.reading import BadFacts, day_in, facts_from
 from kakehashi.rules.sentences import NUMERALS, OUTCOMES, PROGRAMMES, WITH_STAGE, sentence
 
 LANGUAGES = ("en", "ja", "vi")
+# Vietnamese days are written with all their words, as on the pages.
+_DAYS = {"vi": "d 'tháng' M 'năm' y"}
 _LOCALE = Path(__file__).parents[2] / "locale"
 
 
@@ -118,7 +120,7 @@ def _of_finding(finding: Finding, translate: Callable[[str], str], language: str
     return sentence(
         finding,
         translate=translate,
-        write_day=lambda day: format_date(day, format="long", locale=language),
+        write_day=lambda day: format_date(day, format=_DAYS.get(language, "long"), locale=language),
     )
 
 
