@@ -1,12 +1,12 @@
 """What can be asked of the catalogue; the day is always an argument."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
 from django.db.models import Func, IntegerField, OuterRef, Prefetch, Q, QuerySet, Subquery
 
-from kakehashi.catalogue.models import Category, Occupation, Work
+from kakehashi.catalogue.models import Category, Entry, Occupation, Work
 from kakehashi.catalogue.search_keys import as_typed, code_in, is_unspaced, search_key, start_of, words_typed
 
 
@@ -65,6 +65,17 @@ def _names(work: Work, language: str) -> str:
 def work_with_code(*, code: str) -> Work | None:
     """This function will return a work that is or was listed, with its occupation and category, or None."""
     return Work.objects.select_related("occupation__category").filter(code=code).first()
+
+
+def entries_with_codes(*, codes: Iterable[str]) -> dict[str, Entry]:
+    """This function will return entries of the list by code, of whatever day: 3 a category, 3-8 an occupation."""
+    wanted = set(codes)
+    found: dict[str, Entry] = {}
+    for depth, model in enumerate((Category, Occupation, Work)):
+        own = {code for code in wanted if code.count("-") == depth}
+        if own:
+            found |= {entry.code: entry for entry in model._default_manager.filter(code__in=own)}
+    return found
 
 
 def categories_with_counts(*, day: date) -> QuerySet[Category]:

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.utils.translation import get_language, gettext, ngettext
 
 from kakehashi.catalogue.models import Work
 from kakehashi.eligibility.asking import Turn, Way, finding_from, stored_finding
 from kakehashi.eligibility.models import Change
+from kakehashi.guidance.rule_sources import sources
 from kakehashi.rules import Finding
-from kakehashi.rules.sentences import FIELDS, OUTCOMES, PROGRAMMES, SOURCES, STAGES, sentence
+from kakehashi.rules.sentences import FIELDS, NUMERALS, OUTCOMES, PROGRAMMES, WITH_STAGE, sentence
 from kakehashi.seekers.states import PROGRAMMES as STAY_PROGRAMMES
 from kakehashi.seekers.states import StayPurpose
 from kakehashi.ui.formats import long_date
@@ -62,7 +62,9 @@ class Shown:
 def way_name(*, programme: str, stage: int | None) -> str:
     """This function will name a programme and stage: Technical intern training, stage (i)."""
     name = gettext(PROGRAMMES[programme])
-    return name if stage is None else f"{name}, {gettext(STAGES[stage])}"
+    if stage is None:
+        return name
+    return gettext(WITH_STAGE) % {"programme": name, "stage": gettext(NUMERALS[stage])}
 
 
 def stay_name(*, purpose: str, stage: int | None) -> str:
@@ -167,9 +169,5 @@ def _is_address(source: str) -> bool:
 
 
 def _name(source: str) -> str:
-    """This function will name sources briefly: an address by its host, anything else in words."""
-    parts = source.split(" ; ")
-    named = [
-        urlsplit(part).hostname or part if _is_address(part) else gettext(SOURCES.get(part, part)) for part in parts
-    ]
-    return ", ".join(dict.fromkeys(named))
+    """This function will name sources briefly: what each document is, or the site of its address."""
+    return " · ".join(dict.fromkeys(text for text, _address in sources(source)))

@@ -22,6 +22,14 @@ GROUPS: dict[str, str | Promise] = {
     "practice": _("What is usual (not a rule)"),
 }
 
+# What holds for all rules of a file, said once above them.
+NOTES: dict[str, str | Promise] = {
+    "survey": _(
+        "Where no other survey is named, the figures come from one survey of the Immigration Services Agency. It was "
+        "published on 26 July 2022. People were asked from 10 December 2021 to April 2022."
+    ),
+}
+
 # One entry for each parameter, in the order of the pages. Short and plain: it heads a part of a page.
 TITLES: dict[str, str | Promise] = {
     "titp.stages": _("Number of stages"),
@@ -91,7 +99,7 @@ TITLES: dict[str, str | Promise] = {
     "esd.transfer_for_compelling_reason": _("You may change company for a grave reason, at any time"),
     "esd.transfer_of_own_will": _("How to change company by your own will"),
     "esd.transfer_tests": _("Tests to pass before you change company by your own will"),
-    "esd.private_placement_allowed": _("Private firms may find you another company"),
+    "esd.private_placement_allowed": _("May a private agency find you another company?"),
     "esd.transfer_years": _("Years before you may change company"),
     "esd.shorter_wait_by_company": _("Years, if the company chooses the shorter time"),
     "esd.longer_wait_needs_raise": _("More pay, if the company keeps the longer time"),
@@ -99,7 +107,7 @@ TITLES: dict[str, str | Promise] = {
     "esd.most_fee_in_months_of_wage": _("Most that a worker pays the sending organization"),
     "esd.rest_of_fee_paid_by": _("Who pays the rest of the fee"),
     "esd.sending_organization_required": _("A sending organization is needed (new programme)"),
-    "esd.change_from_training": _("Trainees in Japan may change to the new programme"),
+    "esd.change_from_training": _("May trainees in Japan change to the new programme?"),
     "esd.entry_after_training": _("Former trainees may come under the new programme"),
     "esd.may_be_repeated": _("Coming a second time"),
     "esd.agreement_of_countries": _("Only from countries with an agreement"),
@@ -117,11 +125,11 @@ TITLES: dict[str, str | Promise] = {
     "ssw.months_of_training_that_free_from_tests": _("Training that frees you from the tests"),
     "ssw.tests": _("A test of skill is needed"),
     "ssw.language": _("Japanese that is needed"),
-    "ssw.tests_after_esd": _("The new programme frees you from the tests"),
+    "ssw.tests_after_esd": _("Does the new programme free you from the tests?"),
     "ssw.most_people": _("Most specified skilled workers in all Japan"),
     "ssw.countries_with_agreement": _("Countries that have an agreement with Japan"),
-    "ssw.family_may_come": _("Your family may come, in (1)"),
-    "ssw.family_may_come_in_2": _("Your family may come, in (2)"),
+    "ssw.family_may_come": _("May your family come, in (1)?"),
+    "ssw.family_may_come_in_2": _("May your family come, in (2)?"),
     "ssw.length_of_2": _("Longest stay in all, in (2)"),
     "ssw.language_of_2": _("Japanese that is needed, in (2)"),
     "construction_measure.first_day": _("First day of the measure"),
@@ -151,9 +159,9 @@ TITLES: dict[str, str | Promise] = {
     "shipbuilding_measure.months_otherwise": _("Longest stay without a year at home"),
     "duties.under_the_act": _("What the Act asks of organizations"),
     "duties.report_without_reprisal": _("You may report a wrong, and nobody may punish you for it"),
-    "duties.forced_saving_allowed": _("Forced saving is allowed"),
-    "duties.passport_may_be_kept": _("Others may keep your passport or residence card"),
-    "duties.force_allowed": _("Force and threats are allowed"),
+    "duties.forced_saving_allowed": _("May you be forced to save?"),
+    "duties.passport_may_be_kept": _("May anybody keep your passport or residence card?"),
+    "duties.force_allowed": _("May force or threats be used?"),
     "duties.sending_organization": _("What a sending organization must do"),
     "duties.sending_organization_clean_years": _("Years without a wrong, asked of a sending organization"),
     "quota.titp_basic": _("Basic number of trainees, by staff"),
@@ -164,11 +172,11 @@ TITLES: dict[str, str | Promise] = {
     "quota.titp_most_in_stage_2": _("Ceiling for stage (ii)"),
     "quota.titp_most_in_stage_3": _("Ceiling for stage (iii)"),
     "quota.titp_care": _("Number of trainees in care"),
-    "quota.trainees_count_as_staff": _("Trainees count as staff"),
+    "quota.trainees_count_as_staff": _("Do trainees count as staff?"),
     "quota.outside_titp": _("Number of people under other programmes"),
-    "costs.deposits_allowed": _("Deposits and penalties are allowed"),
+    "costs.deposits_allowed": _("May anybody ask for a deposit or a penalty?"),
     "costs.fees_by_published_standard": _("Sending organizations must publish how fees are computed"),
-    "costs.kickbacks_allowed": _("Sending organizations may give money back to Japan"),
+    "costs.kickbacks_allowed": _("May sending organizations pay kickbacks to Japan?"),
     "costs.supervision_fees": _("What a supervising organization may take from the company"),
     "costs.vn_fee": _("Vietnam: most that a sending organization may take"),
     "costs.vn_education": _("Vietnam: most for lessons before departure"),
@@ -180,7 +188,7 @@ TITLES: dict[str, str | Promise] = {
     "costs.vn_most_sending_organizations": _("Vietnam: with how many a supervising organization may work"),
     "costs.ph_fee": _("Philippines: most that a sending organization may take"),
     "costs.ph_language_training_paid_by": _("Philippines: who pays for language lessons"),
-    "costs.ph_pay_later_allowed": _("Philippines: lessons may be paid later from the wage"),
+    "costs.ph_pay_later_allowed": _("Philippines: may lessons be paid later from the wage?"),
     "costs.ph_documents_paid_by_worker": _("Philippines: documents that workers usually pay"),
     "costs.id_fee": _("Indonesia: most that a sending organization may take"),
     "costs.id_private_route": _("Indonesia: what the ministry speaks of, private route"),

@@ -11,21 +11,27 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from kakehashi.guidance.rule_words import UNITS, WORDS
-from kakehashi.rules.sentences import SOURCES
 from kakehashi.ui import formats
 
-_ADDRESS = re.compile(r"https?://[^\s;,)]+")
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _CAPITALS = re.compile(r"[A-Z]{2,3}")
 _CODE = re.compile(r"[A-Z]{0,4}\d[\w./-]*")
+_MONTH = re.compile(r"\d{4}-\d{2}")
 _MOST_IN_A_LINE = 3
+# The units whose values are codes of the list of works: works, occupations or, with one number, categories.
+_CODED = {"works", "occupations", "occupation"}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Written:
-    """A value in words: a text, or a table with or without a head."""
+    """A value in words: a text, or a table with or without a head; ``codes`` of the list of works stand in the text.
+
+    ``links`` are names and addresses for those codes, where a page knows them.
+    """
 
     text: str = ""
+    codes: tuple[str, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
     head: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
 
@@ -37,14 +43,22 @@ class Written:
     @property
     def lines(self) -> tuple[str, ...]:
         """This function will return the value line by line, for a cell of another table."""
+        colon, _comma = _marks()
         if not self.head:
-            return tuple(": ".join(row) for row in self.rows) or (self.text,)
+            return tuple(colon.join(row) for row in self.rows) or (self.text,)
         return tuple(self._line(row) for row in self.rows)
 
     def _line(self, row: tuple[str, ...]) -> str:
-        """This function will write one line of a table with a head, each cell after the name of its column."""
-        named = [f"{name}: {cell}" if name else cell for name, cell in zip(self.head, row, strict=True) if cell]
-        return "; ".join(named)
+        """This function will write one line of a table with a head, each cell after the name of its column.
+
+        In Japanese a number follows its name at once, as 作業6, after the name of the line.
+        """
+        colon, comma = _marks()
+        parts = [(name, cell) for name, cell in zip(self.head, row, strict=True) if cell]
+        if parts[0][0] or not _is_japanese():
+            return comma.join(f"{name}{colon}{cell}" if name else cell for name, cell in parts)
+        counted = (f"{name}{'' if cell[0].isdigit() else colon}{cell}" for name, cell in parts[1:])
+        return colon.join(filter(None, (parts[0][1], comma.join(counted))))
 
 
 def written(value: Any, *, unit: str = "", confidence: str = "") -> Written:
@@ -52,6 +66,9 @@ def written(value: Any, *, unit: str = "", confidence: str = "") -> Written:
     if value is None and confidence == "unconfirmed":
         return Written(text=_("Not known"))
     value = _with_money(value)
+    if unit in _CODED and isinstance(value, list | tuple | str):
+        codes = (value,) if isinstance(value, str) else tuple(value)
+        return Written(text=_joined(codes, unit=""), codes=codes)
     if isinstance(value, Mapping):
         return _mapping(value, unit=unit)
     if isinstance(value, Sequence) and not isinstance(value, str):
@@ -75,40 +92,33 @@ def is_code(text: str) -> bool:
     return bool(_CODE.fullmatch(text) or _CAPITALS.fullmatch(text))
 
 
-def sources(text: str) -> tuple[tuple[str, str], ...]:
-    """This function will part a source into texts and addresses: (what is shown, where it leads or nothing)."""
-    parts: list[tuple[str, str]] = []
-    place = 0
-    for found in _ADDRESS.finditer(text):
-        parts.append((text[place : found.start()], ""))
-        parts.append((_host(found.group()), found.group()))
-        place = found.end()
-    parts.append((text[place:], ""))
-    return tuple((_named(shown.strip(" ;")), address) for shown, address in parts if shown.strip(" ;"))
-
-
-def _named(shown: str) -> str:
-    """This function will say in the reader's language what a source without an address is called, if that is known."""
-    known = SOURCES.get(shown)
-    return _(known) if known else shown
-
-
-def _host(address: str) -> str:
-    """This function will return the site of an address, by which people know where it leads."""
-    return address.split("/")[2].removeprefix("www.")
-
-
 def _scalar(value: Any, *, unit: str = "") -> str:
     """This function will write a value that is neither a list nor a table."""
     if value is None:
         return _("Does not apply")
     if isinstance(value, bool):
-        return _("Yes") if value else _("No")
+        return _truth(value, unit)
     if isinstance(value, date):
         return formats.long_date(value)
     if isinstance(value, int | float | Decimal):
         return _quantity(value, unit=unit)
-    return word(str(value))
+    return _text(str(value), unit)
+
+
+def _truth(value: bool, unit: str) -> str:  # noqa: FBT001  it is what the function writes
+    """This function will write yes or no, or that something is needed or not."""
+    if unit == "asked or not":
+        return word("asked" if value else "not asked")
+    return _("Yes") if value else _("No")
+
+
+def _text(text: str, unit: str) -> str:
+    """This function will write a word, the grade of a test, or a month of which no day is known."""
+    if unit == "grade" and text.isdigit():
+        return _("Grade %(number)s") % {"number": text}
+    if _MONTH.fullmatch(text):
+        return formats.month_of(date.fromisoformat(f"{text}-01"))
+    return word(text)
 
 
 def _quantity(value: float | Decimal, *, unit: str) -> str:
@@ -134,7 +144,11 @@ def _mapping(value: Mapping[Any, Any], *, unit: str) -> Written:
     """This function will write a mapping: a line for each key, with columns where each key has the same parts."""
     if value and all(isinstance(each, Mapping) for each in value.values()):
         keys = list(dict.fromkeys(key for each in value.values() for key in each))
-        rows = tuple((_key(name), *(_cell(each.get(key, ""), unit="") for key in keys)) for name, each in value.items())
+        units = {"level": "grade"}
+        rows = tuple(
+            (_key(name), *(_cell(each.get(key, ""), unit=units.get(key, "")) for key in keys))
+            for name, each in value.items()
+        )
         return Written(head=("", *(word(str(key)) for key in keys)), rows=rows)
     return Written(rows=tuple((_key(name), _cell(each, unit=unit)) for name, each in value.items()))
 
@@ -146,29 +160,41 @@ def _key(name: Any) -> str:
 def _cell(value: Any, *, unit: str) -> str:
     """This function will write what stands in one cell."""
     if isinstance(value, Mapping):
-        return "; ".join(f"{_key(name)}: {_cell(each, unit=unit)}" for name, each in value.items())
+        colon, comma = _marks()
+        return comma.join(f"{_key(name)}{colon}{_cell(each, unit=unit)}" for name, each in value.items())
     if isinstance(value, Sequence) and not isinstance(value, str):
         return _joined(value, unit=unit)
     return "" if value == "" else _scalar(value, unit=unit)
 
 
 def _joined(values: Sequence[Any], *, unit: str) -> str:
-    comma = "、" if formats.reader().language == "ja" else ", "
-    if any(isinstance(each, Mapping) for each in values):
-        comma = " / "
-    return comma.join(_cell(each, unit=unit) for each in values)
+    cells = [_cell(each, unit=unit) for each in values]
+    return " / ".join(cells) if any(isinstance(each, Mapping) for each in values) else formats.listed(cells)
 
 
 def _with_money(value: Any) -> Any:
-    """This function will join amounts and their currencies into amounts of money, however deep they stand."""
+    """This function will join amounts and their currencies into amounts of money, however deep they stand.
+
+    An amount that stands alone needs no name of its own.
+    """
     if isinstance(value, Mapping):
         plain = {key: _with_money(each) for key, each in value.items()}
         if {"amount", "currency"} <= plain.keys():
             plain["amount"] = formats.money(Decimal(str(plain["amount"])), str(plain.pop("currency")))
-        return plain
+        return plain["amount"] if plain.keys() == {"amount"} else plain
     if isinstance(value, Sequence) and not isinstance(value, str):
         return [_with_money(each) for each in value]
     return value
+
+
+def _is_japanese() -> bool:
+    """This function will say whether the reader reads Japanese."""
+    return formats.reader().language == "ja"
+
+
+def _marks() -> tuple[str, str]:
+    """This function will return what stands after a name, and what stands between two named values."""
+    return ("：", "、") if _is_japanese() else (": ", "; ")
 
 
 def words_in(value: Any) -> set[str]:

@@ -12,6 +12,7 @@ from kakehashi.rules.sentences import FIELDS
 UNITS: dict[str, Any] = {
     "months": ngettext_lazy("%(number)s month", "%(number)s months", "count"),
     "years": ngettext_lazy("%(number)s year", "%(number)s years", "count"),
+    "years of age": ngettext_lazy("%(number)s year old", "%(number)s years old", "count"),
     "hours": ngettext_lazy("%(number)s hour", "%(number)s hours", "count"),
     "days": ngettext_lazy("%(number)s day", "%(number)s days", "count"),
     "times": ngettext_lazy("%(number)s time", "%(number)s times", "count"),
@@ -56,7 +57,7 @@ WORDS: dict[str, str | Promise] = {
     ),
     "in exceptions only": _("Only in exceptions"),
     "in some cases": _("In some cases"),
-    "language": _("Language"),
+    "language": _("Japanese"),
     "level": _("Level"),
     "may be taken": _("May be taken"),
     "not asked": _("Not needed"),

@@ -7,8 +7,9 @@ from typing import Literal
 
 from django.utils.translation import gettext
 
-from kakehashi.guidance.rule_titles import GROUPS, group_title, in_order, key_of, stem_of, title_of
-from kakehashi.guidance.rule_values import Written, sources, written
+from kakehashi.guidance.rule_sources import sources
+from kakehashi.guidance.rule_titles import GROUPS, NOTES, group_title, in_order, key_of, stem_of, title_of
+from kakehashi.guidance.rule_values import Written, written
 from kakehashi.rules import Confidence, DatedValue, Parameter, parameters
 
 FIRST_DAY, LAST_DAY = date(2010, 1, 1), date(2030, 12, 31)
@@ -29,7 +30,10 @@ class ShownValue:
 
 @dataclass(frozen=True, kw_only=True)
 class ShownRule:
-    """One parameter as a reader sees it on a day; ``now`` is None before its first value."""
+    """One parameter as a reader sees it on a day; ``now`` is None before its first value.
+
+    ``since`` is the first day of that value, or None where it says nothing: what is not known, and days themselves.
+    """
 
     stem: str
     key: str
@@ -37,17 +41,28 @@ class ShownRule:
     description: str
     last_checked: date
     now: ShownValue | None
+    since: date | None
     values: tuple[ShownValue, ...]
+
+    @property
+    def begins_on(self) -> date:
+        """This function will return the day of the first value."""
+        return self.values[0].starts_on
 
 
 @dataclass(frozen=True, kw_only=True)
 class ShownGroup:
-    """The rules of one programme; ``next_day`` is the first day after the one seen on which one of them changes."""
+    """The rules of one programme; ``next_day`` is the first day after the one seen on which one of them changes.
+
+    ``ended_on`` is its last day, once that has passed; ``notes`` holds what is said once of all its rules.
+    """
 
     stem: str
     title: str
     rules: tuple[ShownRule, ...]
     next_day: date | None
+    ended_on: date | None
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,7 +110,7 @@ def chosen(names: Iterable[str], *, title: str, on: date) -> ShownGroup:
 
 
 def neighbours(*, stem: str) -> list[tuple[str, str]]:
-    """This function will return the other programmes: (file, title)."""
+    """This function will return the other groups of rules: (file, title)."""
     there = {stem_of(name) for name in parameters()} - {stem}
     return [(each, group_title(each)) for each in [*GROUPS, *sorted(there - set(GROUPS))] if each in there]
 
@@ -169,6 +184,7 @@ def shown_rule(parameter: Parameter, *, on: date) -> ShownRule:
         description=gettext(parameter.description),
         last_checked=parameter.last_checked,
         now=next((value for value in values if value.time == "now"), None),
+        since=_since(parameter, in_force(parameter, on=on)),
         values=values,
     )
 
@@ -176,7 +192,28 @@ def shown_rule(parameter: Parameter, *, on: date) -> ShownRule:
 def _group(stem: str, found: list[Parameter], on: date, *, title: str = "") -> ShownGroup:
     rules = tuple(shown_rule(each, on=on) for each in found)
     later = [day for day in days_of_change(rules) if day > on]
-    return ShownGroup(stem=stem, title=title or group_title(stem), rules=rules, next_day=min(later, default=None))
+    return ShownGroup(
+        stem=stem,
+        title=title or group_title(stem),
+        rules=rules,
+        next_day=min(later, default=None),
+        ended_on=_ended_on(stem, on=on),
+        notes=tuple(str(NOTES[each]) for each in dict.fromkeys(stem_of(one.name) for one in found) if each in NOTES),
+    )
+
+
+def _since(parameter: Parameter, held: DatedValue | None) -> date | None:
+    """This function will return from when a value holds; nothing for a day, and for what was not found."""
+    if held is None or parameter.unit == "day" or (held.value is None and held.confidence == "unconfirmed"):
+        return None
+    return None if held.value == {"shape": "none_found"} else held.starts_on
+
+
+def _ended_on(stem: str, *, on: date) -> date | None:
+    """This function will return the last day of a measure that is over on a day."""
+    last = parameters().get(f"{stem}.last_day_of_work")
+    held = in_force(last, on=on) if last else None
+    return held.value if held and held.value < on else None
 
 
 def _change(parameter: Parameter, earlier: DatedValue | None, value: DatedValue) -> Change:

@@ -14,9 +14,11 @@ from kakehashi.rules.asking import Parser, Unanswerable, day_asked, json_in
 from kakehashi.rules.findings import Finding, Pathway
 from kakehashi.rules.pathways import Answer, pathways
 from kakehashi.rules.reading import BadFacts, facts_from
-from kakehashi.rules.sentences import OUTCOMES, PROGRAMMES, STAGES, sentence
+from kakehashi.rules.sentences import NUMERALS, OUTCOMES, PROGRAMMES, WITH_STAGE, sentence
 
 LANGUAGES = ("en", "ja", "vi")
+# Vietnamese days are written with all their words, as on the pages.
+_DAYS = {"vi": "d 'tháng' M 'năm' y"}
 _LOCALE = Path(__file__).parents[2] / "locale"
 
 
@@ -61,7 +63,7 @@ def _of_pathway(pathway: Pathway, translate: Callable[[str], str]) -> str:
     """This function will name a pathway with its outcome."""
     name = translate(PROGRAMMES[pathway.programme])
     if pathway.stage is not None:
-        name = f"{name}, {translate(STAGES[pathway.stage])}"
+        name = translate(WITH_STAGE) % {"programme": name, "stage": translate(NUMERALS[pathway.stage])}
     return f"{name}: {translate(OUTCOMES[pathway.outcome])}"
 
 
@@ -70,7 +72,7 @@ def _of_finding(finding: Finding, translate: Callable[[str], str], language: str
     return sentence(
         finding,
         translate=translate,
-        write_day=lambda day: format_date(day, format="long", locale=language),
+        write_day=lambda day: format_date(day, format=_DAYS.get(language, "long"), locale=language),
     )
 
 

@@ -22,7 +22,7 @@ PROGRAMMES: Mapping[str, str] = {
     "ssw": _("Specified skilled worker (1)"),
 }
 NUMERALS: Mapping[int, str] = {1: _("i"), 2: _("ii"), 3: _("iii")}
-STAGES: Mapping[int, str] = {1: _("stage (i)"), 2: _("stage (ii)"), 3: _("stage (iii)")}
+WITH_STAGE = _("%(programme)s, stage (%(stage)s)")
 OUTCOMES: Mapping[str, str] = {
     "possible": _("Possible"),
     "not_possible": _("Not possible"),
@@ -81,7 +81,7 @@ SENTENCES: Mapping[str, str] = {
     "titp.open.plan_filed_too_late": _("Your training plan was filed too late. The last day was %(last_filing_on)s."),
     "titp.open.no_plan_filed": _("No training plan was filed for you by %(last_filing_on)s, the last day."),
     "titp.open.plan_not_told": _(
-        "It depends on your training plan. It had to be filed by %(last_filing_on)s. Enter by %(last_entry_on)s."
+        "It depends on your training plan. It has to be filed by %(last_filing_on)s. Enter by %(last_entry_on)s."
     ),
     "titp.inside.goes_on_under_plan": _("You are in this stage now. It goes on under your plan."),
     "titp.inside.already_in_later_stage": _("This stage lies behind you."),
@@ -255,6 +255,13 @@ SOURCES: Mapping[str, str] = {
     ),
     "looked for, not found": _("looked for, not found"),
     "heard of, no source read": _("heard of, no source read"),
+    "without a source": _("without a source"),
+    "no source was found": _("no source was found"),
+    "a newspaper of 2017-02-16, restated": _("a newspaper of 16 February 2017, as another page tells it"),
+    "a public list of 2026-07-29 that names OTIT as its source (96 occupations, 174 works); by its count added after "
+    "2025-03-07": _(
+        "a public list of 29 July 2026 that names OTIT as its source; by its count added after 7 March 2025"
+    ),
 }
 
 

@@ -1,17 +1,33 @@
 """Dates, numbers, money, zones and names in the manner of the reader; the language is the active one."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date, format_time, get_timezone_location
-from babel.numbers import format_currency, format_decimal
+from babel.dates import format_date, format_skeleton, format_time, get_timezone_location
+from babel.numbers import format_currency, format_decimal, get_currency_name
 from django.utils.translation import get_language, gettext_lazy
 
 # English dates are written as most of the world reads them: day, month, year.
 LOCALES = {"en": "en_GB"}
+# Vietnamese dates are written with all their words in sentences, and with strokes in tables.
+PATTERNS = {
+    "vi": {
+        "long": "d 'tháng' M 'năm' y",
+        "medium": "d/M/y",
+        "full": "EEEE, d 'tháng' M 'năm' y",
+        "month": "'tháng' M/y",
+    }
+}
+# What stands behind an amount of the currencies that people meet here; others have their name of the locale data.
+MONEY_WORDS = {
+    "en": {"JPY": "yen"},
+    "ja": {"JPY": "円", "USD": "米ドル", "VND": "ドン", "IDR": "ルピア"},
+    "vi": {"JPY": "yên", "USD": "đô la Mỹ", "VND": "đồng", "IDR": "rupiah"},
+}
 ERAS = (
     (date(2019, 5, 1), "令和"),
     (date(1989, 1, 8), "平成"),
@@ -46,12 +62,23 @@ def reader() -> Locale:
 
 def long_date(day: date) -> str:
     """This function will write a day in full: 7 December 2026."""
-    return format_date(day, "long", reader())
+    return _written(day, "long")
 
 
 def short_date(day: date) -> str:
     """This function will write a day briefly: 7 Dec 2026."""
-    return format_date(day, "medium", reader())
+    return _written(day, "medium")
+
+
+def month_of(day: date) -> str:
+    """This function will write the month of a day with its year: December 2026."""
+    pattern = PATTERNS.get(reader().language, {}).get("month")
+    return format_date(day, pattern, reader()) if pattern else format_skeleton("yMMMM", day, locale=reader())
+
+
+def _written(day: date, length: str) -> str:
+    """This function will write a day in the pattern of the reader's language, by default that of the locale data."""
+    return format_date(day, PATTERNS.get(reader().language, {}).get(length, length), reader())
 
 
 def clock_time(at: datetime) -> str:
@@ -63,7 +90,7 @@ def weekday_date(day: date) -> str:
     """This function will write a day with its day of the week: Monday, 7 December 2026; 2026年12月7日（月）."""
     if reader().language == "ja":
         return f"{long_date(day)}（{format_date(day, 'EEE', reader())}）"
-    return format_date(day, "full", reader())
+    return _written(day, "full")
 
 
 def date_with_era(day: date) -> str:
@@ -101,8 +128,28 @@ def number(value: Decimal | float) -> str:
 
 
 def money(amount: Decimal | float, currency: str) -> str:
-    """This function will write an amount with its currency (ISO 4217 code)."""
-    return format_currency(amount, currency, locale=reader())
+    """This function will write an amount with its currency (ISO 4217 code); a whole amount has no decimals."""
+    whole = amount == int(amount)
+    word = _money_word(currency)
+    if not word:
+        signed = format_currency(amount, currency, locale=reader())
+        return signed.removesuffix(".00") if whole else signed
+    return format_decimal(amount, format="#,##0" if whole else "#,##0.00", locale=reader()) + word
+
+
+def _money_word(currency: str) -> str:
+    """This function will return what stands behind an amount; nothing where English puts a sign before it."""
+    language = reader().language
+    known = MONEY_WORDS.get(language, {}).get(currency)
+    if language == "en" and not known:
+        return ""
+    word = known or get_currency_name(currency, locale=reader())
+    return word.replace(" ", "") if language == "ja" else f" {word}".replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def listed(names: Iterable[str]) -> str:
+    """This function will write names one after the other, with the comma of the reader's language."""
+    return ("、" if reader().language == "ja" else ", ").join(names)
 
 
 def country_name(code: str) -> str:

@@ -19,7 +19,7 @@ LATE = datetime(2026, 12, 7, 15, 30, tzinfo=UTC)
     [
         ("en", "7 December 2026", "7 Dec 2026", "7 December 2026"),
         ("ja", "2026年12月7日", "2026/12/07", "2026年（令和8年）12月7日"),
-        ("vi", "7 tháng 12, 2026", "7 thg 12, 2026", "7 tháng 12, 2026"),
+        ("vi", "7 tháng 12 năm 2026", "7/12/2026", "7 tháng 12 năm 2026"),
     ],
 )
 def test_a_day_is_written_as_the_reader_writes_it(language: str, long: str, short: str, era: str) -> None:
@@ -45,9 +45,9 @@ def test_the_year_of_the_era_changes_on_its_day(day: date, written: str) -> None
 @pytest.mark.parametrize(
     ("language", "dong", "yen", "count"),
     [
-        ("en", "₫3,500,000", "JP¥120,000", "1,234.5"),
-        ("ja", "₫3,500,000", "￥120,000", "1,234.5"),
-        ("vi", "3.500.000\xa0₫", "120.000\xa0¥", "1.234,5"),
+        ("en", "₫3,500,000", "120,000\xa0yen", "1,234.5"),
+        ("ja", "3,500,000ドン", "120,000円", "1,234.5"),
+        ("vi", "3.500.000\xa0đồng", "120.000\xa0yên", "1.234,5"),
     ],
 )
 def test_money_and_numbers_have_the_separators_of_the_reader(language: str, dong: str, yen: str, count: str) -> None:
@@ -55,6 +55,27 @@ def test_money_and_numbers_have_the_separators_of_the_reader(language: str, dong
         assert formats.money(Decimal(3500000), "VND") == dong
         assert formats.money(Decimal(120000), "JPY") == yen
         assert formats.number(Decimal("1234.5")) == count
+
+
+@pytest.mark.parametrize(
+    ("language", "whole", "parted", "other"),
+    [
+        ("en", "US$1,200", "US$1,200.50", "LKR350,000"),
+        ("ja", "1,200米ドル", "1,200.50米ドル", "350,000スリランカルピー"),
+        ("vi", "1.200\xa0đô\xa0la\xa0Mỹ", "1.200,50\xa0đô\xa0la\xa0Mỹ", "350.000\xa0Rupee\xa0Sri\xa0Lanka"),
+    ],
+)
+def test_money_has_decimals_only_where_it_is_not_whole(language: str, whole: str, parted: str, other: str) -> None:
+    with translation.override(language):
+        assert formats.money(Decimal("1200.00"), "USD") == whole
+        assert formats.money(Decimal("1200.5"), "USD") == parted
+        assert formats.money(Decimal(350000), "LKR") == other
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "January 1982"), ("ja", "1982年1月"), ("vi", "tháng 1/1982")])
+def test_a_month_has_its_year(language: str, said: str) -> None:
+    with translation.override(language):
+        assert formats.month_of(date(1982, 1, 1)) == said
 
 
 @pytest.mark.parametrize(

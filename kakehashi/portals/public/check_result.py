@@ -9,7 +9,7 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext as _
 
 from kakehashi.catalogue import queries as catalogue
-from kakehashi.guidance.rule_values import sources
+from kakehashi.guidance.rule_sources import sources
 from kakehashi.portals.public import check, check_drawing
 from kakehashi.portals.public.check_words import (
     TONES,
@@ -18,14 +18,16 @@ from kakehashi.portals.public.check_words import (
     card,
     in_words,
     stay_words,
+    test_before,
     time_in_words,
     unnamed,
 )
-from kakehashi.rules import Answer, Facts, Finding, Pathway, facts_from, pathways, programme_for_start
+from kakehashi.rules import Answer, Facts, Pathway, facts_from, pathways, programme_for_start
+from kakehashi.rules.calendar_days import months_after
 from kakehashi.rules.facts import NO_JAPANESE
 from kakehashi.rules.sentences import FIELDS, PROGRAMMES
 from kakehashi.rules.timeline import Event, event_text, timeline
-from kakehashi.ui.formats import country_name, long_date
+from kakehashi.ui.formats import country_name, listed, long_date
 
 _RANK = {"possible": 0, "depends": 1, "not_possible": 2}
 
@@ -45,7 +47,7 @@ class Result:
     next_day: date | None
     next_words: str
     notice: str
-    test: str
+    tests: list[str]
     needs_organization: bool
     open: list[Card]
     closed: list[Card]
@@ -64,13 +66,14 @@ class Result:
 def result_of(content: Mapping[str, Any], *, on: date, today: date) -> Result:
     """This function will ask the rules for a day, and put their answer into words; NotBorn before the birth date."""
     answer, facts = _asked(content, on)
-    best = next(iter(_ways(answer)), [])
-    verdict, words = _verdict(best, on)
+    ways = _ways(answer)
+    best = next(iter(ways), [])
+    verdict, words = _verdict(best, on, today)
     soon = None if best and best[0].outcome == "possible" else _next_better(content, answer, best)
     unfiled = bool(content.get("unfiled"))
     events = timeline(answer=answer)
     follows = {event.code for event in events if event.kind == "after"}
-    in_order = [each for way in _ways(answer) for each in way]
+    in_order = [each for way in ways for each in way]
     over = [each for each in answer.pathways if each.outcome == "not_possible"]
     opened, closed = (
         [card(each, answer, unfiled=unfiled, follows=follows) for each in some] for some in (in_order, over)
@@ -83,7 +86,7 @@ def result_of(content: Mapping[str, Any], *, on: date, today: date) -> Result:
         next_day=soon[0] if soon else None,
         next_words=soon[1] if soon else "",
         notice=_notice(best, on, today),
-        test=_test_words(best),
+        tests=_tests(ways),
         needs_organization=not _in_japan(facts, on)
         and any(each.programme in {"titp", "esd"} and each.max_stay_months for each in answer.pathways),
         open=opened,
@@ -113,18 +116,25 @@ def told(content: Mapping[str, Any], *, answers: Mapping[str, Any] | None, today
     level = facts.get("japanese") or (_("No test yet") if content.get("none") else _("Not known"))
     return [
         ("country", _("Country"), country_name(facts["nationality"])),
-        ("work", _("The work you want"), ", ".join(filter(None, (wish, field)))),
+        ("work", _("The work you want"), _in_field(wish, field)),
         (
             "experience",
             _("Work you have done"),
-            ", ".join(names.get(job.get("work", ""), "") or word or unnamed("other" in job)
-                      for job, word in zip(jobs, words, strict=True)) or _("None"),
+            listed(names.get(job.get("work", ""), "") or word or unnamed("other" in job)
+                   for job, word in zip(jobs, words, strict=True)) or _("None"),
         ),
-        ("stays", _("Earlier stays in Japan"), ", ".join(stay_words(stay, names) for stay in stays) or _("None")),
+        ("stays", _("Earlier stays in Japan"), listed(stay_words(stay, names) for stay in stays) or _("None")),
         ("japanese", _("Japanese"), level),
         ("day", _("When you want to go"), long_date(date.fromisoformat(content["day"]))),
         *([("plan", _("Training plan"), _plan(content))] if "plan_filed_on" in facts else []),
     ]  # fmt: skip
+
+
+def _in_field(wish: str, field: str) -> str:
+    """This function will name a work with its field, once where both have the same name."""
+    if field in {"", wish}:
+        return wish
+    return _("%(work)s (field: %(field)s)") % {"work": wish, "field": field}
 
 
 def _plan(content: Mapping[str, Any]) -> str:
@@ -178,20 +188,18 @@ def _ways(answer: Answer) -> list[list[Pathway]]:
 def _worth(way: list[Pathway]) -> tuple[int, bool, int]:
     """This function will say by what ways are compared; less is better."""
     first = way[0]
-    return _RANK[first.outcome], _test_before(first) is not None, -_months(way)
+    return _RANK[first.outcome], test_before(first) is not None, -_months(way)
 
 
-def _test_before(pathway: Pathway) -> Finding | None:
-    """This function will return the test that comes before the entry; those on the way come later."""
-    if pathway.stage in {1, 2}:
-        return None
-    return next((finding for finding in pathway.findings if finding.reason == "test_to_come"), None)
-
-
-def _test_words(best: list[Pathway]) -> str:
-    """This function will name the test that the best way begins with, which is the first thing to do; or nothing."""
-    test = _test_before(best[0]) if best and best[0].outcome == "possible" else None
-    return in_words(test) if test is not None else ""
+def _tests(ways: list[list[Pathway]]) -> list[str]:
+    """This function will name the tests that come before the ways that are possible, that of the best way first."""
+    found = []
+    for place, way in enumerate(ways):
+        test = test_before(way[0]) if way[0].outcome == "possible" else None
+        if test is not None:
+            named = {"programme": gettext(PROGRAMMES[way[0].programme]), "what": in_words(test)}
+            found.append(_("For %(programme)s: %(what)s") % named if place else in_words(test))
+    return found
 
 
 def _months(way: list[Pathway]) -> int:
@@ -234,7 +242,7 @@ def _rule(pathway: Pathway, rule: str) -> bool:
 # -- the answer in a sentence -----------------------------------------------------------------------------------------
 
 
-def _verdict(best: list[Pathway], on: date) -> tuple[str, str]:
+def _verdict(best: list[Pathway], on: date, today: date) -> tuple[str, str]:
     """This function will give the answer in a word and in a sentence."""
     if not best:
         return _("No, not on this day"), _("On %(day)s no way is open for you.") % {"day": long_date(on)}
@@ -245,13 +253,27 @@ def _verdict(best: list[Pathway], on: date) -> tuple[str, str]:
     }
     if _rule(best[0], f"{best[0].programme}.inside"):
         return _("Yes, you can stay"), _("%(programme)s: you are in it on %(day)s, and it goes on.") % filled
-    test = _test_before(best[0])
+    test = test_before(best[0])
     if best[0].outcome == "possible" and test is not None:
         words = _("%(programme)s: possible on %(day)s, for up to %(time)s.") % filled
         return _("Yes, if you pass a test"), f"{words} {in_words(test)}"
+    if best[0].outcome == "possible" and (months := _months_that_lack(best[0], on, today)):
+        words = _("%(programme)s: possible on %(day)s, for up to %(time)s.") % filled
+        arrives = _("Who begins today arrives in %(fewest)s to %(most)s months.") % months
+        return _("By the rules, yes"), f"{words} {arrives}"
     if best[0].outcome == "possible":
         return _("Yes, you can go"), _("%(programme)s: possible on %(day)s, for up to %(time)s.") % filled
     return _("Perhaps"), _("%(programme)s: perhaps possible on %(day)s, for up to %(time)s.") % filled
+
+
+def _months_that_lack(first: Pathway, on: date, today: date) -> dict[str, int]:
+    """This function will return the usual months until the entry, where a day is too near for whoever begins today."""
+    comes = first.programme in {"titp", "esd"} and not _rule(first, f"{first.programme}.inside")
+    detail = programme_for_start(registers_on=today).detail
+    fewest, most = (detail[f"{name}_months"] for name in ("fewest", "most"))
+    if not (comes and isinstance(fewest, int) and isinstance(most, int)):
+        return {}
+    return {"fewest": fewest, "most": most} if today <= on < months_after(day=today, months=fewest) else {}
 
 
 def _notice(best: list[Pathway], on: date, today: date) -> str:

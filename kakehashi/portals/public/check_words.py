@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from babel.dates import format_skeleton
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext as _
 
-from kakehashi.guidance.rule_values import sources
+from kakehashi.guidance.rule_sources import sources
 from kakehashi.rules import Answer, Confidence, Finding, Pathway
 from kakehashi.rules.sentences import NUMERALS, OUTCOMES, PROGRAMMES, sentence
-from kakehashi.ui.formats import long_date, reader
+from kakehashi.ui.formats import long_date, month_of
 
 TONES = {"possible": "good", "depends": "wait", "not_possible": "bad"}
 _YEAR = 12
@@ -36,6 +35,7 @@ class Card:
     tone: str
     time: str
     missing: list[Said]
+    test: Said | None
     unsure: list[Said]
     later: list[Said]
     known: list[Said]
@@ -44,7 +44,7 @@ class Card:
     @property
     def groups(self) -> tuple[list[Said], ...]:
         """This function will return all findings: what holds, is missing, is not confirmed, is looked at later."""
-        return self.known, self.missing, self.unsure, self.later
+        return self.known, self.missing, self.unsure, [self.test] if self.test else [], self.later
 
 
 def time_in_words(months: int) -> str:
@@ -54,9 +54,17 @@ def time_in_words(months: int) -> str:
     return ngettext("%(count)s month", "%(count)s months", months) % {"count": months}
 
 
+def test_before(pathway: Pathway) -> Finding | None:
+    """This function will return the test that comes before the entry; those on the way come later."""
+    if pathway.stage in {1, 2}:
+        return None
+    return next((finding for finding in pathway.findings if finding.reason == "test_to_come"), None)
+
+
 def card(pathway: Pathway, answer: Answer, *, unfiled: bool, follows: Collection[str]) -> Card:
     """This function will put one way into words; ``follows`` names what the timeline knows to come after a way."""
     deciding = [each for each in pathway.findings if each.decides]
+    test = test_before(pathway)
     unsure = [each for each in deciding if each.confidence == "unconfirmed" and each.satisfied is not None]
     missing = [each for each in deciding if each.satisfied is not True and each not in unsure]
     if pathway.outcome == "not_possible":
@@ -67,8 +75,9 @@ def card(pathway: Pathway, answer: Answer, *, unfiled: bool, follows: Collection
         tone=TONES[pathway.outcome],
         time=time_in_words(pathway.max_stay_months) if pathway.max_stay_months else "",
         missing=[said(each, unfiled=unfiled) for each in missing],
+        test=said(test) if test else None,
         unsure=[said(each) for each in unsure],
-        later=[said(each) for each in pathway.findings if not each.decides],
+        later=[said(each) for each in pathway.findings if not each.decides and each is not test],
         known=[said(each) for each in deciding if each.satisfied and each not in unsure],
         after=_after(pathway, answer, follows) if pathway.outcome != "not_possible" else "",
     )
@@ -117,7 +126,7 @@ def _after(pathway: Pathway, answer: Answer, follows: Collection[str]) -> str:
 
 def month_in_words(month: str) -> str:
     """This function will write a month that is kept as 2019-04 in the reader's manner; nothing for nothing."""
-    return format_skeleton("yMMMM", date.fromisoformat(f"{month}-01"), locale=reader()) if month else ""
+    return month_of(date.fromisoformat(f"{month}-01")) if month else ""
 
 
 def stay_title(stay: Mapping[str, Any]) -> str:
@@ -133,9 +142,15 @@ def stay_title(stay: Mapping[str, Any]) -> str:
 
 def stay_words(stay: Mapping[str, Any], names: Mapping[str, str]) -> str:
     """This function will name a stay briefly."""
-    name = stay_title(stay)
-    work, years = names.get(stay.get("work") or "", ""), f"{stay['from'][:4]}–{stay['until'][:4]}"
-    return " ".join(filter(None, (name, f"({work})" if work else "", years)))
+    told = {
+        "stay": stay_title(stay),
+        "work": names.get(stay.get("work") or "", ""),
+        "first": stay["from"][:4],
+        "last": stay["until"][:4],
+    }
+    if told["work"]:
+        return _("%(stay)s (%(work)s) %(first)s–%(last)s") % told
+    return _("%(stay)s %(first)s–%(last)s") % told
 
 
 def unnamed(told_in_words: bool) -> str:  # noqa: FBT001  it is what the function is about

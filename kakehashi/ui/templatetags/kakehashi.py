@@ -27,6 +27,12 @@ def long_date(day: date | None) -> str:
 
 
 @register.filter(expects_localtime=True)
+def whole_date(day: date | None) -> SafeString:
+    """This function will write 7 December 2026 so that no line ends inside it; nothing for nothing."""
+    return format_html('<span class="kk-whole">{}</span>', formats.long_date(day)) if day else mark_safe("")
+
+
+@register.filter(expects_localtime=True)
 def short_date(day: date | None) -> str:
     """This function will write 7 Dec 2026; nothing for nothing."""
     return _or_empty(day, formats.short_date)

@@ -66,7 +66,7 @@ def test_a_draft_is_written_part_by_part_and_submitted(scene: Scene) -> None:
         assert answer.status_code == 302, answer.content.decode()
     assert answer["Location"] == address("opportunity", made)
     page = client.get(answer["Location"]).content.decode()
-    for words in ("142,000", "JP¥20,000", "Not complete", "not below the minimum wage of Osaka: JP¥1,177"):
+    for words in ("142,000", "20,000\xa0yen", "Not complete", "not below the minimum wage of Osaka: 1,177\xa0yen"):
         assert (words in page) == (words != "Not complete"), words
     assert client.get(address("opportunity_pdf", made)).content.startswith(b"%PDF")
     assert client.post(address("opportunity_submit", made)).status_code == 302
@@ -120,10 +120,10 @@ REFUSED_PARTS: list[tuple[str, dict[str, object], str]] = [
     ("day", {"duties_ja": "電話 090-1234-5678"}, "Take the contact data out: 090-1234-5678"),
     ("place", {"places": "0"}, "greater than or equal to 1"),
     ("hours", {"days_off_a_year": "60"}, "which does not go with 40 hours a week"),
-    ("wage", {"monthly_wage": "180000"}, "is below the minimum wage of Osaka: JP¥1,177 since 16 October 2025"),
+    ("wage", {"monthly_wage": "180000"}, "is below the minimum wage of Osaka: 1,177\xa0yen since 16 October 2025"),
     ("wage", {"monthly_wage": "180000"}, "hyperpc.jp"),
     ("wage", {"equal_pay": ""}, "A Japanese who does the same work gets no higher wage”"),
-    ("deductions", {"rent": "31000"}, "Trainees from Vietnam may pay JP¥30,000 a month at the most"),
+    ("deductions", {"rent": "31000"}, "Trainees from Vietnam may pay 30,000\xa0yen a month at the most"),
     ("deductions", {"food": "190000"}, "The deductions must leave something of the wage"),
     ("deductions", {"food": ""}, "“Food” needs an answer"),
     ("deductions", {"other": "500"}, "Say what it is for."),

@@ -48,7 +48,8 @@ def on(client, address, day):
 
 def test_a_work_that_is_not_on_the_list_is_possible_for_a_year_only(anonymous):
     answer = anonymous.get(checked(anonymous, **SHOEMAKER))
-    assert "Yes, you can go" in text_of(answer)
+    assert "By the rules, yes" in text_of(answer)
+    assert "Who begins today arrives in 6 to 10 months." in text_of(answer)
     assert "Technical intern training: possible on 1 December 2026, for up to 1 year." in text_of(answer)
     assert "You go home. Stage (ii) is not possible for you." in open_of(answer)
     assert "only stage (i) exists for it: one year at most, then home" in closed_of(answer)
@@ -65,7 +66,12 @@ def test_a_service_that_is_not_listed_waits_for_the_new_programme(anonymous):
     today = anonymous.get(result)
     assert "It is a service that is not on the list of works of that day." in closed_of(today)
     assert "This does not exist yet. It begins on 1 April 2027." in closed_of(today)
+    assert "Shown here for:" not in text_of(today)
     later = on(anonymous, result, "2027-04-01")
+    assert "Shown here for: 1 April 2027" in text_of(later)
+    assert "You have to pass the test of skill of the field." in open_of(later).split("Specified skilled worker (1)")[1]
+    do = text_of(later).split("What to do next")[1]
+    assert "For Specified skilled worker (1): You have to pass the test of skill of the field." in do
     assert "Employment for skill development: possible on 1 April 2027, for up to 3 years." in text_of(later)
 
 
@@ -175,7 +181,7 @@ def test_somebody_too_young_is_told_from_which_day(anonymous):
         ({"filed": "yes", **boxes("on", "2027-03-31")}, "Your training plan was filed in time. Enter by 30 June 2027."),
         ({"filed": "yes", **boxes("on", "2027-04-01")}, "Your training plan was filed too late."),
         ({"filed": "no"}, "No training plan was filed for you by 31 March 2027."),
-        ({"filed": "unknown"}, "It depends on your training plan. It had to be filed by 31 March 2027"),
+        ({"filed": "unknown"}, "It depends on your training plan. It has to be filed by 31 March 2027"),
     ],
 )
 def test_a_plan_filed_in_time_still_opens_training_in_the_spring_of_2027(anonymous, plan, sentence):

@@ -186,7 +186,7 @@ def test_opportunities_never_show_who_the_company_is_or_how_to_reach_it(anonymou
         for secret in ("Concealed", "+81 6", "company.example", "Hidden Street"):
             assert secret not in page
     assert "鉄骨の溶接です。" in pages[1].content.decode()
-    assert "¥145,000" in pages[1].content.decode()
+    assert "145,000\xa0yen" in pages[1].content.decode()
 
 
 @pytest.mark.parametrize("state", [state for state in OpportunityState if state != OpportunityState.APPROVED])

@@ -15,7 +15,7 @@ from kakehashi.catalogue.prefectures import PREFECTURE
 from kakehashi.common import clock
 from kakehashi.common.access import ANYONE, access
 from kakehashi.guidance.explained import explained
-from kakehashi.guidance.rule_values import sources
+from kakehashi.guidance.rule_sources import sources
 from kakehashi.guidance.rule_words import WORDS
 from kakehashi.opportunities import queries as opportunities
 from kakehashi.placements.waits import usual_wait

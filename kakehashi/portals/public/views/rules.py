@@ -13,6 +13,7 @@ from kakehashi.common.access import ANYONE, access
 from kakehashi.guidance import queries as questions
 from kakehashi.guidance import rules_in_force
 from kakehashi.guidance.forms import DayForm
+from kakehashi.portals.public.rule_works import with_names
 
 
 @access(ANYONE)
@@ -41,7 +42,7 @@ def programme(request: HttpRequest, stem: str) -> HttpResponse:
         raise Http404
     context = {
         **seen,
-        "group": group,
+        "group": with_names(group),
         "days": rules_in_force.days_of_change(group.rules),
         "others": rules_in_force.neighbours(stem=stem),
     }
@@ -56,7 +57,7 @@ def of_answer(request: HttpRequest, key: str) -> HttpResponse:
     group = questions.rules_of_answer(key=key, language=get_language() or "en", on=seen["on"])
     if group is None:
         raise Http404
-    context = {**seen, "group": group, "days": rules_in_force.days_of_change(group.rules), "answer": key}
+    context = {**seen, "group": with_names(group), "days": rules_in_force.days_of_change(group.rules), "answer": key}
     return render(request, "public/rules_programme.html", context, status=422 if seen["error"] else 200)
 
 
