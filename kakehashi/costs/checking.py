@@ -10,7 +10,8 @@ from kakehashi.costs.models import Item
 from kakehashi.costs.refusals import AgainstRules, ForbiddenItem
 from kakehashi.costs.states import DueEvent, ItemKind, Payer
 from kakehashi.guidance.rule_titles import title_of
-from kakehashi.guidance.rule_values import sources, written
+from kakehashi.guidance.rule_sources import sources
+from kakehashi.guidance.rule_values import written
 from kakehashi.rules import Confidence, parameter, parameters
 from kakehashi.rules import breakdown as rules
 from kakehashi.ui import formats

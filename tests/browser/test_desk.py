@@ -1,4 +1,7 @@
-"""The translator's desk by keyboard alone, with script on: drafts, a conflict, a moment offline, a second person."""
+"""The translator's desk by keyboard alone, with script on, from a draft to the published page.
+
+Drafts, a moment offline, a conflict, a second person, the memory, a warning, a question, the seeker's yes.
+"""
 
 import re
 import time
@@ -22,6 +25,9 @@ PASSWORD = "gabi ng mga bituin at dagat"
 DRAFT = f"清掃の下書き{''.join('あいうえおかきくけこ'[int(digit)] for digit in str(time.time_ns()))}です。"
 PATIENCE = 10_000  # milliseconds, in which a draft is saved whatever happens
 MOMENT = re.compile(r"Saved \d\d:\d\d")
+# Who stands first in the list of the organization, and what is approved of her: her work is her third text.
+SEEKER = "maria@seekers.example"
+DUTIES = "オフィスとホテル客室の清掃、資材の管理をしています。"
 BOX = re.compile(r'name="(japanese-[^"]+)"')
 
 
@@ -107,8 +113,14 @@ def test_the_whole_desk_by_keyboard(browser: Browser, site: Site, owner: Browser
     both_texts_of_a_conflict_are_shown(page, colleague, desk, first)
     one_text_is_approved_and_the_next_has_the_focus(page, first, second)
     somebody_else_approves(page, colleague, desk, second, third)
-    assert complaints == []
     colleague.close()
+    one_person_is_enough_again(page)
+    the_memory_gives_what_was_approved_before(page, desk, third)
+    a_warning_passes_with_a_reason(page, third)
+    the_seeker_is_asked(page, desk, third)
+    the_seeker_says_yes_to_what_was_restated(page, browser, site, desk)
+    the_page_is_published(page, desk)
+    assert complaints == []
 
 
 def a_draft_saves_itself(page: Page, owner: BrowserContext, box: str) -> None:
@@ -167,3 +179,78 @@ def somebody_else_approves(page: Page, colleague: BrowserContext, desk: str, box
     in_box(reader, last)
     expect(row(reader, box)).to_contain_text("Approved", timeout=PATIENCE)
     expect(page.locator("#left")).to_contain_text("1 of ", timeout=PATIENCE)
+
+
+def one_person_is_enough_again(page: Page) -> None:
+    page.goto(f"{SENDER}/members/second-person/")
+    press_until(page, "Tab", "[name=wanted]")
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_contain_text("Saved", timeout=PATIENCE)
+
+
+def the_memory_gives_what_was_approved_before(page: Page, desk: str, box: str) -> None:
+    page.goto(f"{desk}#id_{box}")
+    in_box(page, box)
+    page.keyboard.press("Control+A")
+    page.keyboard.press("Delete")
+    press_until(page, "Shift+Tab", "[name=take]")
+    page.keyboard.press("Enter")
+    in_box(page, box)
+    assert page.locator(f'[name="{box}"]').input_value() == DUTIES
+
+
+def a_warning_passes_with_a_reason(page: Page, box: str) -> None:
+    page.keyboard.press("Control+End")
+    page.keyboard.type("6名で働いています。")
+    page.keyboard.press("Control+Enter")
+    expect(row(page, box)).to_contain_text("Warning", timeout=PATIENCE)
+    press_until(page, "Tab", '[name^="reason-"]')
+    page.keyboard.type("She told me so on the telephone.")
+    press_until(page, "Tab", "[name=approve]")
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_contain_text("Nothing waits for you here", timeout=PATIENCE)
+
+
+def the_seeker_is_asked(page: Page, desk: str, box: str) -> None:
+    page.goto(f"{desk}#id_{box}")
+    in_box(page, box)
+    press_until(page, "Shift+Tab", 'a[href*="/ask/"]')
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/ask/**")
+    press_until(page, "Tab", "main textarea")
+    page.keyboard.type("How many of you clean one floor?")
+    press_until(page, "Tab", "main button")
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_contain_text("Waits for the seeker", timeout=PATIENCE)
+
+
+def the_seeker_says_yes_to_what_was_restated(page: Page, browser: Browser, site: Site, desk: str) -> None:
+    page.goto(desk.replace("translate/", "word/"))
+    groups = page.locator('input[type=radio][name^="says-"]').evaluate_all(
+        "all => [...new Set(all.map(one => one.name))]"
+    )
+    assert len(groups) == 3, "the three texts that were written anew are to be restated"
+    for name in groups:
+        press_until(page, "Tab", f'[name="{name}"]')
+        page.keyboard.press("Space")
+    press_until(page, "Tab", "main button")
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_contain_text("3 texts are ready", timeout=PATIENCE)
+    seeker = browser.new_context(base_url=site.web, locale="en")
+    assert send(seeker, "/account/sign-in/", {"login": SEEKER, "password": OF_THE_DEMO}) == OK
+    reader = seeker.new_page()
+    reader.goto("/seeker/is-it-right/")
+    expect(reader.locator("main")).to_contain_text("How many of you clean one floor?")
+    press_until(reader, "Tab", "main button")
+    reader.keyboard.press("Enter")
+    expect(reader.locator("main")).to_contain_text("You said yes to everything", timeout=PATIENCE)
+    seeker.close()
+
+
+def the_page_is_published(page: Page, desk: str) -> None:
+    page.goto(desk.replace("translate/", "publish/"))
+    press_until(page, "Tab", "main form button")
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_contain_text("The published page is up to date", timeout=PATIENCE)
+    expect(page.locator("main .kk-card").last).to_contain_text("6名で働いています")
