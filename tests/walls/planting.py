@@ -12,6 +12,10 @@ _number = count(1)
 _CODES = {"Stay": ("field",), "DesiredWork": ("field",), "Seeker": ("other_wish_field",)}
 
 
+# A fixed answer that no page but the seeker's own may show: a token stands for it.
+_FIXED = {"Seeker": ("sex",)}
+
+
 def _token() -> str:
     return f"zqtoken{next(_number):04d}x"
 
@@ -37,7 +41,8 @@ def plant(seeker: Seeker) -> dict[str, str]:
     for row in rows_of(seeker):
         policy = row.data_policy.classes()
         for field in row._meta.concrete_fields:
-            if not _is_free_text(field) or policy.get(field.name) not in {"personal", "sensitive"}:
+            fixed = field.name in _FIXED.get(type(row).__name__, ())
+            if not (_is_free_text(field) or fixed) or policy.get(field.name) not in {"personal", "sensitive"}:
                 continue
             if field.name in {"country", "language", "level", "japanese", "name_katakana"}:
                 continue
