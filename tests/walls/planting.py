@@ -8,8 +8,13 @@ from django.db import models
 from kakehashi.seekers.models import Seeker
 
 _number = count(1)
-# What stands there is a code of the rules, never a word of the person.
-_CODES = {"Stay": ("field",), "DesiredWork": ("field",), "Seeker": ("other_wish_field",)}
+# What stands there is a code of a list, never a word of the person.
+_CODES = {
+    "Stay": ("field",),
+    "DesiredWork": ("field",),
+    "LanguageSkill": ("certificate_kind",),
+    "Seeker": ("other_wish_field",),
+}
 
 
 # A fixed answer that no page but the seeker's own may show: a token stands for it.
