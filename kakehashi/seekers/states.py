@@ -62,6 +62,15 @@ class LicenceKind(models.TextChoices):
     OTHER = "other", _("Another certificate")
 
 
+class Sex(models.TextChoices):
+    """Sex, as the passport says it; asked for the official résumé alone, once an offer is accepted."""
+
+    MALE = "male", pgettext_lazy("sex", "Male")
+    FEMALE = "female", pgettext_lazy("sex", "Female")
+    X = "x", "X"
+    BY_HAND = "by_hand", _("I do not say it here. I write it by hand.")
+
+
 class SchoolKind(models.TextChoices):
     """Kinds of schools."""
 

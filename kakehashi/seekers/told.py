@@ -64,6 +64,8 @@ _STAYS: Final = Entries(
     ),
     name="purpose",
 )
+# Asked late, for the official résumé alone.
+SEX: Final = "sex"
 # By the names of sections in the log.
 SECTIONS: Final[Mapping[str, Asked]] = {
     "names": Asked(fields=("name_native", "name_passport", "name_katakana", "called_as")),
@@ -83,6 +85,7 @@ SECTIONS: Final[Mapping[str, Asked]] = {
     ),
     "start": Asked(fields=("starts_from_year", "starts_from_month", "start_open")),
     "plan": Asked(fields=("plan_filed_on", "no_plan_filed_by")),
+    SEX: Asked(fields=("sex",)),
     "self_promotion": Asked(fields=("self_promotion",)),
     "languages": Asked(fields=("no_languages",), entries=_LANGUAGES),
     "stays": Asked(fields=("no_stays",), entries=_STAYS),

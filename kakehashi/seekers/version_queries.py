@@ -5,6 +5,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from kakehashi.organizations.models import Organization
 from kakehashi.seekers.models import Seeker, SendingChoice, Version
 from kakehashi.seekers.states import ChoiceState
+from kakehashi.seekers.told import SEX
 
 TO_CONFIRM = ~Q(helper_name="") & Q(confirmed_at=None)
 # For the queries that read a seeker anyway: fills ``help_waits``.
@@ -20,10 +21,10 @@ def versions_for_sender(*, choice: SendingChoice, organization: Organization) ->
     """This function will return what a seeker changed since they chose this organization, newest first.
 
     Nothing while the seeker is not accepted. What was changed before the choice was never shown to the organization,
-    and stays with the seeker.
+    and stays with the seeker; so does what was said for the official résumé alone.
     """
     theirs = choice.organization_id == organization.pk and choice.state == ChoiceState.ACCEPTED
-    found = versions_of(seeker=choice.seeker).filter(changed_at__gte=choice.chosen_at)
+    found = versions_of(seeker=choice.seeker).filter(changed_at__gte=choice.chosen_at).exclude(section=SEX)
     return found if theirs else found.none()
 
 

@@ -31,18 +31,16 @@ _JAPANESE = "ja"
 
 @dataclass(frozen=True, kw_only=True)
 class Field:
-    """One field of the form: its Japanese label, whether the program fills it, and how sure it is that it is asked."""
+    """One field of the form: its Japanese label, whether it is asked late, and how sure it is that the form has it."""
 
     label: str
-    filled: bool
+    late: bool
     confidence: str
 
 
 def fields() -> list[Field]:
     """This function will return the fields of the form in its order, with the confidence of each."""
-    return [
-        Field(label=one["label"], filled=bool(one["from"]), confidence=one["confidence"]) for one in _form()["fields"]
-    ]
+    return [Field(label=one["label"], late="late" in one, confidence=one["confidence"]) for one in _form()["fields"]]
 
 
 @transaction.atomic
@@ -69,12 +67,12 @@ def data_of(*, seeker: Seeker) -> dict[str, Any]:
     """This function will return what the form shows: approved Japanese, or the seeker's own words where there is none.
 
     The title of the file names nobody. A value with letters that the typeface does not have is left to be written
-    by hand. Sex is not asked by this program, so its field stays empty.
+    by hand, and so is what is asked late and was not answered.
     """
     form = _form()
     words = form["words"]
     with translation.override(_JAPANESE):
-        answers = _answers(seeker, words)
+        answers = _answers(seeker, words) | {"sex": [form["sex"].get(seeker.sex, "")]}
     rows = [_row(number, one, answers, words) for number, one in enumerate(form["fields"], 1)]
     named = [f"{one['what']}: {one['url']} ({words[one['confidence']]})" for one in form["sources"]]
     return {
@@ -100,16 +98,14 @@ def _form() -> dict[str, Any]:
     return found
 
 
-def _row(number: int, one: dict[str, str], answers: dict[str, list[str]], words: dict[str, str]) -> dict[str, Any]:
+def _row(number: int, one: dict[str, Any], answers: dict[str, list[str]], words: dict[str, str]) -> dict[str, Any]:
     values = [value for value in answers.get(one["from"], []) if value]
-    if not one["from"]:
-        values = [words["by_hand"]]
-    elif fonts.letters_missing(values):
+    if fonts.letters_missing(values):
         values = [words["no_letters"]]
     return {
         "number": str(number),
         "label": one["label"],
-        "values": values or [words["none"]],
+        "values": values or [words["by_hand" if "late" in one else "none"]],
         "unconfirmed": one["confidence"] == "unconfirmed",
     }
 

@@ -22,6 +22,7 @@ from kakehashi.seekers.states import (
     PhoneOwner,
     Relation,
     SchoolKind,
+    Sex,
     StayPurpose,
     WorkKind,
 )
@@ -163,6 +164,7 @@ _SAY: Mapping[tuple[str, str], Callable[[Any], str]] = {
     ("", "plan_filed_on"): _day,
     ("", "no_plan_filed_by"): _day,
     ("", "country"): country_name,
+    ("", "sex"): lambda sex: str(Sex(sex).label),
     ("", "phone"): _phone,
     ("", "phone_owner"): lambda owner: str(PhoneOwner(owner).label),
     ("", "other_wish_kind"): lambda kind: str(WorkKind(kind).label),

@@ -54,6 +54,7 @@ SAVES: dict[str, tuple[str, Save]] = {
     "save_contact": ("contact", lambda s, by: actions.save_contact(seeker=s, **CONTACT, **by)),
     "save_start": ("start", lambda s, by: actions.save_start(seeker=s, year=2027, month=4, **by)),
     "save_plan": ("plan", lambda s, by: actions.save_plan(seeker=s, filed=True, on=date(2026, 10, 1), **by)),
+    "save_sex": ("sex", lambda s, by: actions.save_sex(seeker=s, sex="female", **by)),
     "save_self_promotion": (
         "self_promotion", lambda s, by: actions.save_self_promotion(seeker=s, text="X", **by)
     ),
@@ -176,7 +177,7 @@ def test_every_field_that_is_asked_is_kept(section: str) -> None:
 
 
 def test_every_personal_answer_is_in_a_section() -> None:
-    personal = {name for name, kind in Seeker.data_policy.classes().items() if kind == "personal"}
+    personal = {name for name, kind in Seeker.data_policy.classes().items() if kind in {"personal", "sensitive"}}
     asked = {name for section in SECTIONS.values() for name in section.fields}
     assert personal <= asked
     assert {name for name in asked if name.startswith("no_")} >= {"no_jobs", "no_education", "no_stays"}

@@ -48,7 +48,7 @@ def test_own_words_from_before_become_codes_where_they_are_recognised_also_on_sh
         page.sections = [{"key": "language", "text": "日本語能力試験N4", "language": "ja", "level": "N4"}]
         page.code = f"K{seeker.public_id[:5]}"
         page.save()
-    migration = import_module("kakehashi.seekers.migrations.0006_certificates")
+    migration = import_module("kakehashi.seekers.migrations.0006_certificates_and_sex")
     migration.recognise(apps, None)
     migration.put_codes(apps, None)
     kept = LanguageSkill.objects.order_by("id").values_list("certificate_kind", "certificate")

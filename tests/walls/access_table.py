@@ -191,6 +191,9 @@ SUPERVISING_ONLY = {
     "company:placement_lift",
 }
 
+# Pages that do not exist before the seeker has accepted an offer.
+ASKED_LATE = {"seeker:sex"}
+
 # Buttons: addresses that only answer to POST.
 BUTTONS = {
     "company:chosen",

@@ -8,8 +8,17 @@ from django.db import models
 from kakehashi.seekers.models import Seeker
 
 _number = count(1)
-# What stands there is a code of the rules, never a word of the person.
-_CODES = {"Stay": ("field",), "DesiredWork": ("field",), "Seeker": ("other_wish_field",)}
+# What stands there is a code of a list, never a word of the person.
+_CODES = {
+    "Stay": ("field",),
+    "DesiredWork": ("field",),
+    "LanguageSkill": ("certificate_kind",),
+    "Seeker": ("other_wish_field",),
+}
+
+
+# A fixed answer that no page but the seeker's own may show: a token stands for it.
+_FIXED = {"Seeker": ("sex",)}
 
 
 def _token() -> str:
@@ -37,7 +46,8 @@ def plant(seeker: Seeker) -> dict[str, str]:
     for row in rows_of(seeker):
         policy = row.data_policy.classes()
         for field in row._meta.concrete_fields:
-            if not _is_free_text(field) or policy.get(field.name) not in {"personal", "sensitive"}:
+            fixed = field.name in _FIXED.get(type(row).__name__, ())
+            if not (_is_free_text(field) or fixed) or policy.get(field.name) not in {"personal", "sensitive"}:
                 continue
             if field.name in {"country", "language", "level", "japanese", "name_katakana"}:
                 continue

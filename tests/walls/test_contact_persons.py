@@ -17,6 +17,7 @@ SECRET = {
     "safe_times": "zqtimes1x",
     "phone": "+84900111222",
     "address": "zqaddress1x",
+    "sex": "zqsex1x",
     "name": "zqperson1x",
     "their_times": "zqtimes2x",
     "their_phone": "+84900333444",
@@ -28,7 +29,7 @@ def _seeker() -> Seeker:
     sending = cast.make_organization()
     seeker = cast.make_seeker(
         organization=sending, self_promotion="Tôi chăm chỉ.", starts_from_year=2027, starts_from_month=4,
-        phone_owner="family", **{name: SECRET[name] for name in ("called_as", "safe_times", "phone", "address")},
+        phone_owner="family", **{name: SECRET[name] for name in ("called_as", "safe_times", "phone", "address", "sex")},
     )  # fmt: skip
     ContactPerson.objects.create(
         seeker=seeker, name=SECRET["name"], relation="family", phone=SECRET["their_phone"], phone_owner="neighbour",

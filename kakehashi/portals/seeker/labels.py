@@ -175,6 +175,7 @@ TEXTS_OF_NAMES: dict[str, Text] = {name: TEXTS[name] for name in ("name_native",
 PLACES: dict[str, str] = {
     **{key: route for key, (_text, route) in SECTIONS.items()},
     "plan": "seeker:plan",
+    "sex": "seeker:sex",
     "photo": "seeker:photo",
     "documents": "seeker:documents",
 }

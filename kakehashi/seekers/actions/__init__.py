@@ -42,6 +42,7 @@ from kakehashi.seekers.actions.person import (
     save_country,
     save_names,
     save_self_promotion,
+    save_sex,
     save_start,
 )
 from kakehashi.seekers.actions.plan import save_plan
@@ -103,6 +104,7 @@ __all__ = [
     "save_plan",
     "save_school",
     "save_self_promotion",
+    "save_sex",
     "save_start",
     "save_stay",
     "save_stay_kind",

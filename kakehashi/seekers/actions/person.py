@@ -1,4 +1,4 @@
-"""Saves the single answers: names, birth date, country, contact, self-promotion."""
+"""Saves the single answers: names, birth date, country, contact, start, sex, self-promotion."""
 
 from datetime import date, datetime
 
@@ -11,6 +11,8 @@ from kakehashi.common.text import clean
 from kakehashi.seekers.actions.changing import changing, set_fields
 from kakehashi.seekers.actions.registration import refuse_too_young
 from kakehashi.seekers.models import Seeker
+from kakehashi.seekers.states import Sex
+from kakehashi.seekers.told import SEX
 
 
 @transaction.atomic
@@ -76,6 +78,15 @@ def save_start(*, seeker: Seeker, year: int | None, month: int | None, by: User,
         set_fields(
             row=seeker, starts_from_year=year, starts_from_month=month if year else None, start_open=year is None
         )
+
+
+@transaction.atomic
+def save_sex(*, seeker: Seeker, sex: str, by: User, now: datetime) -> None:
+    """This function will save the sex for the official résumé, or that the person writes it there. Seeker only."""
+    with changing(seeker=seeker, section=SEX, by=by, now=now):
+        if sex not in Sex.values:
+            raise NotAllowed
+        set_fields(row=seeker, sex=sex)
 
 
 @transaction.atomic

@@ -4,7 +4,7 @@ from kakehashi.seekers.forms.contact_persons import ContactPersonForm
 from kakehashi.seekers.forms.files import DocumentForm, PhotoForm, ReplaceForm
 from kakehashi.seekers.forms.languages import JapaneseForm, LanguageForm, StayForm
 from kakehashi.seekers.forms.licences import LicenceForm
-from kakehashi.seekers.forms.person import BirthDateForm, ContactForm, CountryForm, NamesForm
+from kakehashi.seekers.forms.person import BirthDateForm, ContactForm, CountryForm, NamesForm, SexForm
 from kakehashi.seekers.forms.self_promotion import SelfPromotionForm
 from kakehashi.seekers.forms.start import StartForm
 from kakehashi.seekers.forms.work import JobForm, OtherWishForm, SchoolForm
@@ -25,6 +25,7 @@ __all__ = [
     "ReplaceForm",
     "SchoolForm",
     "SelfPromotionForm",
+    "SexForm",
     "StartForm",
     "StayForm",
 ]

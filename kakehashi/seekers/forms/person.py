@@ -1,4 +1,4 @@
-"""Forms of the single answers: names, birth date, country, contact, self-promotion."""
+"""Forms of the single answers: names, birth date, country, sex, contact."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from kakehashi.common.text import fold
 from kakehashi.seekers.forms.drafts import DraftForm
 from kakehashi.seekers.names import katakana_name, passport_name
 from kakehashi.seekers.phones import to_e164
-from kakehashi.seekers.states import PhoneOwner
+from kakehashi.seekers.states import PhoneOwner, Sex
 from kakehashi.ui.forms import DateField, Form
 
 NAME = 120
@@ -90,6 +90,20 @@ class CountryForm(Form):
     heading_field = "country"
     country = forms.ChoiceField(
         label=gettext_lazy("In which country do you live?"), choices=country_choices, widget=forms.Select()
+    )
+
+
+class SexForm(Form):
+    """The sex, for the official résumé; nobody need say it."""
+
+    heading_field = "sex"
+    sex = forms.ChoiceField(
+        label=gettext_lazy("Sex, as in the passport"),
+        help_text=gettext_lazy(
+            "Your organization needs it for the official résumé form. Companies do not see it. You need not say it."
+        ),
+        choices=Sex.choices,
+        widget=forms.RadioSelect(),
     )
 
 

@@ -26,6 +26,7 @@ from kakehashi.seekers.states import (
     ConsentPurpose,
     PhoneOwner,
     SchoolKind,
+    Sex,
     StayPurpose,
     WorkKind,
 )
@@ -80,6 +81,7 @@ class Seeker(models.Model):
     self_promotion = models.TextField(blank=True)
     no_languages = models.BooleanField(default=False)
     no_stays = models.BooleanField(default=False)
+    sex = models.CharField(max_length=12, choices=Sex.choices, blank=True)
     registered_at = models.DateTimeField()
 
     # Who fills in for the seeker while this object is in use; no column.
@@ -93,6 +95,7 @@ class Seeker(models.Model):
         personal="birth_on country name_native name_passport name_katakana called_as phone phone_owner safe_times "
         "contact_email address other_wish other_wish_kind other_wish_field plan_filed_on no_plan_filed_by "
         "starts_from_year starts_from_month self_promotion",
+        sensitive="sex",
     )
 
     class Meta:

@@ -98,7 +98,7 @@ def test_every_field_of_the_form_says_how_sure_it_is() -> None:
     fields = resume.fields()
     assert len(fields) == 14
     assert {field.confidence for field in fields} == {"secondary", "unconfirmed"}
-    assert [field.label for field in fields if not field.filled] == ["性別"]
+    assert [field.label for field in fields if field.late] == ["性別"]
 
 
 def test_the_list_holds_the_organization_s_accepted_seekers_and_no_contact_data(

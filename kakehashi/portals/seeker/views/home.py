@@ -54,6 +54,7 @@ def home(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
         "waiting": [row(one) for one in placements.waiting_for_seeker(seeker=seeker)],
         "to_confirm": asked_of.texts_since,
         "questions": asked_of.questions,
+        "sex_waits": not seeker.sex and placements.is_placed(seeker=seeker),
         "help_waits": version_queries.help_waits(seeker=seeker),
     }
     return render(request, "seeker/home.html", context)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from kakehashi.common import clock
 from kakehashi.eligibility.queries import all_wishes_possible
+from kakehashi.placements import queries as placements
 from kakehashi.portals.seeker import labels
 from kakehashi.portals.seeker.navigation import seeker_page
 from kakehashi.portals.seeker.views.stays import shown
@@ -49,6 +50,8 @@ def information(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
         "part_2": parts[2],
         "published": published,
         "help_waits": version_queries.help_waits(seeker=seeker),
+        "placed": placements.is_placed(seeker=seeker),
+        "said_sex": bool(seeker.sex),
         "photo": file_queries.photo_of(seeker=seeker),
         "documents": file_queries.documents_of(seeker=seeker).count(),
     }

@@ -1,4 +1,7 @@
-"""Certificates of languages by their code; what is not recognised stays in the person's own words."""
+"""Certificates of languages by their code, and the sex for the official résumé.
+
+What is not recognised of the certificates stays in the person's own words.
+"""
 
 from django.db import migrations, models
 
@@ -41,11 +44,27 @@ def put_codes(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    """Adds the code and moves what is recognised, in the answers and on the pages that copied them."""
+    """Adds both, and moves what is recognised, in the answers and on the pages that copied them."""
 
     dependencies = [("seekers", "0005_versions"), ("showcase", "0006_found_and_read")]
 
     operations = [
+        migrations.AddField(
+            "seeker",
+            "sex",
+            models.CharField(
+                blank=True,
+                choices=[
+                    ("male", "Male"),
+                    ("female", "Female"),
+                    ("x", "X"),
+                    ("by_hand", "I do not say it here. I write it by hand."),
+                ],
+                default="",
+                max_length=12,
+            ),
+            False,
+        ),
         migrations.AddField(
             "languageskill", "certificate_kind", models.CharField(blank=True, default="", max_length=12), False
         ),
