@@ -9,8 +9,8 @@ from decimal import Decimal
 from kakehashi.costs.models import Item
 from kakehashi.costs.refusals import AgainstRules, ForbiddenItem
 from kakehashi.costs.states import DueEvent, ItemKind, Payer
-from kakehashi.guidance.rule_titles import title_of
 from kakehashi.guidance.rule_sources import sources
+from kakehashi.guidance.rule_titles import title_of
 from kakehashi.guidance.rule_values import written
 from kakehashi.rules import Confidence, parameter, parameters
 from kakehashi.rules import breakdown as rules
