@@ -4,8 +4,11 @@ from kakehashi.opportunities.models import Opportunity, PlacePicture
 
 
 def picture_of(*, opportunity: Opportunity) -> PlacePicture | None:
-    """This function will return the picture of a workplace without its content, or None."""
-    return PlacePicture.objects.filter(opportunity=opportunity).defer("content").first()
+    """This function will return the picture of a workplace, or None; `queries.shown_one` has fetched it already."""
+    try:
+        return opportunity.place_picture
+    except PlacePicture.DoesNotExist:
+        return None
 
 
 def content_of(*, opportunity: Opportunity) -> bytes | None:

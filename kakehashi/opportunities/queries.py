@@ -30,8 +30,9 @@ def shown_in(*, work_code: str, on: date) -> QuerySet[Opportunity]:
 
 
 def shown_one(*, public_id: str, on: date) -> Opportunity | None:
-    """This function will return a shown opportunity, or None."""
-    return shown(on=on).filter(public_id=public_id).first()
+    """This function will return a shown opportunity with the light facts of its picture, or None."""
+    with_picture = shown(on=on).select_related("place_picture").defer("place_picture__content")
+    return with_picture.filter(public_id=public_id).first()
 
 
 def opportunities_of(*, organization: Organization, on: date) -> QuerySet[Opportunity]:

@@ -5,8 +5,10 @@ from functools import wraps
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.db import DataError
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.defaults import page_not_found
 
 from kakehashi.common.refusals import NotAllowed
 from kakehashi.common.state import NotNow
@@ -48,17 +50,24 @@ def refused_kindly(view: View) -> View:
 
 
 class UnreadableAddressMiddleware:
-    """Says of an address with a NUL character that it does not exist: no row has one, and PostgreSQL takes none."""
+    """Says of an address with a NUL character that it does not exist, where the database was asked for it.
+
+    No row has such a character, and PostgreSQL takes none.
+    """
 
     def __init__(self, get_response: View) -> None:
         """This function will keep the rest of the chain."""
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """This function will answer, or send the reader to the page for addresses that do not exist."""
-        if "\0" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
-            raise Http404
+        """This function will answer like the rest of the chain."""
         return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """This function will answer with the page for addresses that do not exist where a NUL was refused."""
+        if request.method in {"GET", "HEAD"} and isinstance(exception, DataError) and "NUL" in str(exception):
+            return page_not_found(request, exception)
+        return None
 
 
 class WrongMethodMiddleware:

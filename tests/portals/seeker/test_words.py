@@ -38,4 +38,4 @@ def test_a_source_is_named_briefly_and_linked_when_it_is_one_address() -> None:
         rule="titp.experience_of_same_work", satisfied=True, reason="same_work",
         source="https://example.org/a/b ; https://example.org/c ; a list", confidence="secondary",
     )  # fmt: skip
-    assert (said(finding).source, said(finding).href) == ("example.org, a list", "")
+    assert (said(finding).source, said(finding).href) == ("example.org · a list", "")

@@ -1,4 +1,4 @@
-"""Twelve pages in five groups: one row says where one is, a second one what else belongs there."""
+"""Thirteen pages in five groups: one row says where one is, a second one what else belongs there."""
 
 import pytest
 from django.urls import reverse
@@ -14,6 +14,7 @@ ROWS = {
     "placements": ("Placements", "Placements"),
     "calls": ("Placements", "Tell by phone"),
     "memory": ("Translation", "Translation memory"),
+    "opportunities": ("Translation", "Opportunities"),
     "glossary": ("Translation", "Glossary"),
     "organization": ("Our organization", "Our page"),
     "costs": ("Our organization", "Costs"),

@@ -141,7 +141,7 @@ def test_what_is_against_a_rule_of_the_country_is_shown_to_the_organization_and_
         assert "portal-worlds.com" in page
     address = reverse("public:sending_organization", args=[stage.organization.public_id])
     in_vietnamese = Client().get(address, HTTP_ACCEPT_LANGUAGE="vi").content.decode()
-    assert "6.000.000\xa0₫ &gt; 5.900.000\xa0₫" in in_vietnamese
+    assert "6.000.000\xa0đồng &gt; 5.900.000\xa0đồng" in in_vietnamese
 
 
 def test_publishing_without_travel_says_what_is_missing(stage):
