@@ -92,7 +92,7 @@ class DeskForm(Form):
         """This function will carry out the choice between two texts, and return the part that it was about.
 
         ``keep`` names the part and the stored text that one's own replaces, so that a third text is not lost;
-        ``take`` names the part whose stored text replaces what was typed.
+        ``take`` names the part whose stored text replaces what was typed; with a pair after it, it is one of the memory's.
         """
         kept, _space, mark = self.data.get("keep", "").partition(" ")
         taken = self.data.get("take", "")
@@ -102,7 +102,7 @@ class DeskForm(Form):
             elif part.key == taken:
                 self._put(text_name(part.key), part.japanese)
                 self._put(seen_name(part.key), part.seen)
-        return str(kept or taken)
+        return str(kept or taken.partition(" ")[0])
 
     def _put(self, name: str, value: str) -> None:
         data = cast("QueryDict", self.data).copy()

@@ -24,7 +24,9 @@ def test_names_of_addresses_are_given_once() -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("address", ["/no-such-page/", "/opportunities/%00/", "/opportunities/?work=%00&place=%00&q=%00"])
+@pytest.mark.parametrize(
+    "address", ["/no-such-page/", "/opportunities/%00/", "/opportunities/?work=%00&place=%00&q=%00"]
+)
 def test_an_address_that_does_not_exist_is_answered_with_the_page_for_it(anonymous: Client, address: str) -> None:
     response = anonymous.get(address)
     assert response.status_code == 404

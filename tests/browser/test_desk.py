@@ -215,9 +215,9 @@ def a_warning_passes_with_a_reason(page: Page, box: str) -> None:
 def the_seeker_is_asked(page: Page, desk: str, box: str) -> None:
     page.goto(f"{desk}#id_{box}")
     in_box(page, box)
-    press_until(page, "Shift+Tab", 'a[href*="/ask/"]')
+    press_until(page, "Shift+Tab", 'a[href*="/questions/"]')
     page.keyboard.press("Enter")
-    page.wait_for_url("**/ask/**")
+    page.wait_for_url("**/questions/**")
     press_until(page, "Tab", "main textarea")
     page.keyboard.type("How many of you clean one floor?")
     press_until(page, "Tab", "main button")
@@ -244,7 +244,7 @@ def the_seeker_says_yes_to_what_was_restated(page: Page, browser: Browser, site:
     expect(reader.locator("main")).to_contain_text("How many of you clean one floor?")
     press_until(reader, "Tab", "main button")
     reader.keyboard.press("Enter")
-    expect(reader.locator("main")).to_contain_text("You said yes to everything", timeout=PATIENCE)
+    expect(reader.locator("main")).to_contain_text("Your sending organization was told", timeout=PATIENCE)
     seeker.close()
 
 

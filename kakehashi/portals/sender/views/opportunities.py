@@ -55,7 +55,7 @@ def translate(request: HttpRequest, organization: "Organization", public_id: str
     parts = translated.parts_of(opportunity=opportunity, organization=organization)
     form = bound_or_kept(DeskForm, request, parts=parts, language=language)
     taking = request.POST.get(memory.TAKE, "")
-    settled = (form.settle() if request.method == "POST" else "") or taking.partition(" ")[0]
+    settled = form.settle() if request.method == "POST" else ""
     conflicts = {}
     if request.method == "POST" and form.is_valid():
         typed = memory.taken(organization=organization, pressed=taking, typed=form.typed(), from_japanese=True)

@@ -51,7 +51,7 @@ def translate(request: HttpRequest, organization: "Organization", public_id: str
     translator = Translator(user=person(request), second_person=organization.second_person_approves)
     form = bound_or_kept(DeskForm, request, parts=written_parts(seeker))
     taking = request.POST.get(memory.TAKE, "")
-    settled = (form.settle() if request.method == "POST" else "") or taking.partition(" ")[0]
+    settled = form.settle() if request.method == "POST" else ""
     conflicts: dict[str, Conflict] = {}
     if request.method == "POST" and form.is_valid():
         try:

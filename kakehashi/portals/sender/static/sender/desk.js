@@ -10,10 +10,6 @@
   let leaving = null, gone = false, others = "";
   document.getElementById("keys").hidden = false;
 
-  // A page that comes back to the same address and place is scrolled there, but browsers give the box no focus.
-  const place = document.getElementById(location.hash.slice(1));
-  if (place && form.contains(place)) place.focus();
-
   const note = (row, text) => { row.querySelector(".kk-part__saved").textContent = text; };
   const onItsWay = () => [...unsaved.values()].some((one) => one.sending);
   const elsewhere = (detail) => new URL(detail.xhr.responseURL || location.href).pathname !== detail.pathInfo.requestPath;
