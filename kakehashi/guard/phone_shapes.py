@@ -1,5 +1,6 @@
 """Judges whether groups of digits are a telephone number of one of the countries."""
 
+import re
 from functools import lru_cache
 
 import phonenumbers
@@ -16,6 +17,8 @@ _AREA_CODE_LENGTHS = range(2, 6)
 _MOST_GROUPS = 5
 _LONG_GROUP = 3
 _UZBEK_GROUPS = [2, 3, 2, 2]
+_YEAR = re.compile(r"(?:19|2[05])[0-9]{2}")
+_PART_NUMBER = [5, 5]
 _COUNTED = ("12345678", "123456789", "1234567890")
 _FIRST_DIGITS_OF_SHORT_NUMBERS = "6789"
 
@@ -98,6 +101,11 @@ def _has_trunk_shape(groups: list[str], digits: str) -> bool:
     return len(groups) == 1 or spelled or (len(groups) < _MOST_GROUPS and len(groups[0]) in _AREA_CODE_LENGTHS)
 
 
+def _begins_with_year(groups: list[str]) -> bool:
+    """This function will say whether groups are a year and a running number, as on files."""
+    return len(groups[1:]) == 1 and _YEAR.fullmatch(groups[0]) is not None
+
+
 def _is_written_as_number(groups: list[str], separators: str) -> bool:
     """This function will refuse lists such as marks or sizes: without a sure sign the groups have to be long."""
     lengths = [len(group) for group in groups]
@@ -106,6 +114,8 @@ def _is_written_as_number(groups: list[str], separators: str) -> bool:
         return groups[0] not in _COUNTED
     if max(lengths) == 1:
         return len(groups) > FEWEST and one_sign and not "".join(groups).startswith("123456")
+    if separators == "-" and (lengths == _PART_NUMBER or _begins_with_year(groups)):
+        return False
     if lengths == _UZBEK_GROUPS:
         return one_sign
     if any(char in ",、:=|/" for char in separators) or all(group.endswith("00") for group in groups):

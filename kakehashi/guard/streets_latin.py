@@ -20,6 +20,7 @@ _NO_STREET_WORDS = r"(?!(?:years?|months?|days?|km|m|hours?|people|men|women|pie
 
 _CORNER = rf"(?:[ ](?:cor|corner|near|kanto ng)\.?[ ](?:{_WORD}[ ]){{1,3}}{_ROADS})?"
 _ENGLISH = (
+    rf"(?<![a-z])(?:no|house no|bldg no|building no)\.?[ ]?[(\[]?[0-9]{{1,5}}(?:[-/][A-Za-z0-9]{{1,3}}|[A-Za-z])?[)\]]?,?[ ](?:{_WORD}[ ]){{1,4}}{_ROADS}{_AFTER_COMMA}",
     rf"{_IN_WORDS}[ ](?:{_WORD}[ ]){{1,3}}{_ROADS}{_AFTER_COMMA}",
     rf"(?:{_NUMBER}|{_IN_WORDS}),?[ ](?:kalye|calle|jalan|thanon|rue|via|daang|kanto)[ ](?:{_WORD}[ ]?){{1,4}}{_AFTER_COMMA}",
     rf"{_NUMBER},?[ ](?:{_WORD}[ ]){{1,4}}{_ROADS}{_CORNER}{_AFTER_COMMA}",
@@ -73,6 +74,8 @@ _VIETNAMESE = (
     rf"(?<![a-z])(?:can ho|phong|chung cu|toa nha|toa)[ ][A-Z]?[0-9]{{1,4}}[A-Z]?,?[ ](?:chung cu|toa nha|toa|tang|block|can ho)[ ](?:(?-i:[A-Z0-9])[A-Za-z0-9]{{0,8}}[ ]?){{1,4}}{_VI_AREA}",
 )
 _ID_NAME = r"(?-i:[A-Z0-9][A-Za-z0-9.'-]{0,15})"
+_ID_ANY = r"[A-Za-z][A-Za-z.'-]{1,15}"
+_ID_COUNT = r"(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|seratus|belas|puluh|ratus)\b"
 _INDONESIAN = (
     rf"(?<![a-z])(?:jl|jln|jalan|gg|gang)\b\.?[ ]?(?:{_ID_NAME}[ ]?){{1,5}}?,?[ ]?(?:no|nomor|nmr|kav|blok|km)\b\.?[ ]?[A-Z]{{0,2}}[ -]?[0-9]{{1,4}}[A-Za-z]?(?:[/-][0-9A-Z]{{1,4}})?"
     r"(?:,?[ ]?rt\.?[ ]?[0-9]{1,3}[ ]?[/,]?[ ]?rw\.?[ ]?[0-9]{1,3})?",
@@ -82,6 +85,7 @@ _INDONESIAN = (
     rf"(?<![a-z])(?:perum|perumahan|komplek|kompleks|griya|villa|vila)\b\.?[ ](?:{_ID_NAME}[ ]){{1,5}}?(?:blok|no)\.?[ ]?[A-Z]{{0,2}}[ ./-]?[0-9]{{1,4}}(?:[/-][0-9]{{1,4}})?(?:[ ]?no\.?[ ]?[0-9]{{1,4}})?",
     rf"(?:(?<![a-z])(?:ruko|perum|perumahan|komplek)[ ](?:{_ID_NAME}[ ]){{1,4}}?)?(?<![a-z])blok[ ][A-Z]{{1,2}}[0-9]{{0,2}}[ ]?(?:/|-|,?[ ]?no\.?)[ ]?[0-9]{{1,4}}(?![0-9])",
     rf"(?<![a-z])(?:jl|jln|jalan|gg|gang)\b\.?[ ](?:{_ID_NAME}[ ]){{1,4}}?(?:no|nomor)\.?[ ](?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)(?:[ ](?:belas|puluh(?:[ ][a-z]{{3,8}})?))?",
+    rf"(?<![a-z])(?:jl|jln|jalan|gg|gang)\b\.?[ ]?(?:{_ID_ANY}[ ]){{1,4}}?(?:no|nomor|nmr)\b\.?[ ]?(?:[0-9]{{1,4}}(?:[ ]?[A-Z])?(?![0-9a-z])|{_ID_COUNT}(?:[ ]{_ID_COUNT}){{0,4}})",
     rf"(?<![a-z])(?:dusun|dsn|desa|kampung|kp)\b\.?[ ](?:{_ID_NAME}[ ]){{1,3}}?no\.?[ ]?[0-9]{{1,4}}",
 )
 _PH_NAME = r"(?-i:[A-Z][A-Za-z.'-]{1,15})"
