@@ -37,7 +37,7 @@ _OPENING = "+(["
 _IN_CODE = re.compile(r"(?:[A-Za-z]|[A-Za-z0-9]-)$")
 _ANY_NUMBER = "លេខ"
 _GOES_ON = re.compile(r"-[0-9]")
-_REACH_OF_LABEL = 30
+_REACH_OF_LABEL = 45
 _LONGEST_ROW, _SHORT_GROUP = 5, 3
 _NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
 _LABELS = any_of(
@@ -48,6 +48,8 @@ _LABELS = any_of(
 )
 _LABEL = re.compile(rf"(?:{_LABELS})[^0-9\n]{{0,14}}$", re.IGNORECASE)
 _OTHER_LABELS = any_of(
+    "bhxh|sổ bhxh|số sổ|biên lai|mã đơn|số hợp đồng|hợp đồng|受注|受注番号|納品|納品番号|契約番号|被保険者番号|保険|no peserta|peserta|antrean|npwp|nib|bpjs|"
+    "sss|philhealth|oec|tin|contract|contract no|合同|合同编号|身份证号码|工号|图号|图纸|สัญญา|เลขที่สัญญา|เลขประจำตัว|รหัส|รหัสสินค้า|စာချုပ်|កិច្ចសន្យា|नागरिकता|सम्झौता|"
     "許可番号|許可|認可|登録番号|登録|免許|証明書|証明書番号|受験番号|合格|会員|法人番号|社員番号|学籍|口座|口座番号|在留カード|旅券|パスポート|"
     "整理番号|注文|伝票|型式|型番|品番|製造番号|ロット|部品|機番|図面|管理番号|案件|求人番号|資格|シリアル|シリアル番号|バーコード|届出|届出受理|マイナンバー|受付番号|番号札|"
     "license|licence|licence no|license no|permit|registration|certificate|passport|account no|bank account|serial|serial no|part no|"
@@ -58,7 +60,9 @@ _OTHER_LABELS = any_of(
     "số tài khoản|stk|số hiệu|nik|ktp|paspor|nomor izin|izin|sertifikat|rekening|许可证|许可证号|证书|证书编号|护照|身份证|学号|订单|订单号|型号|编号|"
     "ใบอนุญาต|ใบอนุญาตเลขที่|หนังสือเดินทาง|လိုင်စင်|ပတ်စပို့|लाइसेन्स|राहदानी|अनुमति|अनुमतिपत्र|លិខិតឆ្លងដែន|អាជ្ញាប័ណ្ណ|isbn|jan|ean"
 )
-_OTHER_LABEL = re.compile(rf"(?:{_OTHER_LABELS})[^0-9\n]{{0,10}}$", re.IGNORECASE)
+# A list of codes has one label at its beginning.
+_CODES = r"(?:[0-9A-Z][0-9A-Z-]{4,14}[^0-9A-Z\n]{1,4}){0,2}"
+_OTHER_LABEL = re.compile(rf"(?:{_OTHER_LABELS})[^0-9\n]{{0,10}}(?-i:{_CODES})$", re.IGNORECASE)
 
 Groups = list[re.Match[str]]
 Judge = Callable[[list[str]], bool]
@@ -76,6 +80,11 @@ def _label_before(start: int, text: str) -> str:
     return "other" if other else ""
 
 
+def _goes_on(end: int, text: str) -> bool:
+    """This function will say whether a code goes on after a number, as in 123-4567-8."""
+    return _GOES_ON.match(text, end) is not None
+
+
 def _sure_judge(groups: Groups, first: int, text: str) -> Judge | None:
     """This function will return how to judge numbers that begin with a plus sign or a nought, or nothing."""
     start = groups[first].start()
@@ -83,7 +92,7 @@ def _sure_judge(groups: Groups, first: int, text: str) -> Judge | None:
     if not (plus or text[start] == "0"):
         return None
     if not plus and _label_before(start, text) == "other":
-        return is_mobile
+        return lambda digits: is_mobile(digits) and not _goes_on(groups[first + len(digits) - 1].end(), text)
     return lambda digits: is_sure_number(digits, plus=plus, labelled=False)
 
 
@@ -104,7 +113,7 @@ def _likely_judge(groups: Groups, first: int, text: str) -> Judge | None:
 
     def judge(digits: list[str]) -> bool:
         end = groups[first + len(digits) - 1].end()
-        return not _GOES_ON.match(text, end) and is_likely_number(
+        return not _goes_on(end, text) and is_likely_number(
             digits, separators=text[groups[first].start() : end].translate(_NO_DIGITS)
         )
 

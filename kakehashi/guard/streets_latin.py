@@ -58,6 +58,7 @@ _VI_STREETS = (
     "truong chinh|giai phong|lang ha|kim ma|cau giay|xuan thuy|ton duc thang|bui thi xuan|bui vien|ngo quyen|ngo gia tu|dinh tien hoang|le van viet"
 )
 _VIETNAMESE = (
+    rf"(?<![a-z])(?:duong|pho)[ ](?-i:[A-Z][a-z]{{1,8}})(?:[ ](?-i:[A-Z][a-z]{{1,8}})){{1,3}},?[ ](?:so|so nha|nha so)[ ]{_VI_NUMBER}(?![0-9])",
     rf"(?<![a-z])(?:so|sn|so nha|nha so|nha)[ ]?{_VI_NUMBER},?[ ]?(?:{_VI_ALLEY}[ ]?{_VI_NUMBER},?[ ]?){{0,3}}(?:{_VI_ROAD}[ ]?)(?:so[ ]?)?{_VI_NAME}{_VI_AREA}",
     rf"(?<![a-z])(?:so nha|sn|nha so)[ ]?:?[ ]?{_VI_NUMBER}(?![0-9])(?:,?[ ]?(?:{_VI_ROAD}[ ]?)?{_VI_NAME})?{_VI_AREA}",
     rf"(?<![a-z])(?<!thpt )(?<!thcs )(?<!truong )(?<!cong ty )(?<!nha may )(?<!tieu hoc )(?<!doi )so[ ]?{_VI_NUMBER},?[ ](?-i:[A-Z])[a-z]{{1,8}}(?:[ ](?-i:[A-Z])[a-z]{{1,8}}){{1,3}}{_VI_AREA}",
@@ -71,7 +72,7 @@ _VIETNAMESE = (
     rf"(?P<address>{_VI_NUMBER},?[ ](?!(?:Cong|Nha|Xuong|Khu|Phong|Nguoi|Thang|Ngay|Nhat|Viet|Quan|Phuong|Tinh|Nam)[ ])(?:{_VI_ROAD}[ ]?)?(?:{_VI_STREET}){_VI_AREA})",
     rf"(?<![a-z0-9])[kh][0-9]{{1,4}}/[0-9]{{1,4}}(?:/[0-9]{{1,4}})?[ ]{_VI_STREET}",
     rf"(?<![a-z])lo[ ](?:so[ ])?[A-Z]{{0,2}}[ -]?[0-9]{{1,3}}(?:[-/][0-9]{{1,3}})?,?[ ](?:{_VI_ROAD}[ ]?(?:so[ ])?{_VI_NAME}|(?:kcn|khu cong nghiep|kdc|khu dan cu)(?:[ ](?-i:[A-Z])[a-z]{{1,8}}){{1,4}})",
-    rf"(?<![a-z])(?:can ho|phong|chung cu|toa nha|toa)[ ][A-Z]?[0-9]{{1,4}}[A-Z]?,?[ ](?:chung cu|toa nha|toa|tang|block|can ho)[ ](?:(?-i:[A-Z0-9])[A-Za-z0-9]{{0,8}}[ ]?){{1,4}}{_VI_AREA}",
+    rf"(?<![a-z])(?:can ho|phong|chung cu|toa nha|toa)[ ][A-Z]?[0-9]{{1,4}}[A-Z]?,?[ ](?:tang[ ][0-9]{{1,2}},?[ ])?(?:chung cu|toa nha|toa|block|can ho)[ ](?:(?-i:[A-Z0-9])[A-Za-z0-9]{{0,8}}[ ]?){{1,4}}{_VI_AREA}",
 )
 _ID_NAME = r"(?-i:[A-Z0-9][A-Za-z0-9.'-]{0,15})"
 _ID_ANY = r"[A-Za-z][A-Za-z.'-]{1,15}"
