@@ -21,7 +21,7 @@ _URL = re.compile(
 _OTHER_LETTERS = re.compile(r"https?://(?:[\w-]{1,40}\.){1,3}[a-z]{2,10}(?![a-z0-9])", re.IGNORECASE)
 _OWN_SIGNS = r"(?![はがをにで是的])[\u3041-\u30ff\u3005\u3400-\u9fff]"
 _OWN_SCRIPT = re.compile(
-    rf"(?<!{_OWN_SIGNS}){_OWN_SIGNS}(?:{_OWN_SIGNS}|[a-z0-9-]){{1,15}}[.。](?:(?:co|or|ac|ne)\.)?(?:jp|com|net|org|cn|asia|tokyo){AFTER}{_PATH}",
+    rf"(?<!{_OWN_SIGNS}){_OWN_SIGNS}(?:{_OWN_SIGNS}|[a-z0-9-]){{1,15}}[.。](?:(?:co|or|ac|ne)\.)?(?:jp|com|net|org|cn|asia|tokyo){AFTER}(?!\.[a-z]){_PATH}",
     re.IGNORECASE,
 )
 _WWW = re.compile(

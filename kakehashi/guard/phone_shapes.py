@@ -18,7 +18,7 @@ _MOST_GROUPS = 5
 _LONG_GROUP = 3
 _UZBEK_GROUPS = [2, 3, 2, 2]
 _YEAR = re.compile(r"(?:19|2[05])[0-9]{2}")
-_PART_NUMBER = [5, 5]
+_LONG_IN_PARTS = 5
 _COUNTED = ("12345678", "123456789", "1234567890")
 _FIRST_DIGITS_OF_SHORT_NUMBERS = "6789"
 
@@ -101,9 +101,11 @@ def _has_trunk_shape(groups: list[str], digits: str) -> bool:
     return len(groups) == 1 or spelled or (len(groups) < _MOST_GROUPS and len(groups[0]) in _AREA_CODE_LENGTHS)
 
 
-def _begins_with_year(groups: list[str]) -> bool:
-    """This function will say whether groups are a year and a running number, as on files."""
-    return len(groups[1:]) == 1 and _YEAR.fullmatch(groups[0]) is not None
+def _is_code(groups: list[str]) -> bool:
+    """This function will say whether two groups are the number of a part, or a year and the number of a file."""
+    if len(groups[1:]) != 1:
+        return False
+    return _LONG_IN_PARTS in map(len, groups) or _YEAR.fullmatch(groups[0]) is not None
 
 
 def _is_written_as_number(groups: list[str], separators: str) -> bool:
@@ -114,7 +116,7 @@ def _is_written_as_number(groups: list[str], separators: str) -> bool:
         return groups[0] not in _COUNTED
     if max(lengths) == 1:
         return len(groups) > FEWEST and one_sign and not "".join(groups).startswith("123456")
-    if separators == "-" and (lengths == _PART_NUMBER or _begins_with_year(groups)):
+    if separators == "-" and _is_code(groups):
         return False
     if lengths == _UZBEK_GROUPS:
         return one_sign

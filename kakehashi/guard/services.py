@@ -28,8 +28,9 @@ MESSENGERS = any_of(
 # Names that are everyday words too, or short: an account stands beside them only with a clear sign.
 WEAK = any_of("line|wa|tele|zl|tt|yt|tg|ライン|らいん|l i n e|z a l o|卫星|v信|vx|飞机|緑のアプリ|青いアプリ|緑アプリ")
 NO_SERVICE_BEFORE = (
-    r"(?:生産|製造|組立て?|組み立て|加工|検査|包装|縫製|溶接|production|assembly|packing|packaging|sewing|inspection|welding|"
-    r"machining|hot|dead|on|off|time|bus|cell|main|the|a|out|under|base|chuyen|day chuyen|[0-9])[ -]?$"
+    r"(?:(?<![a-z])(?:production|assembly|packing|packaging|sewing|inspection|welding|"
+    r"machining|hot|dead|on|off|time|bus|cell|main|the|a|out|under|base|chuyen|day chuyen)|[0-9]|"
+    r"生産|製造|組立て?|組み立て|加工|検査|包装|縫製|溶接)[ -]?$"
 )
 ACCOUNT_WORDS = any_of(
     "id|user|account|acc|acount|user name|username|nick|nickname|name|handle|number|no|no.|page|fanpage|channel|kênh|tên|tên là|tài khoản|"

@@ -61,7 +61,7 @@ _VIETNAMESE = (
     rf"(?<![a-z])(?:duong|pho)[ ](?-i:[A-Z][a-z]{{1,8}})(?:[ ](?-i:[A-Z][a-z]{{1,8}})){{1,3}},?[ ](?:so|so nha|nha so)[ ]{_VI_NUMBER}(?![0-9])",
     rf"(?<![a-z])(?:so|sn|so nha|nha so|nha)[ ]?{_VI_NUMBER},?[ ]?(?:{_VI_ALLEY}[ ]?{_VI_NUMBER},?[ ]?){{0,3}}(?:{_VI_ROAD}[ ]?)(?:so[ ]?)?{_VI_NAME}{_VI_AREA}",
     rf"(?<![a-z])(?:so nha|sn|nha so)[ ]?:?[ ]?{_VI_NUMBER}(?![0-9])(?:,?[ ]?(?:{_VI_ROAD}[ ]?)?{_VI_NAME})?{_VI_AREA}",
-    rf"(?<![a-z])(?<!thpt )(?<!thcs )(?<!truong )(?<!cong ty )(?<!nha may )(?<!tieu hoc )(?<!doi )so[ ]?{_VI_NUMBER},?[ ](?-i:[A-Z])[a-z]{{1,8}}(?:[ ](?-i:[A-Z])[a-z]{{1,8}}){{1,3}}{_VI_AREA}",
+    rf"(?<![a-z])(?<!duong )(?<!pho )(?<!thpt )(?<!thcs )(?<!truong )(?<!cong ty )(?<!nha may )(?<!tieu hoc )(?<!doi )so[ ]?{_VI_NUMBER},?[ ](?-i:[A-Z])[a-z]{{1,8}}(?:[ ](?-i:[A-Z])[a-z]{{1,8}}){{1,3}}{_VI_AREA}",
     rf"(?<![a-z])(?:(?:so[ ]?)?{_VI_NUMBER},?[ ])?{_VI_ALLEY}[ ](?:so[ ])?{_VI_NUMBER}(?![0-9])(?:,?[ ](?:{_VI_ALLEY}[ ]{_VI_NUMBER}|(?:{_VI_ROAD}[ ]?)?{_VI_NAME})){{0,3}}{_VI_AREA}",
     rf"(?<![0-9A-Za-z/.,-])(?<!toc ){_VI_NUMBER},?[ ]{_VI_ROAD}[ ]?{_VI_NAME}{_VI_AREA}",
     rf"(?<![0-9A-Za-z/.,-]){_VI_NUMBER}[ ](?-i:[A-Z])[a-z]{{1,8}}(?:[ ](?-i:[A-Z])[a-z]{{1,8}}){{1,3}}{_VI_AREA_NEEDED}",
@@ -80,7 +80,7 @@ _ID_COUNT = r"(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|se
 _INDONESIAN = (
     rf"(?<![a-z])(?:jl|jln|jalan|gg|gang)\b\.?[ ]?(?:{_ID_NAME}[ ]?){{1,5}}?,?[ ]?(?:no|nomor|nmr|kav|blok|km)\b\.?[ ]?[A-Z]{{0,2}}[ -]?[0-9]{{1,4}}[A-Za-z]?(?:[/-][0-9A-Z]{{1,4}})?"
     r"(?:,?[ ]?rt\.?[ ]?[0-9]{1,3}[ ]?[/,]?[ ]?rw\.?[ ]?[0-9]{1,3})?",
-    r"(?<![a-z])(?:jl|jln|jalan|gg|gang)\b\.?[ ]?(?:(?-i:[A-Z])[a-z.]{1,15}[ ]){1,4}[0-9]{1,4}[A-Za-z]?(?![0-9a-z]|[ ](?:km|menit|tahun|hari|orang))(?:[/-][0-9]{1,4})?"
+    r"(?<![a-z])(?:jl|jln|jalan|gg|gang)\b\.?[ ]?(?:(?-i:[A-Z])[a-z.]{1,15}[ ]){1,4}(?:[IVX]{1,4}/)?[0-9]{1,4}[A-Za-z]?(?![0-9a-z]|[ ](?:km|menit|tahun|hari|orang))(?:[/-][0-9]{1,4})?"
     r"(?:,?[ ]?rt\.?[ ]?[0-9]{1,3}[ ]?[/,]?[ ]?rw\.?[ ]?[0-9]{1,3})?",
     r"(?:(?<![a-z])(?:dusun|dsn|kampung|kp|desa|kel|lingkungan)\.?[ ](?-i:[A-Z])[A-Za-z]{2,15}(?:[ ](?-i:[A-Z])[A-Za-z]{2,15})?,?[ ])?(?<![a-z])rt\.?[ ]?[0-9]{1,3}[ ]?[/,-]?[ ]?(?:rw\.?[ ]?)?[0-9]{1,3}(?![0-9])",
     rf"(?<![a-z])(?:perum|perumahan|komplek|kompleks|griya|villa|vila)\b\.?[ ](?:{_ID_NAME}[ ]){{1,5}}?(?:blok|no)\.?[ ]?[A-Z]{{0,2}}[ ./-]?[0-9]{{1,4}}(?:[/-][0-9]{{1,4}})?(?:[ ]?no\.?[ ]?[0-9]{{1,4}})?",
