@@ -84,7 +84,7 @@ _AFTER_WEAK = tuple(
     for one in (
         rf"{_BETWEEN}(?:{_MARK}{_SPACE}){{1,2}}{_OPEN}?({_AT_HANDLE}|{_MARKED})",
         rf"(?:{_SAYING})?[,、]?{_SPACE}(?:ID|id|号|アイディー?|ไอดี|アカウント名?|account|username|user name|ten|名前?){_SPACE}(?:{_SAYING}|:)?{_SPACE}{_OPEN}?({_AT_HANDLE}|{_MARKED}|{_PLAIN_ANY}|{_NAME})",
-        rf"(?:{_SAYING}){{0,2}}{_SPACE}{_OPEN}?({_AT_HANDLE}|(?=[a-z][a-z0-9.]{{0,30}}_|[a-z]{{3,20}}\.[a-z]{{2}}|[a-z._]{{3,20}}[0-9]{{2}}){_MARKED})",
+        rf"(?:{_SAYING}){{0,2}}{_SPACE}(?:{_PICTURE}[ ]?){{0,2}}{_OPEN}?({_AT_HANDLE}|(?=[a-z][a-z0-9.]{{0,30}}_|[a-z]{{3,20}}\.[a-z]{{2}}|[a-z._]{{3,20}}[0-9]{{2}}){_MARKED})",
         rf"[^\n.。0-9a-z]{{0,6}}(?:友達|友だち|追加|登録|連絡|交換|検索)[^\n.。0-9a-z]{{0,6}}:[ ]?({_AT_HANDLE}|{_MARKED})",
         rf"[^\n.。0-9]{{0,15}}(?:ID|アカウント名?)[^\n0-9a-z]{{0,4}}[:=][ ]?({_AT_HANDLE}|{_MARKED})",
         rf"(?-i:(?<=LINE)|(?<=WA))[ ]?:[ ]?({_PLAIN_ANY}|{_NAME})",
@@ -113,7 +113,7 @@ _QUOTED_BEFORE_SERVICE = re.compile(
     rf"({_QUOTED})(?:という|on|tren|di|sa|在)[ ]?(?:{MESSENGERS}|(?-i:LINE))", re.IGNORECASE
 )
 _BARE_HANDLE = re.compile(
-    r"(?<![a-z0-9._@])(?!@[ ]?(?:rp|rs|php|usd|vnd|idr|jpy|npr|mmk)\.?[0-9])@(?:[ ](?=[a-z0-9.]{0,40}[0-9_]))?[a-z](?=[a-z0-9._]{2})[a-z0-9._]{1,39}[a-z0-9_]",
+    r"(?<![a-z0-9._@])(?!@[ ]?(?:p|rp|rs|php|usd|vnd|idr|jpy|npr|mmk)\.?[0-9])@(?:[ ](?=[a-z0-9.]{0,40}[0-9_]))?[a-z](?=[a-z0-9._]{2})[a-z0-9._]{1,39}[a-z0-9_]",
     re.IGNORECASE,
 )
 _SOUGHT_IN_CHINESE = re.compile(
@@ -126,7 +126,7 @@ _FOLLOWED = re.compile(
     re.IGNORECASE,
 )
 _ADDED_IN_CHINESE = re.compile(
-    rf"(?:(?:加我?|➕|\+|联系|我的|我)[ ]?(?:vx|wx|v|微|薇|威)信?号?[ ]?(?:是|:|{_PICTURE}){{0,2}}|(?<![a-z0-9])(?:vx|wx|v)[ ]?(?::(?=[ ]?[a-z]{{3}})|(?=[a-z0-9_-]{{5,20}}[ ]?(?:加|详|聊|联))))[ ]?(?=[a-z0-9_-]{{0,20}}[a-z]{{2}})({_MARKED}|[a-z]{{5,20}}(?![a-z]))",
+    rf"(?:(?:加我?|➕|\+|联系|我的|我)[ ]?(?:vx|wx|v|微|薇|威)信?号?[ ]?(?:是|:|{_PICTURE}){{0,2}}|(?<![a-z0-9])(?:vx|wx|v)[ ]?(?::(?=[ ]?[a-z]{{3}})|(?=[a-z0-9_-]{{5,20}}[ ]?(?:加|详|聊|联))))[ ]?(?=[a-z0-9_-]{{0,20}}[a-z]{{2}})({_MARKED}|(?<=[ :])[a-z]{{5,20}}(?![a-z]))",
     re.IGNORECASE,
 )
 _NAMED_SERVICE = re.compile(rf"(?:ชื่อ|နာမည်|ឈ្មោះ|нэр)[ ]?(?:{MESSENGERS})[ ]?:?[ ]?({_SCRIPT})", re.IGNORECASE)

@@ -102,9 +102,9 @@ def _has_trunk_shape(groups: list[str], digits: str) -> bool:
 
 
 def _is_code(groups: list[str]) -> bool:
-    """This function will say whether two groups are the number of a part, or a year and the number of a file."""
+    """This function will say whether groups are the number of a part, or a year and the number of a file."""
     if len(groups[1:]) != 1:
-        return False
+        return len(groups[-1]) < _LONG_GROUP
     return _LONG_IN_PARTS in map(len, groups) or _YEAR.fullmatch(groups[0]) is not None
 
 
@@ -116,10 +116,10 @@ def _is_written_as_number(groups: list[str], separators: str) -> bool:
         return groups[0] not in _COUNTED
     if max(lengths) == 1:
         return len(groups) > FEWEST and one_sign and not "".join(groups).startswith("123456")
-    if separators == "-" and _is_code(groups):
-        return False
     if lengths == _UZBEK_GROUPS:
         return one_sign
+    if set(separators) == {"-"} and _is_code(groups):
+        return False
     if any(char in ",、:=|/" for char in separators) or all(group.endswith("00") for group in groups):
         return False
     long_groups = sum(length >= _LONG_GROUP for length in lengths)

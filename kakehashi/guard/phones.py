@@ -36,6 +36,7 @@ _GROUP = re.compile(r"[0-9]+")
 _OPENING = "+(["
 _IN_CODE = re.compile(r"(?:[A-Za-z]|[A-Za-z0-9]-)$")
 _ANY_NUMBER = "លេខ"
+_DECIMALS = re.compile(r"(?:0\.[0-9]{1,9}|(?<=[0-9]\.)0[0-9]{0,3})[ ]{0,3}[,/|]")
 _GOES_ON = re.compile(r"-[0-9]")
 _REACH_OF_LABEL = 45
 _LONGEST_ROW, _SHORT_GROUP = 5, 3
@@ -48,7 +49,7 @@ _LABELS = any_of(
 )
 _LABEL = re.compile(rf"(?:{_LABELS})[^0-9\n]{{0,14}}$", re.IGNORECASE)
 _OTHER_LABELS = any_of(
-    "bhxh|sổ bhxh|số sổ|biên lai|mã đơn|số hợp đồng|hợp đồng|受注|受注番号|納品|納品番号|契約番号|被保険者番号|保険|no peserta|peserta|antrean|npwp|nib|bpjs|"
+    "部番|指示|生産指示|図面番号|resi|no resi|bhxh|sổ bhxh|số sổ|biên lai|mã đơn|số hợp đồng|hợp đồng|受注|受注番号|納品|納品番号|契約番号|被保険者番号|保険|no peserta|peserta|antrean|npwp|nib|bpjs|"
     "sss|philhealth|oec|tin|contract|contract no|合同|合同编号|身份证号码|工号|图号|图纸|สัญญา|เลขที่สัญญา|เลขประจำตัว|รหัส|รหัสสินค้า|စာချုပ်|កិច្ចសន្យា|नागरिकता|सम्झौता|"
     "許可番号|許可|認可|登録番号|登録|免許|証明書|証明書番号|受験番号|合格|会員|法人番号|社員番号|学籍|口座|口座番号|在留カード|旅券|パスポート|"
     "整理番号|注文|伝票|型式|型番|品番|製造番号|ロット|部品|機番|図面|管理番号|案件|求人番号|資格|シリアル|シリアル番号|バーコード|届出|届出受理|マイナンバー|受付番号|番号札|"
@@ -89,7 +90,7 @@ def _sure_judge(groups: Groups, first: int, text: str) -> Judge | None:
     """This function will return how to judge numbers that begin with a plus sign or a nought, or nothing."""
     start = groups[first].start()
     plus = "+" in text[max(0, start - 2) : start]
-    if not (plus or text[start] == "0"):
+    if not (plus or text[start] == "0") or _DECIMALS.match(text, start):
         return None
     if not plus and _label_before(start, text) == "other":
         return lambda digits: is_mobile(digits) and not _goes_on(groups[first + len(digits) - 1].end(), text)

@@ -44,7 +44,7 @@ ACCOUNT_WORDS = any_of(
     "आईडी|आइडी|नाम|खाता|एकाउन्ट|अकाउन्ट|च्यानल|नम्बर|नं|पेज|아이디|계정|이름|нэр|хаяг|дугаар|নাম|আইডি|নম্বর|নাম্বার|නම|අංකය|ගිණුම|စာမျက်နှာ|အကောင့်နာမည်|လိုင်းနာမည်"
 )
 COPULAS = any_of(
-    "my|my name|my name is|dùng|dùng tên|lấy tên|tên em|tên em là|tên tôi là|tên mình là|use|using|pakai|gamit|gamit ko|gamit ko ay|nama saya|pangalan ko|pangalan ko ay|"
+    "vẫn|vẫn là|vẫn tên|-nya|-ku|my|my name|my name is|dùng|dùng tên|lấy tên|tên em|tên em là|tên tôi là|tên mình là|use|using|pakai|gamit|gamit ko|gamit ko ay|nama saya|pangalan ko|pangalan ko ay|"
     "ผม|ฉัน|หนู|ดิฉัน|ผมชื่อ|ฉันชื่อ|หนูชื่อ|po|ko po|ko po ay|po ay|po si|検索で|検索|で検索|搜|搜索|名叫|名は|is|are|là|adalah|ialah|yaitu|ay|は|が|です|も|の|で|に|から|คือ|ชื่อ|是|叫|हो|क|က|မှာ|ကတော့|ကို|គឺ|ឈ្មោះ|는|은|me is|ko|ko ay|ko ay si|"
     "saya|aku|saya adalah|em|em là|của em|của em là|tôi|của tôi|của tôi là|mình|của mình là|của tôi :|nya|มี|ของผม|ของฉัน|ของผมคือ|ของฉันคือ|ของหนู|"
     "मा|को|မှာ က|ខ្ញុំ|របស់ខ្ញុំ|របស់ខ្ញុំគឺ|i am|im|i m|we are|called|named|ako|ako si|si|дээр|бол|миний|নাম|আমার|হলো|හි|නමින්|मेरो|ही|हुन्छ|mình tên|tui|của tui|me as|me by|me at|us at|us as|us on|me|us"

@@ -20,7 +20,8 @@ _NO_STREET_WORDS = r"(?!(?:years?|months?|days?|km|m|hours?|people|men|women|pie
 
 _CORNER = rf"(?:[ ](?:cor|corner|near|kanto ng)\.?[ ](?:{_WORD}[ ]){{1,3}}{_ROADS})?"
 _ENGLISH = (
-    rf"(?<![a-z])(?:no|house no|bldg no|building no)\.?[ ]?[(\[]?[0-9]{{1,5}}(?:[-/][A-Za-z0-9]{{1,3}}|[A-Za-z])?[)\]]?,?[ ](?:{_WORD}[ ]){{1,4}}{_ROADS}{_AFTER_COMMA}",
+    r"(?<![a-z])(?:street|st|road|rd|lane|soi)\.?[ ]?#?[0-9]{1,4},?[ ](?:house|house no|home)\.?[ ]?#?[0-9]{1,4}[A-Z]{0,2}(?![0-9a-z])",
+    rf"(?<![a-z])(?:no|house no|bldg no|building no)\.?[ ]?[(\[]?[0-9]{{1,5}}(?:[-/][A-Za-z0-9]{{1,3}}|[A-Za-z]|[(][A-Za-z0-9]{{1,3}})?[)\]]?,?[ ](?:{_WORD}[ ]){{1,4}}{_ROADS}{_AFTER_COMMA}",
     rf"{_IN_WORDS}[ ](?:{_WORD}[ ]){{1,3}}{_ROADS}{_AFTER_COMMA}",
     rf"(?:{_NUMBER}|{_IN_WORDS}),?[ ](?:kalye|calle|jalan|thanon|rue|via|daang|kanto)[ ](?:{_WORD}[ ]?){{1,4}}{_AFTER_COMMA}",
     rf"{_NUMBER},?[ ](?:{_WORD}[ ]){{1,4}}{_ROADS}{_CORNER}{_AFTER_COMMA}",
