@@ -22,9 +22,9 @@ _LOOK_ALIKES |= {chr(0x2780 + place): str(place + 1) for place in range(9)}
 _LOOK_ALIKES |= {chr(0x278A + place): str(place + 1) for place in range(9)}
 _LOOK_ALIKES |= {chr(0x24F5 + place): str(place + 1) for place in range(9)}
 _BURMESE_LETTER_LIKE_NOUGHT = "\u101d"
-_LETTERS_FOR_DIGITS = str.maketrans(f"oOQlISBZ{_BURMESE_LETTER_LIKE_NOUGHT}", "000115820")
+_LETTERS_FOR_DIGITS = str.maketrans(f"oOQliIsSBZ{_BURMESE_LETTER_LIKE_NOUGHT}", "00011155820")
 _LETTERS_AMONG_DIGITS = re.compile(
-    rf"(?<![A-Za-z0-9{_BURMESE_LETTER_LIKE_NOUGHT}])[0-9oOQlISBZ{_BURMESE_LETTER_LIKE_NOUGHT}]++(?![A-Za-z\u1000-\u109f])"
+    rf"(?<![A-Za-z0-9{_BURMESE_LETTER_LIKE_NOUGHT}])[0-9oOQliIsSBZ{_BURMESE_LETTER_LIKE_NOUGHT}]++(?![A-Za-z\u1000-\u109f])"
 )
 
 

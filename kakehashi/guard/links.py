@@ -12,13 +12,18 @@ _BEFORE = r"(?<![a-z0-9.-])"
 _PATH_SIGN = r"[a-z0-9_~/?#=&%@+.:!$'*;-]"
 _PATH = rf"(?:/(?:{_PATH_SIGN}{{0,199}}[a-z0-9_/=])?)?"
 _URL_SIGN = r"[^\s、。「」『』（）()<>\"“”\u0e00-\u9fff]"
-_NO_LINKS = rf"(?!(?:(?:asp|vb|ado|paint|dot|next|node|vue)\.(?:net|js|io)|j\.test|job\.work){AFTER})"
+_NO_LINKS = rf"(?!(?:(?:asp|vb|ado|paint|dot|next|node|vue)\.(?:net|js|io)|j\.test|job\.work){AFTER}|(?:m|t|wa|zalo|fb)\.(?:me|com){AFTER}(?!/))"
 
 _URL = re.compile(
     rf"(?:h[tx*]{{2}}ps?|ftp)[ ]?:[ ]?/[ ]?/[ ]?(?:{_URL_SIGN}{{2,199}}[a-z0-9_/=-](?:[ ]?\[?\.\]?[ ]?[a-z0-9/_-]{{2,40}}){{0,3}})",
     re.IGNORECASE,
 )
 _OTHER_LETTERS = re.compile(r"https?://(?:[\w-]{1,40}\.){1,3}[a-z]{2,10}(?![a-z0-9])", re.IGNORECASE)
+_OWN_SIGNS = r"(?![はがをにで是的])[\u3041-\u30ff\u3005\u3400-\u9fff]"
+_OWN_SCRIPT = re.compile(
+    rf"(?<!{_OWN_SIGNS}){_OWN_SIGNS}(?:{_OWN_SIGNS}|[a-z0-9-]){{1,15}}[.。](?:(?:co|or|ac|ne)\.)?(?:jp|com|net|org|cn|asia|tokyo){AFTER}(?!\.[a-z]){_PATH}",
+    re.IGNORECASE,
+)
 _WWW = re.compile(
     rf"{_BEFORE}www[ ]?{DOT}[ ]?[a-z0-9-]{{2,63}}[ ]?{DOT}[ ]?{_LABEL}(?:\.{_LABEL}){{0,3}}{_PATH}", re.IGNORECASE
 )
@@ -55,7 +60,19 @@ _WITHOUT_DOT = re.compile(
     rf"(?<![a-z0-9.-])[a-z0-9-]{{4,40}}(?:,com{AFTER}|[ ](?:com|vn|jp|me|ly|net)/{_PATH_SIGN}{{1,99}}[a-z0-9_/=])",
     re.IGNORECASE,
 )
-_PATTERNS = (_WITHOUT_DOT, _URL, _OTHER_LETTERS, _WWW, _BARE, _WITH_PATH, _SHORTENERS, _TWO_LEVELS, _LABELLED, _SPELLED)
+_PATTERNS = (
+    _WITHOUT_DOT,
+    _URL,
+    _OTHER_LETTERS,
+    _OWN_SCRIPT,
+    _WWW,
+    _BARE,
+    _WITH_PATH,
+    _SHORTENERS,
+    _TWO_LEVELS,
+    _LABELLED,
+    _SPELLED,
+)
 
 
 def spans(folded: Folded) -> Iterator[Span]:

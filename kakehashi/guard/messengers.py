@@ -15,6 +15,7 @@ from kakehashi.guard.services import (
     NO_SERVICE_BEFORE,
     WEAK,
 )
+from kakehashi.guard.signs_in_words import DOT_OR_UNDER_WORD
 from kakehashi.guard.words import any_of
 
 _LONGEST_LABEL = 8
@@ -31,18 +32,18 @@ _NO = rf"(?!(?:{NO_ACCOUNT})(?![a-z0-9._]))"
 _ANY = rf"{_NO}@?[a-z0-9](?:[a-z0-9._-]{{1,40}}[a-z0-9_])"
 _PLAIN_ANY = rf"{_ANY}(?![a-z0-9_@]){_ENDS}"
 _MARKED = (
-    r"(?!v?[0-9.]{1,6}(?![a-z0-9._]))(?!20[0-9]{2}(?![0-9]))@?(?:live:)?(?=[a-z0-9._-]{0,40}[0-9_.][a-z0-9_])(?=[0-9._-]{0,40}[a-z])"
+    r"(?!v?[0-9.]{1,6}(?![a-z0-9._]))(?!20[0-9]{2}(?![0-9]))@?(?:live:\.?)?(?=[a-z0-9._-]{0,40}[0-9_.][a-z0-9_])(?=[0-9._-]{0,40}[a-z])"
     r"[a-z0-9_](?:[a-z0-9._-]{2,40}[a-z0-9_])(?![a-z0-9_@])"
 )
 _AT_HANDLE = r"@[ ]?[a-z0-9_](?:[a-z0-9._-]{1,40}[a-z0-9_])"
-_NAME = r"(?-i:[A-Z][A-Za-z'’]{1,20}(?:[ ][A-Z][A-Za-z'’.]{0,20}){1,4})(?![A-Za-z])"
+_NAME = r"(?-i:(?:[A-Z][a-z]{1,2}\.|[A-Z][A-Za-z'’]{1,20})(?:[ ][A-Z](?:[a-z]?\.(?=[ ][A-Z])|[A-Za-z'’]{0,20})){1,4})(?![A-Za-z])"
 _QUOTED = r"[「『\[\"“‘《【(（][ ]?[^」』\]\"”’》】)）\n]{2,40}[ ]?[」』\]\"”’》】)）]"
 _KATAKANA = r"[ァ-ヺー]{2,12}(?:[・ ＝=][ァ-ヺー]{2,12}){1,4}"
 _SCRIPT = (
     r"(?:[\u0e00-\u0e7f]{2,20}[ ][\u0e00-\u0e7f]{2,20}|[\u1000-\u109f]{3,30}(?:[ ][\u1000-\u109f]{2,20}){0,2}|"
     r"[\u1780-\u17ff]{2,20}[ ][\u1780-\u17ff]{2,20}|[\u0900-\u097f]{2,20}[ ][\u0900-\u097f]{2,20}|"
     r"(?-i:[А-ЯЁӨҮO][a-zа-яёөү]{1,15}[ ][А-ЯЁӨҮO][a-zа-яёөү]{1,20})|"
-    r"[\u4e00-\u9fff]{2,8}(?![\u3040-\u9fff]))"
+    r"[\u4e00-\u9fff]{1,4}[ ][\u4e00-\u9fff]{1,4}(?![\u3040-\u9fff])|(?![被不没有已和的可在也很都用要会无太是])[\u4e00-\u9fff]{2,8}(?![\u3040-\u9fff]))"
 )
 _NATIVE_NAME = (
     r"(?:[\u0e00-\u0e7f]{2,20}|[\u1000-\u109f]{2,20}|[\u1780-\u17d3]{2,20}|[\u0900-\u0963]{2,20}|[\u0980-\u09ff]{2,20}|"
@@ -51,12 +52,15 @@ _NATIVE_NAME = (
 _SOUGHT_AFTER = r"(?=[ ]?(?:भनेर|नाममा|नामले|खोज|ค้น|ရှာ|ဆိုပြီး|နဲ့ရှာ|រក|гэж|নামে|නමින්|lagi))"
 _DIGITS = r"\+?[(]?[0-9](?:[ .()-]{0,2}[0-9]){4,14}"
 _WORDS = rf"(?:{_SPACE}[(（]?(?:{ACCOUNT_WORDS})[)）]?)"
+_PICTURE = r"[\u2600-\u27bf\U0001f300-\U0001faff]"
 _SAYING = rf"(?:{_SPACE}(?:{COPULAS}))"
-_BETWEEN = rf"[)）\]】]?(?:{_WORDS}|{_SAYING}){{0,3}}{_SPACE}"
+_BETWEEN = rf"[)）\]】]?(?:{_WORDS}|{_SAYING}){{0,3}}{_SPACE}(?:{_PICTURE}[ ]?){{0,2}}"
+_SPELLED = rf"[a-z0-9_]{{1,20}}(?:(?:[ ]{{0,2}}{DOT_OR_UNDER_WORD}[ ]{{0,2}})[a-z0-9_]{{1,20}}){{1,4}}(?![a-z0-9])"
 
 # After the name of a service: the words between, then the account as group 1.
 _WITH_MARK = rf"{_BETWEEN}(?:{_MARK}{_SPACE}){{1,2}}{_OPEN}?{_SPACE}({_NAME}|{_AT_HANDLE}|{_MARKED}|{_PLAIN_ANY}|{_KATAKANA}|{_SCRIPT})"
-_WITH_WORD = rf"(?:{_SAYING})?{_WORDS}(?:{_WORDS}|{_SAYING}|{_SPACE}:){{0,3}}{_SPACE}{_OPEN}?({_NAME}|{_AT_HANDLE}|{_MARKED}|{_PLAIN_ANY}|{_KATAKANA}|{_SCRIPT})"
+_WITH_WORD = rf"(?:{_SAYING}){{0,2}}{_WORDS}(?:{_WORDS}|{_SAYING}|{_SPACE}:){{0,3}}{_SPACE}{_OPEN}?({_NAME}|{_AT_HANDLE}|{_MARKED}|{_PLAIN_ANY}|{_KATAKANA}|{_SCRIPT})"
+_WITH_COMMA = rf",[ ]?{_WORDS}(?:{_WORDS}|{_SAYING}|{_SPACE}:){{0,3}}{_SPACE}{_OPEN}?({_NAME}|{_AT_HANDLE}|{_MARKED})"
 _WITH_SAYING = rf"{_BETWEEN}{_OPEN}?({_AT_HANDLE}|{_MARKED})"
 _OF_SHOPS = r"(?!(?-i:Marketing|Messenger|Premium|Pay|Group|Ads|Live|Lite|Business|Official|Works|Shorts|Studio|Music|Kids|Page|Inc|Japan|Vietnam)(?![a-z]))"
 _WITH_NAME = rf"(?:{_SPACE}(?:{COPULAS})){{0,2}}{_SPACE}({_OF_SHOPS}{_NAME}|(?-i:(?<=[ ])[А-ЯЁӨҮO][a-zа-яёөү]{{1,15}}[ ][А-ЯЁӨҮO][a-zа-яёөү]{{1,20}})|[\u4e00-\u9fff]{{2,8}}(?=[ ]?(?:で検索|を検索|と検索|という名))|{_KATAKANA}(?=[ ]?(?:で検索|です|と検索)))"
@@ -65,20 +69,24 @@ _NAMING = any_of(
     "is|am|i am|as|named|called|ako si|ako|saya|ko|kami|my|của em|搜|搜索|查|là|tên|adalah|nama|ay|は|名は|คือ|ชื่อ|是|叫|မှာ|ကတော့|နာမည်|គឺ|ឈ្មោះ|हो|मा|нэр|дээр|নাম|නම|em|tôi|mình|me as|me|under|by|with"
 )
 _WITH_QUOTE = rf"(?:{_BETWEEN}{_MARK}{_SPACE}({_QUOTED})|{_BETWEEN}({_QUOTED})(?={_SOUGHT})|{_WORDS}{_BETWEEN}({_QUOTED})|{_SPACE}(?:{_NAMING})(?:{_SPACE}(?:{_NAMING}))?{_SPACE}({_QUOTED})|(?<!youtube)[ ](?:(?:{_NAMING})[ ])?([\"“](?-i:[A-Z]|[^\x00-\x7f])[^\"”\n ]{{1,20}}[ ][^\"”\n]{{1,30}}[\"”]))"
+_WITH_SPELLED = rf"{_BETWEEN}(?:{_MARK}{_SPACE})?({_SPELLED})"
 _WITH_DIGITS = rf"{_BETWEEN}(?:{_MARK}{_SPACE})?({_DIGITS})"
 _WITH_FILLER = (
     rf"[^\n.。:：,;、0-9]{{0,22}}[:=][ ]?(?:{_OPEN}[ ]?)?({_AT_HANDLE}|{_MARKED}|"
     rf"(?<=(?:em|ko|my|ya|ni|oi|po|nh): ){_NAME})"
 )
 _STRONG = tuple(
-    re.compile(one, re.IGNORECASE) for one in (_WITH_MARK, _WITH_WORD, _WITH_SAYING, _WITH_NAME, _WITH_FILLER)
+    re.compile(one, re.IGNORECASE)
+    for one in (_WITH_SPELLED, _WITH_MARK, _WITH_WORD, _WITH_COMMA, _WITH_SAYING, _WITH_NAME, _WITH_FILLER)
 )
 _AFTER_WEAK = tuple(
     re.compile(one, re.IGNORECASE)
     for one in (
         rf"{_BETWEEN}(?:{_MARK}{_SPACE}){{1,2}}{_OPEN}?({_AT_HANDLE}|{_MARKED})",
-        rf"(?:{_SAYING})?{_SPACE}(?:ID|id|アイディー?|ไอดี|アカウント名?|account|username|user name|ten|名前?){_SPACE}(?:{_SAYING}|:)?{_SPACE}{_OPEN}?({_AT_HANDLE}|{_MARKED}|{_PLAIN_ANY}|{_NAME})",
-        rf"(?:{_SAYING}){{0,2}}{_SPACE}{_OPEN}?({_AT_HANDLE}|(?=[a-z][a-z0-9.]{{0,30}}_|[a-z._]{{3,20}}[0-9]{{2}}){_MARKED})",
+        rf"(?:{_SAYING})?[,、]?{_SPACE}(?:ID|id|号|アイディー?|ไอดี|アカウント名?|account|username|user name|ten|名前?){_SPACE}(?:{_SAYING}|:)?{_SPACE}{_OPEN}?({_AT_HANDLE}|{_MARKED}|{_PLAIN_ANY}|{_NAME})",
+        rf"(?:{_SAYING}){{0,2}}{_SPACE}(?:{_PICTURE}[ ]?){{0,2}}{_OPEN}?({_AT_HANDLE}|(?=[a-z][a-z0-9.]{{0,30}}_|[a-z]{{3,20}}\.[a-z]{{2}}|[a-z._]{{3,20}}[0-9]{{2}}){_MARKED})",
+        rf"[^\n.。0-9a-z]{{0,6}}(?:友達|友だち|追加|登録|連絡|交換|検索)[^\n.。0-9a-z]{{0,6}}:[ ]?({_AT_HANDLE}|{_MARKED})",
+        rf"[^\n.。0-9]{{0,15}}(?:ID|アカウント名?)[^\n0-9a-z]{{0,4}}[:=][ ]?({_AT_HANDLE}|{_MARKED})",
         rf"(?-i:(?<=LINE)|(?<=WA))[ ]?:[ ]?({_PLAIN_ANY}|{_NAME})",
     )
 )
@@ -92,8 +100,10 @@ _BEFORE_SERVICE = re.compile(
     rf"(?:[(（\[,、-]|on|in|tren|di|sa|at|qua|via|の|で|という|ที่|ใน|在)?[ ]{{0,2}}(?:my[ ])?(?:{MESSENGERS}|(?-i:LINE|ライン))",
     re.IGNORECASE,
 )
+_WRITE = any_of("pm|message|inbox|nhắn|ib|kb")
 _NAME_AFTER_CUE = re.compile(
-    rf"(?:{CUES})[^.\n]{{0,25}}[ ](?:on|sa|tren|di|in|at|qua)[ ](?:{MESSENGERS})[,:]?[ ]({_NAME})", re.IGNORECASE
+    rf"(?:{CUES}|{_WRITE})[^.\n]{{0,25}}[ ](?:on|sa|tren|di|in|at|qua)[ ](?:{MESSENGERS})[,:]?[ ][(\"“]?({_NAME})",
+    re.IGNORECASE,
 )
 _NAME_BEFORE_SERVICE = re.compile(
     rf"(?:{CUES})[ ]?(?:for|me|my|em|toi|la|:|saya|ko|ako)?[ ]?[:\"“]?[ ]?({_NAME}|{_PLAIN_ANY})[\"”]?[ ](?:on|in|tren|di|sa|qua|via)[ ](?:{MESSENGERS}|(?-i:LINE))",
@@ -102,12 +112,38 @@ _NAME_BEFORE_SERVICE = re.compile(
 _QUOTED_BEFORE_SERVICE = re.compile(
     rf"({_QUOTED})(?:という|on|tren|di|sa|在)[ ]?(?:{MESSENGERS}|(?-i:LINE))", re.IGNORECASE
 )
-_BARE_HANDLE = re.compile(r"(?<![a-z0-9._@])@[ ]?[a-z](?=[a-z0-9._]{2})[a-z0-9._]{1,39}[a-z0-9_]", re.IGNORECASE)
+_BARE_HANDLE = re.compile(
+    r"(?<![a-z0-9._@])(?!@[ ]?(?:p|rp|rs|php|usd|vnd|idr|jpy|npr|mmk)\.?[0-9])@(?:[ ](?=[a-z0-9.]{0,40}[0-9_]))?[a-z](?=[a-z0-9._]{2})[a-z0-9._]{1,39}[a-z0-9_]",
+    re.IGNORECASE,
+)
+_SOUGHT_IN_CHINESE = re.compile(
+    rf"(?:{MESSENGERS})(?:上|里|裡)?[ ]?(?:搜索|搜尋|搜一下|搜(?![索尋])|关注|關注|查找|@)[ ]?[:：]?[ ]?(?:[“「\"《]([^”」\"》\n]{{2,20}})|"
+    r"(?!功能|引擎|记录|结果|框|一下|很多)([\u4e00-\u9fff][\u4e00-\u9fffa-z0-9_]{1,11}?)(?=就|可以|能看|即可|来看|看|加我|关注|[ ,。，、!！]|$))",
+    re.IGNORECASE,
+)
+_FOLLOWED = re.compile(
+    rf"(?:关注|搜索|搜|查找|フォロー|kenh|channel|kanal)(?:一下)?(?:我的?)?[ ]?(?:{MESSENGERS})[ ]?({_QUOTED})",
+    re.IGNORECASE,
+)
+_ADDED_IN_CHINESE = re.compile(
+    rf"(?:(?:加我?|➕|\+|联系|我的|我)[ ]?(?:vx|wx|v|微|薇|威)信?号?[ ]?(?:是|:|{_PICTURE}){{0,2}}|(?<![a-z0-9])(?:vx|wx|v)[ ]?(?::(?=[ ]?[a-z]{{3}})|(?=[a-z0-9_-]{{5,20}}[ ]?(?:加|详|聊|联))))[ ]?(?=[a-z0-9_-]{{0,20}}[a-z]{{2}})({_MARKED}|(?<=[ :])[a-z]{{5,20}}(?![a-z]))",
+    re.IGNORECASE,
+)
+_NAMED_SERVICE = re.compile(rf"(?:ชื่อ|နာမည်|ឈ្មោះ|нэр)[ ]?(?:{MESSENGERS})[ ]?:?[ ]?({_SCRIPT})", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?:(?:discord|ディスコード|ดิสคอร์ด)[^\n]{0,30}?(?<![a-z0-9._])([a-z0-9._]{2,32}#[0-9]{4})|"
+    r"(?<![a-z0-9._#])([a-z0-9]{2,15}[._][a-z0-9._]{1,16}#[0-9]{4}))(?![0-9a-z])",
+    re.IGNORECASE,
+)
 _BARE_ID = re.compile(
     rf"(?<![a-z])id[ ](?=[a-z][a-z0-9.-]{{1,30}}_)({_MARKED})|"
     rf"(?:(?<![a-z])(?:my[ ])?(?:id|user ?name|nick(?:name)?)|アカウント名?|ไอดี|账号)[ ]?(?:は|is|la|คือ|是|:|=)[ ]?(?=[a-z0-9._-]{{0,40}}[_.]|[a-z]{{3,30}}[0-9]{{2}})({_MARKED})",
     re.IGNORECASE,
 )
+_ELSEWHERE = (
+    _BEFORE_SERVICE, _NAME_AFTER_CUE, _NAME_BEFORE_SERVICE, _QUOTED_BEFORE_SERVICE, _BARE_ID, _SOUGHT_IN_CHINESE, _ADDED_IN_CHINESE,
+    _NAMED_SERVICE, _NUMBERED, _FOLLOWED,
+)  # fmt: skip
 
 
 def spans(folded: Folded) -> Iterator[Span]:
@@ -122,7 +158,7 @@ def spans(folded: Folded) -> Iterator[Span]:
         if _MINE.search(folded.text, max(0, match.start() - 12), match.start()):
             yield from _account(_MINE_IS, match, folded.text)
     yield from _weak(folded.text)
-    for pattern in (_BEFORE_SERVICE, _NAME_AFTER_CUE, _NAME_BEFORE_SERVICE, _QUOTED_BEFORE_SERVICE, _BARE_ID):
+    for pattern in _ELSEWHERE:
         for match in pattern.finditer(folded.text):
             start, end = match.span(match.lastindex or 0)
             yield Span(kind="messenger", start=start, end=end)

@@ -1,5 +1,6 @@
 """Judges whether groups of digits are a telephone number of one of the countries."""
 
+import re
 from functools import lru_cache
 
 import phonenumbers
@@ -16,6 +17,8 @@ _AREA_CODE_LENGTHS = range(2, 6)
 _MOST_GROUPS = 5
 _LONG_GROUP = 3
 _UZBEK_GROUPS = [2, 3, 2, 2]
+_YEAR = re.compile(r"(?:19|2[05])[0-9]{2}")
+_LONG_IN_PARTS = 5
 _COUNTED = ("12345678", "123456789", "1234567890")
 _FIRST_DIGITS_OF_SHORT_NUMBERS = "6789"
 
@@ -98,6 +101,13 @@ def _has_trunk_shape(groups: list[str], digits: str) -> bool:
     return len(groups) == 1 or spelled or (len(groups) < _MOST_GROUPS and len(groups[0]) in _AREA_CODE_LENGTHS)
 
 
+def _is_code(groups: list[str]) -> bool:
+    """This function will say whether groups are the number of a part, or a year and the number of a file."""
+    if len(groups[1:]) != 1:
+        return len(groups[-1]) < _LONG_GROUP
+    return _LONG_IN_PARTS in map(len, groups) or _YEAR.fullmatch(groups[0]) is not None
+
+
 def _is_written_as_number(groups: list[str], separators: str) -> bool:
     """This function will refuse lists such as marks or sizes: without a sure sign the groups have to be long."""
     lengths = [len(group) for group in groups]
@@ -108,6 +118,8 @@ def _is_written_as_number(groups: list[str], separators: str) -> bool:
         return len(groups) > FEWEST and one_sign and not "".join(groups).startswith("123456")
     if lengths == _UZBEK_GROUPS:
         return one_sign
+    if set(separators) == {"-"} and _is_code(groups):
+        return False
     if any(char in ",、:=|/" for char in separators) or all(group.endswith("00") for group in groups):
         return False
     long_groups = sum(length >= _LONG_GROUP for length in lengths)

@@ -25,7 +25,7 @@ _THEN = "\x01"
 _RUN = re.compile(rf"(?<![0-9])\+?[(\[]?[0-9](?:{_SEPARATORS}{{0,4}}(?:{_THEN}{{1,30}}{_SEPARATORS}{{0,4}})?[0-9])+")
 _CONNECTIVES = any_of(
     "の|then|next|and|and then|followed by|finally|dash|hyphen|space|gạch|gạch ngang|tiếp|tiếp theo|tiếp theo là|rồi|rồi đến|sau đó|là|cuối|"
-    "cuối là|cuối cùng|đến|lalu|kemudian|terus|terakhir|strip|spasi|tapos|sunod|saka|huli|ハイフン|はいふん|のあと|の後|そのあと|つぎ|次|次は|次に|最後|最後は|"
+    "cuối là|cuối cùng|đến|lalu|kemudian|terus|terakhir|strip|spasi|tapos|sunod|saka|huli|ハイフン|はいふん|のあと|の後|そのあと|つぎ|次|次は|次に|最後|最後は|最後に|続いて|"
     "それから|の次|続いて|続けて|然后|接着|最后|再|横杠|杠|แล้ว|แล้วก็|ต่อด้วย|ตามด้วย|ขีด|ပြီးတော့|ပြီးရင်|နောက်|បន្ទាប់|បន្ទាប់មក|និង|अनि|त्यसपछि|डास|дараа нь|"
     "먼저|다음|bắt đầu bằng|starts with"
 )
@@ -34,25 +34,36 @@ _CONNECTED = re.compile(
 )
 _GROUP = re.compile(r"[0-9]+")
 _OPENING = "+(["
-_REACH_OF_LABEL = 30
+_IN_CODE = re.compile(r"(?:[A-Za-z]|[A-Za-z0-9]-)$")
+_ANY_NUMBER = "លេខ"
+_DECIMALS = re.compile(r"(?:0\.[0-9]{1,9}|(?<=[0-9]\.)0[0-9]{0,3})[ ]{0,3}[,/|]")
+_GOES_ON = re.compile(r"-[0-9]")
+_REACH_OF_LABEL = 45
 _LONGEST_ROW, _SHORT_GROUP = 5, 3
 _NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
 _LABELS = any_of(
     "電話|電話番号|でんわ|デンワ|携帯|ケータイ|けいたい|スマホ|連絡先|tel|telp|phone|phones|mobile|cell|cellphone|hotline|call|fax|"
-    "ファックス|ファクス|sđt|đt|dt|sdt|điện thoại|di động|số máy|liên hệ|gọi|hp|no hp|telepon|telpon|nomor|hubungi|selpon|telepono|tawagan|"
+    "ファックス|ファクス|sđt|đt|dt|sdt|điện thoại|di động|số máy|liên hệ|tổng đài|gọi|hp|no hp|telepon|telpon|nomor hp|nomor wa|nomor telepon|nomor telp|nomor saya|nomornya|nomor kontak|hubungi|selpon|telepono|tawagan|"
     "tawag|text|cp|contact|contact no|reach me|ring|sms|☎|📞|📱|☏|℡|zalo|whats app|viber|telegram|imo|wa|line|"
     "手机|手機|电话|電話|联系|聯絡|致电|โทร|เบอร์|มือถือ|ဖုန်း|ဆက်သွယ်|ទូរស័ព្ទ|ទូរសព្ទ|លេខ|តេលេហ្វូន|फोन|मोबाइल|सम्पर्क|전화|연락처|утас|телефон"
 )
 _LABEL = re.compile(rf"(?:{_LABELS})[^0-9\n]{{0,14}}$", re.IGNORECASE)
 _OTHER_LABELS = any_of(
+    "部番|指示|生産指示|図面番号|resi|no resi|bhxh|sổ bhxh|số sổ|biên lai|mã đơn|số hợp đồng|hợp đồng|受注|受注番号|納品|納品番号|契約番号|被保険者番号|保険|no peserta|peserta|antrean|npwp|nib|bpjs|"
+    "sss|philhealth|oec|tin|contract|contract no|合同|合同编号|身份证号码|工号|图号|图纸|สัญญา|เลขที่สัญญา|เลขประจำตัว|รหัส|รหัสสินค้า|စာချုပ်|កិច្ចសន្យា|नागरिकता|सम्झौता|"
     "許可番号|許可|認可|登録番号|登録|免許|証明書|証明書番号|受験番号|合格|会員|法人番号|社員番号|学籍|口座|口座番号|在留カード|旅券|パスポート|"
     "整理番号|注文|伝票|型式|型番|品番|製造番号|ロット|部品|機番|図面|管理番号|案件|求人番号|資格|シリアル|シリアル番号|バーコード|届出|届出受理|マイナンバー|受付番号|番号札|"
     "license|licence|licence no|license no|permit|registration|certificate|passport|account no|bank account|serial|serial no|part no|"
     "model|order|order no|lot|batch|invoice|case no|id card|tax code|giấy phép|số gp|mã số|mã số thuế|mst|cccd|cmnd|hộ chiếu|số thẻ|"
+    "hồ sơ|mã hồ sơ|mã hàng|mã học viên|số báo danh|linh kiện|phụ tùng|tuyển dụng số|berkas|komponen|suku cadang|kode material|kode barang|piyesa|part|parts|"
+    "component|file no|reference|ref|ref no|dossier|po|အစိတ်အပိုင်း|အစိတ်အပိုင်းနံပါတ်|အပိုပစ္စည်း|គ្រឿងបន្លាស់|ឯកសារ|លេខឯកសារ|ชิ้นส่วน|อะไหล่|เอกสาร|เลขที่เอกสาร|"
+    "零件|零件号|部件|部件号|档案|档案号|भाग|पार्ट|चलानी|दर्ता|部品番号|ファイル番号|許|"
     "số tài khoản|stk|số hiệu|nik|ktp|paspor|nomor izin|izin|sertifikat|rekening|许可证|许可证号|证书|证书编号|护照|身份证|学号|订单|订单号|型号|编号|"
     "ใบอนุญาต|ใบอนุญาตเลขที่|หนังสือเดินทาง|လိုင်စင်|ပတ်စပို့|लाइसेन्स|राहदानी|अनुमति|अनुमतिपत्र|លិខិតឆ្លងដែន|អាជ្ញាប័ណ្ណ|isbn|jan|ean"
 )
-_OTHER_LABEL = re.compile(rf"(?:{_OTHER_LABELS})[^0-9\n]{{0,10}}$", re.IGNORECASE)
+# A list of codes has one label at its beginning.
+_CODES = r"(?:[0-9A-Z][0-9A-Z-]{4,14}[^0-9A-Z\n]{1,4}){0,2}"
+_OTHER_LABEL = re.compile(rf"(?:{_OTHER_LABELS})[^0-9\n]{{0,10}}(?-i:{_CODES})$", re.IGNORECASE)
 
 Groups = list[re.Match[str]]
 Judge = Callable[[list[str]], bool]
@@ -63,19 +74,26 @@ def _label_before(start: int, text: str) -> str:
     """This function will say what the words before a number call it: "phone", "other", or nothing."""
     phone = _LABEL.search(text, max(0, start - _REACH_OF_LABEL), start)
     other = _OTHER_LABEL.search(text, max(0, start - _REACH_OF_LABEL), start)
+    if phone and other and phone.group().lower().startswith(_ANY_NUMBER):
+        return "other"
     if phone and (other is None or other.start() < phone.start()):
         return "phone"
     return "other" if other else ""
+
+
+def _goes_on(end: int, text: str) -> bool:
+    """This function will say whether a code goes on after a number, as in 123-4567-8."""
+    return _GOES_ON.match(text, end) is not None
 
 
 def _sure_judge(groups: Groups, first: int, text: str) -> Judge | None:
     """This function will return how to judge numbers that begin with a plus sign or a nought, or nothing."""
     start = groups[first].start()
     plus = "+" in text[max(0, start - 2) : start]
-    if not (plus or text[start] == "0"):
+    if not (plus or text[start] == "0") or _DECIMALS.match(text, start):
         return None
     if not plus and _label_before(start, text) == "other":
-        return is_mobile
+        return lambda digits: is_mobile(digits) and not _goes_on(groups[first + len(digits) - 1].end(), text)
     return lambda digits: is_sure_number(digits, plus=plus, labelled=False)
 
 
@@ -88,12 +106,17 @@ def _labelled_judge(groups: Groups, first: int, text: str) -> Judge | None:
 
 def _likely_judge(groups: Groups, first: int, text: str) -> Judge | None:
     """This function will return how to judge numbers by their form alone."""
-    if _label_before(groups[first].start(), text) == "other":
+    start = groups[first].start()
+    if _label_before(start, text) == "other":
         return None
+    if _IN_CODE.search(text, max(0, start - 2), start):
+        return lambda digits: len(digits) == 1 and is_international(digits[0])
 
     def judge(digits: list[str]) -> bool:
         end = groups[first + len(digits) - 1].end()
-        return is_likely_number(digits, separators=text[groups[first].start() : end].translate(_NO_DIGITS))
+        return not _goes_on(end, text) and is_likely_number(
+            digits, separators=text[groups[first].start() : end].translate(_NO_DIGITS)
+        )
 
     return judge
 

@@ -5,11 +5,11 @@ from kakehashi.guard.words import any_of
 MESSENGERS = any_of(
     "zalo|z-alo|za lo|zall0|zal0|facebook|face book|facebok|fb|f b|whatsapp|what app|whats app|viber|telegram|tele gram|wechat|"
     "we chat|weixin|kakaotalk|kakao talk|kakao|messenger|mess|instagram|insta gram|insta|ig|skype|snapchat|tiktok|tik tok|douyin|"
-    "twitter|threads|discord|line id|line app|botim|youtube|you tube|sns|qq|wx|imo|signal|"
+    "twitter|threads|discord|m.me|ディスコード|ดิสคอร์ด|डिस्कर्ड|디스코드|line id|line app|botim|youtube|you tube|sns|qq|wx|imo|signal|"
     "ザロ|ザーロ|フェイスブック|フェースブック|フェスブック|ワッツアップ|ワッツ|ホワッツアップ|バイバー|ヴァイバー|テレグラム|"
     "ウィーチャット|ウイチャット|ウィチャット|カカオトーク|カカオ|カトク|メッセンジャー|インスタグラム|インスタ|スカイプ|"
     "ティックトック|チックトック|ツイッター|ユーチューブ|ようつべ|ラインid|らいんid|"
-    "小红书|小紅書|xiaohongshu|快手|微博|weibo|微信|微信号|微信號|薇信|威信号|扣扣|企鹅号|脸书|臉書|油管|抖音|电报|電報|连我|"
+    "b站|bilibili|哔哩哔哩|小红书|小紅書|xiaohongshu|快手|微博|weibo|微信|微信号|微信號|薇信|威信号|扣扣|企鹅号|脸书|臉書|油管|抖音|电报|電報|连我|"
     "เฟซบุ๊ก|เฟสบุ๊ค|เฟสบุค|เฟซ|เฟส|เฟซบุ๊ค|ไลน์|ไลน์ไอดี|ไอดีไลน์|ไอจี|อินสตาแกรม|ติ๊กต็อก|ติ๊กต๊อก|ติกตอก|เทเลแกรม|วอตส์แอปป์|วอทแอพ|ยูทูบ|"
     "ไวเบอร์|วีแชท|เมสเซนเจอร์|ซาโล|"
     "ဖေ့စ်ဘုတ်|ဖေ့ဘုတ်|ဖေစ်ဘုတ်|ဖေ့စ်ဘွတ်ခ်|ဖေ့ဘွတ်|ဗိုင်ဘာ|ဘိုင်ဘာ|တယ်လီဂရမ်|တယ်လီဂရန်|မက်ဆင်ဂျာ|မက်ဆန်ဂျာ|အင်စတာဂရမ်|တစ်တော့ခ်|တစ်တော့|"
@@ -28,8 +28,9 @@ MESSENGERS = any_of(
 # Names that are everyday words too, or short: an account stands beside them only with a clear sign.
 WEAK = any_of("line|wa|tele|zl|tt|yt|tg|ライン|らいん|l i n e|z a l o|卫星|v信|vx|飞机|緑のアプリ|青いアプリ|緑アプリ")
 NO_SERVICE_BEFORE = (
-    r"(?:生産|製造|組立て?|組み立て|加工|検査|包装|縫製|溶接|production|assembly|packing|packaging|sewing|inspection|welding|"
-    r"machining|hot|dead|on|off|time|bus|cell|main|the|a|out|under|base|chuyen|day chuyen|[0-9])[ -]?$"
+    r"(?:(?<![a-z])(?:production|assembly|packing|packaging|sewing|inspection|welding|"
+    r"machining|hot|dead|on|off|time|bus|cell|main|the|a|out|under|base|chuyen|day chuyen)|[0-9]|"
+    r"生産|製造|組立て?|組み立て|加工|検査|包装|縫製|溶接)[ -]?$"
 )
 ACCOUNT_WORDS = any_of(
     "id|user|account|acc|acount|user name|username|nick|nickname|name|handle|number|no|no.|page|fanpage|channel|kênh|tên|tên là|tài khoản|"
@@ -43,6 +44,7 @@ ACCOUNT_WORDS = any_of(
     "आईडी|आइडी|नाम|खाता|एकाउन्ट|अकाउन्ट|च्यानल|नम्बर|नं|पेज|아이디|계정|이름|нэр|хаяг|дугаар|নাম|আইডি|নম্বর|নাম্বার|නම|අංකය|ගිණුම|စာမျက်နှာ|အကောင့်နာမည်|လိုင်းနာမည်"
 )
 COPULAS = any_of(
+    "vẫn|vẫn là|vẫn tên|-nya|-ku|my|my name|my name is|dùng|dùng tên|lấy tên|tên em|tên em là|tên tôi là|tên mình là|use|using|pakai|gamit|gamit ko|gamit ko ay|nama saya|pangalan ko|pangalan ko ay|"
     "ผม|ฉัน|หนู|ดิฉัน|ผมชื่อ|ฉันชื่อ|หนูชื่อ|po|ko po|ko po ay|po ay|po si|検索で|検索|で検索|搜|搜索|名叫|名は|is|are|là|adalah|ialah|yaitu|ay|は|が|です|も|の|で|に|から|คือ|ชื่อ|是|叫|हो|क|က|မှာ|ကတော့|ကို|គឺ|ឈ្មោះ|는|은|me is|ko|ko ay|ko ay si|"
     "saya|aku|saya adalah|em|em là|của em|của em là|tôi|của tôi|của tôi là|mình|của mình là|của tôi :|nya|มี|ของผม|ของฉัน|ของผมคือ|ของฉันคือ|ของหนู|"
     "मा|को|မှာ က|ខ្ញុំ|របស់ខ្ញុំ|របស់ខ្ញុំគឺ|i am|im|i m|we are|called|named|ako|ako si|si|дээр|бол|миний|নাম|আমার|হলো|හි|නමින්|मेरो|ही|हुन्छ|mình tên|tui|của tui|me as|me by|me at|us at|us as|us on|me|us"

@@ -11,6 +11,7 @@ _DOT_WORDS = any_of(
     "dot|d0t|chấm|titik|tuldok|punto|point|ドット|どっと|てん|テン|点|點|จุด|ดอท|ดอต|ดอทคอม|ဒေါ့|ဒေါ့တ်|ဒေါ့ထ်|ဒေါ့|အစက်|"
     "ចុច|ដត|ចំណុច|डट|डॉट|थोप्लो|बिन्दु|점|닷|ডট|ඩොට්|තිත|цэг|дот"
 )
+_UNDER_WORDS = any_of("underscore|gạch dưới|garis bawah|アンダーバー|アンダースコア|下划线|ขีดล่าง|अन्डरस्कोर")
 _SLASH_WORDS = any_of("slash|xuyệt|gạch chéo|xẹt|garis miring|スラッシュ|斜杠|斜线|ทับ|स्ल्यास|စလက်ရှ်")
 PROVIDERS = any_of(
     "gmail|gmai|jmail|gee mail|g mail|hot mail|ya hoo|out look|i cloud|hotmail|outlook|yahoo|icloud|ymail|naver|qq|163|126|mail|docomo|ezweb|softbank|proton|protonmail|live|"
@@ -25,6 +26,7 @@ SAFE_ENDINGS = (
 AT_WORD = rf"(?:{_OPEN}(?:{_AT_WORDS}){_CLOSE}|[\[({{<]a[\])}}>])"
 AT = rf"(?:{_OPEN}@{_CLOSE}|{AT_WORD}|[☆★◎●*#])"
 DOT_WORD = rf"{_OPEN}(?:{_DOT_WORDS}){_CLOSE}"
+DOT_OR_UNDER_WORD = rf"(?:{DOT_WORD}|[ ]?{_UNDER_WORDS}[ ]?)"
 DOT = rf"(?:{_OPEN}[.。・．·]{_CLOSE}|,(?![ ])|{DOT_WORD})"
 SLASH = rf"(?:[/\\]|{_OPEN}(?:{_SLASH_WORDS}){_CLOSE})"
 AFTER = r"(?![A-Za-z0-9])"

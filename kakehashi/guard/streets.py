@@ -11,9 +11,10 @@ _LONGEST_TAIL = 10
 
 
 def spans(folded: Folded) -> Iterator[Span]:
-    """This function will yield street addresses; a piece may be yielded more than once."""
-    for pattern in (*streets_latin.PATTERNS, *streets_asian.PATTERNS):
-        yield from _found(pattern, folded.text)
+    """This function will yield street addresses, also in names of files; a piece may be yielded more than once."""
+    for text in {folded.text, folded.text.replace("_", " ")}:
+        for pattern in (*streets_latin.PATTERNS, *streets_asian.PATTERNS):
+            yield from _found(pattern, text)
 
 
 def _found(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
@@ -25,7 +26,7 @@ def _found(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
         start, end = match.span("address" if "address" in pattern.groupindex else 0)
         if "tail" in pattern.groupindex:
             end = _shortened(text, match.start("tail"), end)
-        yield Span(kind="address", start=start, end=end)
+        yield Span(kind="address", start=start, end=start + len(text[start:end].rstrip()))
 
 
 def _shortened(text: str, tail: int, end: int) -> int:

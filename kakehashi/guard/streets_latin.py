@@ -20,6 +20,8 @@ _NO_STREET_WORDS = r"(?!(?:years?|months?|days?|km|m|hours?|people|men|women|pie
 
 _CORNER = rf"(?:[ ](?:cor|corner|near|kanto ng)\.?[ ](?:{_WORD}[ ]){{1,3}}{_ROADS})?"
 _ENGLISH = (
+    r"(?<![a-z])(?:street|st|road|rd|lane|soi)\.?[ ]?#?[0-9]{1,4},?[ ](?:house|house no|home)\.?[ ]?#?[0-9]{1,4}[A-Z]{0,2}(?![0-9a-z])",
+    rf"(?<![a-z])(?:no|house no|bldg no|building no)\.?[ ]?[(\[]?[0-9]{{1,5}}(?:[-/][A-Za-z0-9]{{1,3}}|[A-Za-z]|[(][A-Za-z0-9]{{1,3}})?[)\]]?,?[ ](?:{_WORD}[ ]){{1,4}}{_ROADS}{_AFTER_COMMA}",
     rf"{_IN_WORDS}[ ](?:{_WORD}[ ]){{1,3}}{_ROADS}{_AFTER_COMMA}",
     rf"(?:{_NUMBER}|{_IN_WORDS}),?[ ](?:kalye|calle|jalan|thanon|rue|via|daang|kanto)[ ](?:{_WORD}[ ]?){{1,4}}{_AFTER_COMMA}",
     rf"{_NUMBER},?[ ](?:{_WORD}[ ]){{1,4}}{_ROADS}{_CORNER}{_AFTER_COMMA}",
@@ -57,9 +59,10 @@ _VI_STREETS = (
     "truong chinh|giai phong|lang ha|kim ma|cau giay|xuan thuy|ton duc thang|bui thi xuan|bui vien|ngo quyen|ngo gia tu|dinh tien hoang|le van viet"
 )
 _VIETNAMESE = (
+    rf"(?<![a-z])(?:duong|pho)[ ](?-i:[A-Z][a-z]{{1,8}})(?:[ ](?-i:[A-Z][a-z]{{1,8}})){{1,3}},?[ ](?:so|so nha|nha so)[ ]{_VI_NUMBER}(?![0-9])",
     rf"(?<![a-z])(?:so|sn|so nha|nha so|nha)[ ]?{_VI_NUMBER},?[ ]?(?:{_VI_ALLEY}[ ]?{_VI_NUMBER},?[ ]?){{0,3}}(?:{_VI_ROAD}[ ]?)(?:so[ ]?)?{_VI_NAME}{_VI_AREA}",
     rf"(?<![a-z])(?:so nha|sn|nha so)[ ]?:?[ ]?{_VI_NUMBER}(?![0-9])(?:,?[ ]?(?:{_VI_ROAD}[ ]?)?{_VI_NAME})?{_VI_AREA}",
-    rf"(?<![a-z])(?<!thpt )(?<!thcs )(?<!truong )(?<!cong ty )(?<!nha may )(?<!tieu hoc )(?<!doi )so[ ]?{_VI_NUMBER},?[ ](?-i:[A-Z])[a-z]{{1,8}}(?:[ ](?-i:[A-Z])[a-z]{{1,8}}){{1,3}}{_VI_AREA}",
+    rf"(?<![a-z])(?<!duong )(?<!pho )(?<!thpt )(?<!thcs )(?<!truong )(?<!cong ty )(?<!nha may )(?<!tieu hoc )(?<!doi )so[ ]?{_VI_NUMBER},?[ ](?-i:[A-Z])[a-z]{{1,8}}(?:[ ](?-i:[A-Z])[a-z]{{1,8}}){{1,3}}{_VI_AREA}",
     rf"(?<![a-z])(?:(?:so[ ]?)?{_VI_NUMBER},?[ ])?{_VI_ALLEY}[ ](?:so[ ])?{_VI_NUMBER}(?![0-9])(?:,?[ ](?:{_VI_ALLEY}[ ]{_VI_NUMBER}|(?:{_VI_ROAD}[ ]?)?{_VI_NAME})){{0,3}}{_VI_AREA}",
     rf"(?<![0-9A-Za-z/.,-])(?<!toc ){_VI_NUMBER},?[ ]{_VI_ROAD}[ ]?{_VI_NAME}{_VI_AREA}",
     rf"(?<![0-9A-Za-z/.,-]){_VI_NUMBER}[ ](?-i:[A-Z])[a-z]{{1,8}}(?:[ ](?-i:[A-Z])[a-z]{{1,8}}){{1,3}}{_VI_AREA_NEEDED}",
@@ -70,18 +73,21 @@ _VIETNAMESE = (
     rf"(?P<address>{_VI_NUMBER},?[ ](?!(?:Cong|Nha|Xuong|Khu|Phong|Nguoi|Thang|Ngay|Nhat|Viet|Quan|Phuong|Tinh|Nam)[ ])(?:{_VI_ROAD}[ ]?)?(?:{_VI_STREET}){_VI_AREA})",
     rf"(?<![a-z0-9])[kh][0-9]{{1,4}}/[0-9]{{1,4}}(?:/[0-9]{{1,4}})?[ ]{_VI_STREET}",
     rf"(?<![a-z])lo[ ](?:so[ ])?[A-Z]{{0,2}}[ -]?[0-9]{{1,3}}(?:[-/][0-9]{{1,3}})?,?[ ](?:{_VI_ROAD}[ ]?(?:so[ ])?{_VI_NAME}|(?:kcn|khu cong nghiep|kdc|khu dan cu)(?:[ ](?-i:[A-Z])[a-z]{{1,8}}){{1,4}})",
-    rf"(?<![a-z])(?:can ho|phong|chung cu|toa nha|toa)[ ][A-Z]?[0-9]{{1,4}}[A-Z]?,?[ ](?:chung cu|toa nha|toa|tang|block|can ho)[ ](?:(?-i:[A-Z0-9])[A-Za-z0-9]{{0,8}}[ ]?){{1,4}}{_VI_AREA}",
+    rf"(?<![a-z])(?:can ho|phong|chung cu|toa nha|toa)[ ][A-Z]?[0-9]{{1,4}}[A-Z]?,?[ ](?:tang[ ][0-9]{{1,2}},?[ ])?(?:chung cu|toa nha|toa|block|can ho)[ ](?:(?-i:[A-Z0-9])[A-Za-z0-9]{{0,8}}[ ]?){{1,4}}{_VI_AREA}",
 )
 _ID_NAME = r"(?-i:[A-Z0-9][A-Za-z0-9.'-]{0,15})"
+_ID_ANY = r"[A-Za-z][A-Za-z.'-]{1,15}"
+_ID_COUNT = r"(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|seratus|belas|puluh|ratus)\b"
 _INDONESIAN = (
     rf"(?<![a-z])(?:jl|jln|jalan|gg|gang)\b\.?[ ]?(?:{_ID_NAME}[ ]?){{1,5}}?,?[ ]?(?:no|nomor|nmr|kav|blok|km)\b\.?[ ]?[A-Z]{{0,2}}[ -]?[0-9]{{1,4}}[A-Za-z]?(?:[/-][0-9A-Z]{{1,4}})?"
     r"(?:,?[ ]?rt\.?[ ]?[0-9]{1,3}[ ]?[/,]?[ ]?rw\.?[ ]?[0-9]{1,3})?",
-    r"(?<![a-z])(?:jl|jln|jalan|gg|gang)\b\.?[ ]?(?:(?-i:[A-Z])[a-z.]{1,15}[ ]){1,4}[0-9]{1,4}[A-Za-z]?(?![0-9a-z]|[ ](?:km|menit|tahun|hari|orang))(?:[/-][0-9]{1,4})?"
+    r"(?<![a-z])(?:jl|jln|jalan|gg|gang)\b\.?[ ]?(?:(?-i:[A-Z])[a-z.]{1,15}[ ]){1,4}(?:[IVX]{1,4}/)?[0-9]{1,4}[A-Za-z]?(?![0-9a-z]|[ ](?:km|menit|tahun|hari|orang))(?:[/-][0-9]{1,4})?"
     r"(?:,?[ ]?rt\.?[ ]?[0-9]{1,3}[ ]?[/,]?[ ]?rw\.?[ ]?[0-9]{1,3})?",
     r"(?:(?<![a-z])(?:dusun|dsn|kampung|kp|desa|kel|lingkungan)\.?[ ](?-i:[A-Z])[A-Za-z]{2,15}(?:[ ](?-i:[A-Z])[A-Za-z]{2,15})?,?[ ])?(?<![a-z])rt\.?[ ]?[0-9]{1,3}[ ]?[/,-]?[ ]?(?:rw\.?[ ]?)?[0-9]{1,3}(?![0-9])",
     rf"(?<![a-z])(?:perum|perumahan|komplek|kompleks|griya|villa|vila)\b\.?[ ](?:{_ID_NAME}[ ]){{1,5}}?(?:blok|no)\.?[ ]?[A-Z]{{0,2}}[ ./-]?[0-9]{{1,4}}(?:[/-][0-9]{{1,4}})?(?:[ ]?no\.?[ ]?[0-9]{{1,4}})?",
     rf"(?:(?<![a-z])(?:ruko|perum|perumahan|komplek)[ ](?:{_ID_NAME}[ ]){{1,4}}?)?(?<![a-z])blok[ ][A-Z]{{1,2}}[0-9]{{0,2}}[ ]?(?:/|-|,?[ ]?no\.?)[ ]?[0-9]{{1,4}}(?![0-9])",
     rf"(?<![a-z])(?:jl|jln|jalan|gg|gang)\b\.?[ ](?:{_ID_NAME}[ ]){{1,4}}?(?:no|nomor)\.?[ ](?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)(?:[ ](?:belas|puluh(?:[ ][a-z]{{3,8}})?))?",
+    rf"(?<![a-z])(?:jl|jln|jalan|gg|gang)\b\.?[ ]?(?:{_ID_ANY}[ ]){{1,4}}?(?:no|nomor|nmr)\b\.?[ ]?(?:[0-9]{{1,4}}(?:[ ]?[A-Z])?(?![0-9a-z])|{_ID_COUNT}(?:[ ]{_ID_COUNT}){{0,4}})",
     rf"(?<![a-z])(?:dusun|dsn|desa|kampung|kp)\b\.?[ ](?:{_ID_NAME}[ ]){{1,3}}?no\.?[ ]?[0-9]{{1,4}}",
 )
 _PH_NAME = r"(?-i:[A-Z][A-Za-z.'-]{1,15})"
