@@ -112,9 +112,10 @@ class Waiting:
     since: datetime
 
 
-def waiting_for_seeker(*, seeker: Seeker) -> QuerySet[Placement]:
-    """This function will return the placements that wait for the seeker, the oldest first."""
-    return of_seeker(seeker=seeker).filter(state__in=states.WAITS_FOR_SEEKER).order_by("moved_at", "id")
+def waiting_or_placed(*, seeker: Seeker) -> QuerySet[Placement]:
+    """This function will return the placements that wait for the seeker and the accepted one, the oldest first."""
+    wanted = (*states.WAITS_FOR_SEEKER, PlacementState.ACCEPTED)
+    return of_seeker(seeker=seeker).filter(state__in=wanted).order_by("moved_at", "id")
 
 
 def waiting_for_sender(*, organization: Organization) -> QuerySet[Placement]:

@@ -92,7 +92,7 @@ class DeskForm(Form):
         """This function will carry out the choice between two texts, and return the part that it was about.
 
         ``keep`` names the part and the stored text that one's own replaces, so that a third text is not lost;
-        ``take`` names the part whose stored text replaces what was typed; with a pair after it, it is one of the memory's.
+        ``take`` names the part whose stored text replaces what was typed; with a pair after it, the memory's.
         """
         kept, _space, mark = self.data.get("keep", "").partition(" ")
         taken = self.data.get("take", "")
