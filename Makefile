@@ -1,5 +1,8 @@
 # Every target works on a fresh clone with python3, python3-venv, make and git; the rest is fetched, pinned, into .venv.
-PYTHON ?= python3
+# The system's own python3 is built for speed; one built into a home is often a third slower.
+PYTHON ?= $(shell for each in /usr/bin/python3 python3; do \
+	"$$each" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2> /dev/null && break; \
+	done; echo "$$each")
 WITH_RUN = @$(PYTHON) config/environment.py run
 WITH_TEST = @$(PYTHON) config/environment.py test
 
