@@ -4,6 +4,8 @@ The fixtures end with this package: while Playwright runs, no other test of the 
 """
 
 import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,11 +28,17 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="package")
-def site(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """The demo, running. KAKEHASHI_RUNNING names the folder of one that runs already, for whoever writes tests."""
+def site(browser: Browser) -> Iterator[Site]:
+    """The demo, running. KAKEHASHI_RUNNING names the folder of one that runs already, for whoever writes tests.
+
+    Every account may go through its folder, so that root's database stays in it, and no later run meets it again.
+    """
     del browser  # without one nothing needs to be started
     if already := os.environ.get("KAKEHASHI_RUNNING"):
         yield site_in(Path(already))
         return
-    with running(tmp_path_factory.mktemp("installation")) as started:
+    folder = Path(tempfile.mkdtemp(prefix="kakehashi-browser-"))
+    folder.chmod(0o711)
+    with running(folder / "var") as started:
         yield started
+    shutil.rmtree(folder)

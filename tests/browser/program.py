@@ -44,6 +44,7 @@ def running(var: Path) -> Iterator[Site]:
     """The demo with the folder ``var`` and an embedded database; it is stopped at the end, and nothing is left."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith(NOT_ITS_OWN)}
     environment |= {"KAKEHASHI_VAR": str(var), "KAKEHASHI_PORT": "0", "KAKEHASHI_DEMO_PEOPLE": "0"}
+    var.mkdir()
     log = var / "serve.log"
     with log.open("w") as output:
         process = subprocess.Popen(
