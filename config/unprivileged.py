@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import os
 import pwd
+import secrets
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -117,7 +118,8 @@ def place_of(var: Path) -> str:
 def home_for(var: Path) -> Path:
     """Return the place outside the checkout for the database of this `var`, made if need be.
 
-    What belonged to folders that are gone is removed: nobody can ask for it any more.
+    What belonged to folders that are gone is removed: nobody can ask for it any more. A folder of the same name that
+    was made anew is another one: what belongs to a `var` is tied to a file in it whose name nobody else has.
     """
     _open_folder(ELSEWHERE)
     for place in ELSEWHERE.iterdir():
@@ -125,6 +127,14 @@ def home_for(var: Path) -> Path:
         if origin.is_symlink() and not origin.exists() and not working_in(place / "postgres" / "data"):
             shutil.rmtree(place, ignore_errors=True)
     home = _open_folder(ELSEWHERE / place_of(var))
-    with contextlib.suppress(FileExistsError):
-        (home / _ORIGIN).symlink_to(var)
+    if not (home / _ORIGIN).exists():
+        (home / _ORIGIN).unlink(missing_ok=True)
+        (home / _ORIGIN).symlink_to(_mark_in(var, home))
     return home
+
+
+def _mark_in(var: Path, home: Path) -> Path:
+    """Make the file that ties the place outside the checkout to this `var`."""
+    mark = var / f"postgres-elsewhere-{secrets.token_hex(8)}"
+    mark.write_text(f"The database of this folder lies in {home}. Without this file it is removed by the next start.\n")
+    return mark

@@ -289,6 +289,21 @@ def test_root_in_a_folder_that_no_other_account_reaches_keeps_data_elsewhere_and
 
 
 @as_root
+def test_root_in_a_folder_that_was_made_anew_does_not_meet_the_data_of_the_old_one(new_var: Path) -> None:
+    new_var.parent.chmod(0o700)
+    server = embedded.start(new_var)
+    _do(server.owner_url, "CREATE TABLE kept (x int)")
+    server.stop()
+    again = embedded.start(new_var)
+    assert _one(again.owner_url, "SELECT to_regclass('kept')::text") == "kept"
+    again.stop()
+    shutil.rmtree(new_var)
+    anew = embedded.start(new_var)
+    assert _one(anew.owner_url, "SELECT to_regclass('kept')::text") is None
+    anew.stop()
+
+
+@as_root
 def test_root_copies_the_programs_once_where_the_account_cannot_reach_them(
     new_var: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
