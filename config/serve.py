@@ -162,7 +162,7 @@ def _children(var: Path, ports: Ports, database: embedded.Server | None) -> list
         environment["DATABASE_URL"] = database.web_url  # they never see the owner's password
     (var / "log").mkdir(mode=0o700, exist_ok=True)
     gunicorn = [sys.executable, "-m", "gunicorn", "config.wsgi", "--worker-class", "gthread", "--threads", "4"]
-    gunicorn += ["--no-control-socket", "--graceful-timeout", "5", "--timeout", "60"]
+    gunicorn += ["--preload", "--no-control-socket", "--graceful-timeout", "5", "--timeout", "60"]  # loaded once
 
     def child(name: str, command: list[str], process: str, listener: socket.socket | None = None) -> Child:
         sockets = (listener.fileno(),) if listener else ()
