@@ -1,6 +1,10 @@
-"""Long races run only where somebody asks for them by their mark."""
+"""Long races run only where somebody asks for them by their mark; the runners of every race go home at its end."""
+
+from collections.abc import Iterator
 
 import pytest
+
+from tests.races import racing
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -11,3 +15,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if long:
         config.hook.pytest_deselected(items=long)
         items[:] = [item for item in items if item not in long]
+
+
+@pytest.fixture(autouse=True)
+def _runners_go_home() -> Iterator[None]:
+    """Closes the connections that the runners kept."""
+    yield
+    racing.send_home()

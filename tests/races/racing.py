@@ -13,6 +13,9 @@ ROUNDS = int(os.environ.get("KAKEHASHI_RACE_ROUNDS", "20"))
 PAIR_ROUNDS = max(1, ROUNDS // 3)
 
 
+_runners: dict[int, ThreadPoolExecutor] = {}
+
+
 def at_once(*doings: Callable[[], object]) -> list[str]:
     """This function will start all at one moment and return, for each, that it won or the name of what stopped it."""
     gate = Barrier(len(doings))
@@ -26,11 +29,23 @@ def at_once(*doings: Callable[[], object]) -> list[str]:
             return type(stopped).__name__
         else:
             return WON
-        finally:
+
+    runners = _runners.setdefault(len(doings), ThreadPoolExecutor(max_workers=len(doings)))
+    return list(runners.map(run, doings))
+
+
+def send_home() -> None:
+    """This function will end the runners, who keep their connections from round to round."""
+    while _runners:
+        count, runners = _runners.popitem()
+        gate = Barrier(count)
+
+        def leave(_number: int, gate: Barrier = gate) -> None:
+            gate.wait(timeout=30)
             connections.close_all()
 
-    with ThreadPoolExecutor(max_workers=len(doings)) as pool:
-        return list(pool.map(run, doings))
+        with runners:
+            list(runners.map(leave, range(count)))
 
 
 def counted(outcomes: Sequence[str]) -> dict[str, int]:
