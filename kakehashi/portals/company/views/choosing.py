@@ -34,7 +34,7 @@ def chosen(request: HttpRequest) -> HttpResponse:
     organization, given = organization_of(request), request.POST.get("do", LIST)
     do = given if given in {COMPARE, LEAVE_OUT} else LIST
     pages = _pages(request, request.POST.getlist("page")[:MOST_AT_ONCE])
-    lists = list(queries.lists_of(organization=organization))
+    lists = list(queries.names_of_lists(organization=organization))
     form = ChooseForm(data=request.POST, lists=lists, pages=len(pages), do=do)
     if form.is_valid():
         if do == COMPARE:

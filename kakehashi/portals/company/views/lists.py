@@ -55,7 +55,7 @@ def list_(request: HttpRequest, public_id: str) -> HttpResponse:
     context = {
         "list": found,
         "rows": [{"it": row, "sheet": sheets.get(row.code)} for row in shown],
-        "chooser": ChooseForm(lists=queries.lists_of(organization=organization)),
+        "chooser": ChooseForm(lists=queries.names_of_lists(organization=organization)),
         "previous": f"?from={max(0, start - PER_PAGE)}" if start else "",
         "next": f"?from={start + PER_PAGE}" if len(kept) > PER_PAGE else "",
     }
