@@ -45,6 +45,11 @@ def list_for(*, organization: Organization, public_id: str) -> Shortlist | None:
     return Shortlist.objects.filter(organization=organization, public_id=public_id).first()
 
 
+def size_of(*, shortlist: Shortlist) -> int:
+    """This function will return how many pages stand on a list, shown or not."""
+    return shortlist.entries.count()
+
+
 def on_list(*, shortlist: Shortlist, on: date, start: int = 0, size: int = 200) -> list[Kept]:
     """This function will return who stands on a list, the latest first."""
     rows = shortlist.entries.values_list("page_id", "page__code", "added_at")[start : start + size]

@@ -7,6 +7,8 @@ from django.urls import reverse
 
 from kakehashi.opportunities.models import Opportunity
 from kakehashi.placements.models import Placement
+from kakehashi.portals.company.forms.keeping import SkipForm
+from kakehashi.portals.company.forms.search import SearchForm
 from kakehashi.showcase.models import StaffPage
 from tests import cast
 from tests.portals.company.conftest import Scene, make_scene
@@ -66,6 +68,14 @@ def test_a_filter_that_does_not_exist_is_an_error(scene: Scene, query: str) -> N
     answer = cast.signed_in(scene.clerk).get(f"{SEARCH}?{query}")
     assert answer.status_code == 422
     assert "<title>Error: Staff information" in answer.content.decode()
+    assert scene.page.code not in answer.content.decode()
+
+
+def test_every_filter_stands_on_the_page_once(scene: Scene) -> None:
+    html = texts_of(cast.signed_in(scene.clerk), SEARCH)
+    for name in (*SearchForm.base_fields, *SkipForm.base_fields):
+        assert html.count(f'name="{name}"') == 1, name
+    assert html.count("Save this search") == 1
 
 
 def test_paging_keeps_what_was_asked(scene: Scene) -> None:

@@ -38,7 +38,7 @@ def _offered(works: tuple[Any, ...], language: str) -> Mapping[str, MadeChoices]
         "programme": [(code, str(label)) for code, label in PROGRAMMES.items()],
         "order": [("newest", _("Newest first"))],
     }
-    empty = {"order": _("Who fits best, then who waits longest")}
+    empty = {"order": _("Usual order")}
     return {name: MadeChoices([("", empty.get(name, _("Any"))), *choices]) for name, choices in found.items()}
 
 

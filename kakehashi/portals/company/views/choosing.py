@@ -62,7 +62,13 @@ def compare(request: HttpRequest) -> HttpResponse:
     people = [
         {"page": page, "without": urlencode([("page", code) for code in shown if code != page.code])} for page in pages
     ]
-    context = {"people": people, "rows": rows_of(sheets_of(pages=pages)), "gone": len(codes) - len(pages)}
+    rows = rows_of(sheets_of(pages=pages))
+    context = {
+        "people": people,
+        "rows": [row for row in rows if row.is_told],
+        "untold": [row.label for row in rows if not row.is_told],
+        "gone": len(codes) - len(pages),
+    }
     return render(request, "company/compare.html", context)
 
 

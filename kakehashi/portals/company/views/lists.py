@@ -54,6 +54,7 @@ def list_(request: HttpRequest, public_id: str) -> HttpResponse:
     sheets = {one.page.code: one for one in sheets_of(pages=[row.page for row in shown if row.page])}
     context = {
         "list": found,
+        "size": queries.size_of(shortlist=found),
         "rows": [{"it": row, "sheet": sheets.get(row.code)} for row in shown],
         "chooser": ChooseForm(lists=queries.names_of_lists(organization=organization)),
         "previous": f"?from={max(0, start - PER_PAGE)}" if start else "",

@@ -44,34 +44,38 @@ def search(request: HttpRequest) -> HttpResponse:
     today = clock.day_in_japan(clock.now())
     asked = any(name in request.GET for name in SearchForm.base_fields)
     form = SearchForm(data=request.GET if asked else {}, works=works_of(today))
-    valid = form.is_valid()
-    wanted = form.wanted() if valid else showcase.Wanted()
     skip = SkipForm(data=request.GET)
+    valid = form.is_valid()
+    context = {"form": form, "skip": skip, "error": not valid}
+    if valid:
+        context |= _results(request, form.wanted(), skip)
+    return render(request, "company/search.html", context, status=200 if valid else 422)
+
+
+def _results(request: HttpRequest, wanted: showcase.Wanted, skip: SkipForm) -> dict[str, Any]:
+    """This function will return what the page shows of a search: who was found, the ways on, what was asked."""
+    organization, works = organization_of(request), works_by_code(clock.day_in_japan(clock.now()))
     found = showcase.search(
         wanted=wanted,
         after=request.GET.get("after", ""),
         before=request.GET.get("before", ""),
-        left_out=left_out(organization_of(request), **skip.skipped()),
+        left_out=left_out(organization, **skip.skipped()),
     )
     names = {*SearchForm.base_fields, *SkipForm.base_fields}
     kept = {name: value for name, value in request.GET.items() if name in names and value}
-    context = {
-        "form": form,
-        "error": not valid,
+    return {
         "unclosed": found.typed.unclosed,
         "only_left_out": bool(found.typed.left_out) and not found.typed.wanted,
         "newest": wanted.order == "newest",
         "found": found,
-        "people": [_person(page, works_by_code(today), found) for page in found.pages],
+        "people": [_person(page, works, found) for page in found.pages],
         "filtered": not wanted.has_nothing() or any(skip.skipped().values()),
-        "skip": skip,
         "kept": kept,
         "kept_query": urlencode(kept),
-        "chooser": ChooseForm(lists=shortlists.names_of_lists(organization=organization_of(request))),
-        "previous": f"?{urlencode({**kept, 'before': found.previous})}" if found.previous else "",
-        "next": f"?{urlencode({**kept, 'after': found.next})}" if found.next else "",
+        "chooser": ChooseForm(lists=shortlists.names_of_lists(organization=organization)),
+        "previous": f"?{urlencode({**kept, 'before': found.previous})}#found" if found.previous else "",
+        "next": f"?{urlencode({**kept, 'after': found.next})}#found" if found.next else "",
     }
-    return render(request, "company/search.html", context, status=200 if valid else 422)
 
 
 def _person(page: Any, works: Mapping[str, Any], found: showcase.Found) -> dict[str, Any]:
