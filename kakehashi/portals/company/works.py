@@ -10,8 +10,8 @@ from kakehashi.catalogue.queries import works_on
 
 @lru_cache(maxsize=2)
 def works_of(day: date) -> tuple[Any, ...]:
-    """This function will return the works of a day with their occupations."""
-    return tuple(works_on(day=day).select_related(None).select_related("occupation"))
+    """This function will return the works of a day with their occupations and categories."""
+    return tuple(works_on(day=day))
 
 
 @lru_cache(maxsize=2)

@@ -5,6 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from kakehashi.catalogue.models import Category, Work
 from kakehashi.opportunities.models import Opportunity
 from kakehashi.placements.models import Placement
 from kakehashi.portals.company.forms.keeping import SkipForm
@@ -69,6 +70,15 @@ def test_a_filter_that_does_not_exist_is_an_error(scene: Scene, query: str) -> N
     assert answer.status_code == 422
     assert "<title>Error: Staff information" in answer.content.decode()
     assert scene.page.code not in answer.content.decode()
+
+
+def test_a_category_stands_for_its_works(scene: Scene) -> None:
+    category = Work.objects.get(code=scene.page.wished_works[0]).occupation.category_id
+    other = Category.objects.exclude(code=category).first()
+    client = cast.signed_in(scene.clerk)
+    assert scene.page.code in texts_of(client, f"{SEARCH}?category={category}")
+    assert scene.page.code not in texts_of(client, f"{SEARCH}?category={other.code}")
+    assert client.get(f"{SEARCH}?category=no-such").status_code == 422
 
 
 def test_every_filter_stands_on_the_page_once(scene: Scene) -> None:

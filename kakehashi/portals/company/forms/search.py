@@ -29,6 +29,7 @@ def _offered(works: tuple[Any, ...], language: str) -> Mapping[str, MadeChoices]
     within = [(n, ngettext("Within %(n)s month", "Within %(n)s months", n) % {"n": n}) for n in WITHIN]
     found: dict[str, Iterable[tuple[Any, Any]]] = {
         "work": groups.items(),
+        "category": {one.code: one.name_in(language) for one in (work.occupation.category for work in works)}.items(),
         "min_years": years,
         "country": [(one.code, country_name(code=one.code, language=language)) for one in SENDING_COUNTRIES],
         "japanese_level": [(level, _("%(level)s or better") % {"level": level}) for level in JAPANESE_LEVELS],
@@ -46,7 +47,7 @@ class SearchForm(Form):
     """The filters of the search page; everything may stay empty."""
 
     mark_optional = False
-    rare = ("certificate", "stay", "starts_within", "programme")
+    rare = ("category", "certificate", "stay", "starts_within", "programme")
 
     words = forms.CharField(
         label=gettext_lazy("Words in Japanese"),
@@ -56,6 +57,12 @@ class SearchForm(Form):
         widget=forms.TextInput(attrs={"type": "search", "spellcheck": "false"}),
     )
     work = forms.ChoiceField(label=gettext_lazy("Desired work"), required=False, widget=LongSelect)
+    category = forms.ChoiceField(
+        label=gettext_lazy("Category of desired works"),
+        help_text=gettext_lazy("It finds all works of the category. Leave “Desired work” open."),
+        required=False,
+        widget=LongSelect,
+    )
     min_years = forms.TypedChoiceField(
         label=gettext_lazy("Experience of work"),
         help_text=gettext_lazy("With a desired work: experience in that work."),
@@ -86,7 +93,8 @@ class SearchForm(Form):
     def __init__(self, *args: Any, works: Iterable[Any], **kwargs: Any) -> None:
         """This function will offer the works of the catalogue, by occupation, and the other choices."""
         super().__init__(*args, **kwargs)
-        for name, choices in _offered(tuple(works), get_language() or "en").items():
+        self.works = tuple(works)
+        for name, choices in _offered(self.works, get_language() or "en").items():
             field = self.fields[name]
             if isinstance(field, forms.ChoiceField):
                 field.choices = choices
@@ -107,8 +115,14 @@ class SearchForm(Form):
         return any(field.value() or field.errors for field in self.more)
 
     def wanted(self) -> Wanted:
-        """This function will return what is looked for; a start within some months is counted from today."""
+        """This function will return what is looked for; a start within some months is counted from today.
+
+        A category stands for its works where none of them is named.
+        """
         given = dict(self.cleaned_data)
+        category = given.pop("category")
+        if category and not given["work"]:
+            given["work"] = ",".join(work.code for work in self.works if work.occupation.category_id == category)
         within = given.pop("starts_within")
         starts_by = month_after(clock.day_in_japan(clock.now()), within) if within else ""
         given |= {name: bool(given[name]) for name in ("certificate", "stay")}
