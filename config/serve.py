@@ -136,7 +136,7 @@ def _prepare(ports: Ports, database: embedded.Server | None) -> None:
         import django  # noqa: PLC0415  it reads the environment that was made above
 
         django.setup()
-    from django.core.management import call_command  # noqa: PLC0415  only after setup
+    from django.core.management import CommandError, call_command  # noqa: PLC0415  only after setup
     from django.db import DatabaseError, connections  # noqa: PLC0415  only after setup
 
     for label, command in (
@@ -148,6 +148,8 @@ def _prepare(ports: Ports, database: embedded.Server | None) -> None:
         try:
             with step(label):
                 call_command(command, verbosity=0, stdout=io.StringIO())
+        except CommandError as error:
+            raise stop_with(str(error)) from error
         except DatabaseError as error:
             if database is not None:
                 raise
@@ -162,7 +164,7 @@ def _children(var: Path, ports: Ports, database: embedded.Server | None) -> list
         environment["DATABASE_URL"] = database.web_url  # they never see the owner's password
     (var / "log").mkdir(mode=0o700, exist_ok=True)
     gunicorn = [sys.executable, "-m", "gunicorn", "config.wsgi", "--worker-class", "gthread", "--threads", "4"]
-    gunicorn += ["--no-control-socket", "--graceful-timeout", "5", "--timeout", "60"]
+    gunicorn += ["--preload", "--no-control-socket", "--graceful-timeout", "5", "--timeout", "60"]  # loaded once
 
     def child(name: str, command: list[str], process: str, listener: socket.socket | None = None) -> Child:
         sockets = (listener.fileno(),) if listener else ()

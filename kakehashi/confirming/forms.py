@@ -52,6 +52,7 @@ class RestateForm(TextsForm):
             )
             self.fields[f"sentence-{one.part.key}"] = forms.CharField(
                 label=_("If it shortens or changes: what it says, in the seeker's language"),
+                widget=forms.Textarea(attrs={"rows": 3}),
                 max_length=LONGEST,
                 required=False,
                 initial=one.word.sentence if one.word else "",

@@ -1,5 +1,6 @@
 """Checks an organization's breakdown against the dated rules of its country, and writes the findings for pages."""
 
+import contextlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from kakehashi.costs.states import DueEvent, ItemKind, Payer
 from kakehashi.guidance.rule_sources import sources
 from kakehashi.guidance.rule_titles import title_of
 from kakehashi.guidance.rule_values import written
-from kakehashi.rules import Confidence, parameter, parameters
+from kakehashi.rules import Confidence, NoValueYet, parameter, parameters
 from kakehashi.rules import breakdown as rules
 from kakehashi.ui import formats
 
@@ -112,8 +113,10 @@ def checked(*, country: str, currency: str, items: Iterable[Item], on: date) -> 
 def _written(finding: rules.CostFinding, on: date) -> Checked:
     """This function will put a finding into the words of the pages of rules."""
     asked = parameter(finding.rule)
-    held = next((value for value in reversed(asked.values) if value.starts_on <= on), None)
-    told = written(held.value, unit=asked.unit, confidence=held.confidence).lines if held else ()
+    told: tuple[str, ...] = ()
+    with contextlib.suppress(NoValueYet):
+        held = asked.value_on(on)
+        told = written(held.value, unit=asked.unit, confidence=held.confidence).lines
     shown, address = sources(finding.source)[0]
     return Checked(
         title=title_of(finding.rule),

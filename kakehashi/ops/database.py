@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import connection
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
 
 from config.database import WEB_ROLE
 from kakehashi.audit.models import Entry
@@ -24,16 +26,30 @@ _RIGHTS = (
 def prepare(*, say: Callable[[str], None]) -> None:
     """This function will migrate, make the shared cache and give the web role its rights, all as the owner.
 
-    It may be run any number of times. It raises the database's own error when the role that it connects as may
-    neither make the web role nor use it.
+    It may be run any number of times. It raises ``CommandError`` for tables of a program too old to go on from, and
+    the database's own error when the role that it connects as may neither make the web role nor use it.
     """
     say("Tables")
+    _refuse_what_is_too_old()
     call_command("migrate", verbosity=0)
     call_command("createcachetable", verbosity=0)
     say("Indexes of the search")
     remake_indexes(on=clock.day_in_japan(clock.now()))
     say("Rights of the web role")
     grant_web_role()
+
+
+def _refuse_what_is_too_old() -> None:
+    """This function will refuse tables that had only a part of the steps which are one step now."""
+    loader, applied = MigrationLoader(None, load=False), MigrationRecorder(connection).applied_migrations()
+    loader.load_disk()
+    for migration in loader.disk_migrations.values():
+        there = [step in applied for step in migration.replaces]
+        if any(there) and not all(there):
+            raise CommandError(
+                "The database was made by an older Kakehashi, before the first release, and there is no way on from "
+                "it. For a demo, remove the folder var/postgres and start again."
+            )
 
 
 def grant_web_role() -> None:

@@ -94,10 +94,10 @@ def work_name(work: Work) -> Callable[[], str]:
     return lambda: work.name_in(get_language() or "en")
 
 
-def period(first: tuple[int | None, int | None], last: tuple[int | None, int | None]) -> str:
+def period(first: tuple[int | None, int | None], last: tuple[int | None, int | None], *, open_end: str = "") -> str:
     """This function will write the years and months of a period: 2022/4 – 2025/3; empty where nothing is known."""
     texts = [f"{year}/{month}" if month else str(year or "") for year, month in (first, last)]
-    return " – ".join(texts) if any(texts) else ""
+    return " – ".join([texts[0], texts[1] or open_end]) if any(texts) else ""
 
 
 def _person(seeker: Seeker) -> list[Fact]:
@@ -114,8 +114,11 @@ def _start(seeker: Seeker) -> list[Fact]:
 
 def _job(job: Job) -> list[Fact]:
     facts = [_fact(gettext("Work"), work_name(job.work))] if job.work else []
-    dates = period((job.from_year, job.from_month), (job.until_year, job.until_month))
-    return [*facts, _fact(gettext("From – until"), lambda: dates)]
+
+    def dates() -> str:
+        return period((job.from_year, job.from_month), (job.until_year, job.until_month), open_end=gettext("today"))
+
+    return [*facts, _fact(gettext("From – until"), dates)]
 
 
 def _school(school: Schooling) -> list[Fact]:

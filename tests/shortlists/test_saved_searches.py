@@ -22,7 +22,7 @@ from tests import cast
 from tests.portals.company.conftest import Scene, make_scene
 from tests.shortlists.kept import keep
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("contexts")]
 NEW = "/company/searches/new/"
 
 

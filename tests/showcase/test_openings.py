@@ -24,7 +24,7 @@ from kakehashi.showcase.models import Hiding, Opening, StaffPage
 from tests import cast
 from tests.portals.company.conftest import Scene, make_scene
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("contexts")]
 OPENED, HIDDEN = "/seeker/who-opened/", "/seeker/who-opened/hidden/"
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from kakehashi.rules.breakdown.facts import Breakdown, CostFinding, Item, prices
 from kakehashi.rules.breakdown.money import Money, RateMissing, common_currency, sum_in_words, times, total, written
-from kakehashi.rules.dated import DatedValue, NoValueYet, parameter, parameters
+from kakehashi.rules.dated import DatedValue, NoValueYet, parameter
 
 _YEAR = 12
 _UNREAD = "unconfirmed"
@@ -45,14 +45,8 @@ class Counted:
     opening: str
 
 
-def fee(breakdown: Breakdown, on: date) -> CostFinding:
-    """This function will compare what the trainee pays with the country's cap, and say so where there is none."""
-    name = f"costs.{breakdown.country.lower()}_fee"
-    if name not in parameters():
-        return _unknown(name, "No cap was found for this country.", "no source was found")
-    held = held_on(name, on)
-    if isinstance(held, CostFinding):
-        return held
+def fee(name: str, held: DatedValue, breakdown: Breakdown) -> CostFinding:
+    """This function will compare what the trainee pays with the country's cap."""
     paid = breakdown.paid_by_trainee
     if held.value["shape"] == "zero":
         return _nothing(name, held, breakdown)
@@ -66,27 +60,15 @@ def fee(breakdown: Breakdown, on: date) -> CostFinding:
     return _compared(name, held, breakdown, counted)
 
 
-def education(breakdown: Breakdown, on: date) -> CostFinding | None:
-    """This function will compare what the trainee pays for lectures with a cap on them, where the country has one."""
-    name = f"costs.{breakdown.country.lower()}_education"
-    if name not in parameters():
-        return None
-    held = held_on(name, on)
-    if isinstance(held, CostFinding):
-        return held
+def education(name: str, held: DatedValue, breakdown: Breakdown) -> CostFinding:
+    """This function will compare what the trainee pays for lectures with the country's cap on them."""
     lectures = tuple(item for item in breakdown.paid_by_trainee if item.kind == "lectures")
     counted = Counted(surely=lectures, perhaps=lectures, opening="For lectures the trainee pays")
     return _compared(name, held, breakdown, counted)
 
 
-def skill_development(breakdown: Breakdown, on: date) -> CostFinding | None:
+def skill_development(name: str, held: DatedValue, breakdown: Breakdown) -> CostFinding:
     """This function will compare all that is paid with the months of wage that the programme of that name allows."""
-    if breakdown.programme != "esd":
-        return None
-    name = "esd.most_fee_in_months_of_wage"
-    held = held_on(name, on)
-    if isinstance(held, CostFinding):
-        return held
     paid = breakdown.paid_by_trainee
     return _compared(name, held, breakdown, Counted(surely=paid, perhaps=paid, opening="The trainee pays"))
 
@@ -98,7 +80,7 @@ def held_on(name: str, on: date) -> DatedValue | CostFinding:
         return asked.value_on(on)
     except NoValueYet:
         first = asked.values[0]
-        return _unknown(name, f"No rule was found for this day; the first known holds from {first.starts_on}.",
+        return unknown(name, f"No rule was found for this day; the first known holds from {first.starts_on}.",
                         first.source)  # fmt: skip
 
 
@@ -117,7 +99,7 @@ def finding(name: str, held: DatedValue, *, satisfied: bool | None, computation:
     )
 
 
-def _unknown(name: str, computation: str, source: str) -> CostFinding:
+def unknown(name: str, computation: str, source: str) -> CostFinding:
     """This function will state that nothing is known."""
     return CostFinding(rule=name, satisfied=None, computation=computation, source=source, confidence="unconfirmed")
 

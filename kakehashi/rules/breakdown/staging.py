@@ -1,27 +1,20 @@
 """When money may be taken: nothing before an event, parts of the whole at events, and lessons paid from the wage."""
 
-from datetime import date
 from decimal import Decimal
 from typing import get_args
 
-from kakehashi.rules.breakdown.caps import finding, held_on
+from kakehashi.rules.breakdown.caps import finding
 from kakehashi.rules.breakdown.facts import Breakdown, CostFinding, Due, Item, prices
 from kakehashi.rules.breakdown.money import Money, RateMissing, common_currency, total, written
-from kakehashi.rules.dated import parameters
+from kakehashi.rules.dated import DatedValue
 
 _ORDER = get_args(Due)
 _EVENTS = {"interview_passed": "interview", "certificate_of_eligibility": "coe"}  # as the parameters name them
 _HUNDRED = 100
 
 
-def not_before(breakdown: Breakdown, on: date) -> CostFinding | None:
+def not_before(name: str, held: DatedValue, breakdown: Breakdown) -> CostFinding:
     """This function will look for items that are due before anything may be collected in the country."""
-    name = f"costs.{breakdown.country.lower()}_collected_from"
-    if name not in parameters():
-        return None
-    held = held_on(name, on)
-    if isinstance(held, CostFinding):
-        return held
     first = _ORDER.index(_EVENTS.get(held.value, held.value))
     early = [item for item in breakdown.paid_by_trainee if item.due in _ORDER[:first]]
     if early:
@@ -34,14 +27,8 @@ def not_before(breakdown: Breakdown, on: date) -> CostFinding | None:
     return finding(name, held, satisfied=True, computation=f"The trainee pays nothing before {_ORDER[first]}.")
 
 
-def in_parts(breakdown: Breakdown, on: date) -> CostFinding | None:
+def in_parts(name: str, held: DatedValue, breakdown: Breakdown) -> CostFinding:
     """This function will check that at no event more of the whole has been taken than the parts until then allow."""
-    name = f"costs.{breakdown.country.lower()}_collected_when"
-    if name not in parameters():
-        return None
-    held = held_on(name, on)
-    if isinstance(held, CostFinding):
-        return held
     paid, rates = breakdown.paid_by_trainee, breakdown.rates
     if not paid:
         return finding(name, held, satisfied=True, computation="The trainee pays nothing.")
@@ -74,14 +61,8 @@ def in_parts(breakdown: Breakdown, on: date) -> CostFinding | None:
     return finding(name, held, satisfied=kept, computation=words, figures="; ".join(figures))
 
 
-def paid_later(breakdown: Breakdown, on: date) -> CostFinding | None:
-    """This function will look for lessons that are paid from the wage, where the country forbids that."""
-    name = f"costs.{breakdown.country.lower()}_pay_later_allowed"
-    if name not in parameters():
-        return None
-    held = held_on(name, on)
-    if isinstance(held, CostFinding):
-        return held
+def paid_later(name: str, held: DatedValue, breakdown: Breakdown) -> CostFinding:
+    """This function will look for lessons that are paid from the wage where that is forbidden."""
     later = [item for item in breakdown.paid_by_trainee if item.kind == "lectures" and item.due == "wage"]
     if not later:
         return finding(name, held, satisfied=True, computation="No lessons are paid from the wage.")

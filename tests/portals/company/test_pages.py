@@ -8,7 +8,7 @@ from tests import cast
 from tests.portals.company.conftest import Scene
 from tests.portals.company.stages import in_every_state
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("contexts")]
 
 
 def test_the_pages_without_a_placement_open(scene: Scene) -> None:

@@ -13,7 +13,7 @@ from tests.portals.company.conftest import Scene, make_scene
 from tests.portals.company.quota_numbers import tell_numbers
 from tests.portals.company.stages import in_every_state, placement_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("contexts")]
 S = PlacementState
 MOVES = (
     "placement_times",

@@ -15,7 +15,7 @@ from tests.portals.company.quota_numbers import tell_numbers
 from tests.portals.company.stages import placement_in
 from tests.portals.company.test_counts import MOST, count
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("contexts")]
 HEAVIEST = 60_000
 
 

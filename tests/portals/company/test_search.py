@@ -15,7 +15,7 @@ from tests import cast
 from tests.portals.company.conftest import Scene, make_scene
 from tests.showcase.pages import make, page, say
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("contexts")]
 SEARCH = "/company/staff/"
 
 

@@ -15,7 +15,7 @@ from kakehashi.translation import resume
 from tests import cast
 from tests.portals.seeker.conftest import Stage, make_offer
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("contexts")]
 SEX = reverse("seeker:sex")
 ASKED = "Sex, as in the passport"
 

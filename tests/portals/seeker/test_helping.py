@@ -19,7 +19,7 @@ from kakehashi.translation.version_labels import SECTIONS as SECTION_LABELS
 from tests import cast
 from tests.portals.seeker.conftest import Stage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("contexts")]
 MOST_QUERIES = 12
 SCHOOL = {"kind": "college", "name": "Trường X", "from_year": "2015", "until_year": "2018", "finished": "yes"}
 

@@ -13,7 +13,7 @@ from kakehashi.translation.models import ChangeRequest, Part
 from tests import cast
 from tests.portals.sender.conftest import JAPANESE, translate
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("contexts")]
 
 
 def desk(stage):

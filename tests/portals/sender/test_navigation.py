@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from tests.portals.sender.conftest import Stage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("contexts")]
 ROWS = {
     "home": ("What waits for you", "All together"),
     "queue": ("What waits for you", "By age"),

@@ -12,7 +12,7 @@ from kakehashi.costs.models import Breakdown, Item
 from kakehashi.messaging.models import Notice
 from tests.portals.sender.conftest import translate
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("contexts")]
 ITEM = {
     "kind": "lectures",
     "label": "",

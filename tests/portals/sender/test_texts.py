@@ -11,7 +11,7 @@ from kakehashi.translation.desk import desk_of
 from kakehashi.translation.sources import NAMES, sources_of
 from tests import cast
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("contexts")]
 
 
 def whole_seeker(organization):
