@@ -8,8 +8,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('opportunities', '0004_texts_in_other_languages_and_pictures'),
-        ('organizations', '0004_second_person'),
+        ('opportunities', '0001_squashed_0004'),
+        ('organizations', '0001_squashed_0004'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
