@@ -6,14 +6,16 @@ from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 
+from kakehashi.accounts.models import User
 from kakehashi.catalogue.countries import COUNTRIES
 from kakehashi.opportunities import queries
-from kakehashi.opportunities.models import Opportunity, TranslatedText
+from kakehashi.opportunities.models import Opportunity, OpportunityPresence, TranslatedText
 from kakehashi.opportunities.states import FREE_TEXTS
 from kakehashi.organizations.models import Organization
 from kakehashi.organizations.queries import supervising_served_by
 from kakehashi.organizations.states import Admission
 from kakehashi.translation.differences import mark_of
+from kakehashi.translation.presence import GONE_AFTER
 from kakehashi.translation.queries import NOT_STARTED, NeededPart
 from kakehashi.translation.states import PartState
 
@@ -76,6 +78,16 @@ def stored_texts(*, opportunity: Opportunity, organization: Organization) -> Que
     return TranslatedText.objects.filter(
         opportunity=opportunity, organization=organization, language=language_of(organization=organization)
     )
+
+
+def present_at_desk(
+    *, opportunity: Opportunity, organization: Organization, besides: User, now: datetime
+) -> QuerySet[OpportunityPresence]:
+    """This function will return who else of an organization has its desk of an opportunity open now, by arrival."""
+    others = OpportunityPresence.objects.filter(
+        opportunity=opportunity, organization=organization, seen_at__gte=now - GONE_AFTER
+    ).exclude(user=besides)
+    return others.select_related("user").order_by("since", "id")
 
 
 def progress_of(*, opportunities: Iterable[Opportunity], organization: Organization) -> dict[int, Progress]:

@@ -35,9 +35,19 @@ def lists_of(*, organization: Organization, holding: StaffPage | None = None) ->
     return found.annotate(holds_it=Exists(Entry.objects.filter(shortlist=OuterRef("pk"), page=holding)))
 
 
+def names_of_lists(*, organization: Organization) -> QuerySet[Shortlist]:
+    """This function will return an organization's lists with their names alone, the latest first."""
+    return Shortlist.objects.filter(organization=organization).only("public_id", "name")
+
+
 def list_for(*, organization: Organization, public_id: str) -> Shortlist | None:
     """This function will return the organization's list of this name, or None."""
     return Shortlist.objects.filter(organization=organization, public_id=public_id).first()
+
+
+def size_of(*, shortlist: Shortlist) -> int:
+    """This function will return how many pages stand on a list, shown or not."""
+    return shortlist.entries.count()
 
 
 def on_list(*, shortlist: Shortlist, on: date, start: int = 0, size: int = 200) -> list[Kept]:

@@ -1,4 +1,4 @@
-"""Who has a person's desk open now, so that two translators see each other."""
+"""Who has a translation desk open now, so that two translators see each other."""
 
 from datetime import timedelta
 
@@ -12,13 +12,23 @@ from kakehashi.seekers.models import Seeker
 GONE_AFTER = timedelta(seconds=50)
 
 
-class Presence(models.Model):
-    """That somebody has the desk of a seeker open: since when, and when the page last told of itself."""
+class AtDesk(models.Model):
+    """That somebody has a desk open: since when, and when the page last told of itself."""
 
-    seeker = models.ForeignKey(Seeker, on_delete=models.CASCADE, related_name="at_the_desk")
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
     since = models.DateTimeField()
     seen_at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        """Each kind of desk has a table of its own."""
+
+        abstract = True
+
+
+class Presence(AtDesk):
+    """That somebody has the desk of a seeker open."""
+
+    seeker = models.ForeignKey(Seeker, on_delete=models.CASCADE, related_name="at_the_desk")
 
     data_policy = DataPolicy(
         why="Two translators of one person see each other before they write over each other.",

@@ -1,10 +1,13 @@
 """Opportunities in the seekers' language: who translates, what the memory gives, what seekers read."""
 
+from datetime import timedelta
+
 import pytest
+import time_machine
 from django.urls import reverse
 
 from kakehashi.opportunities import actions, translated
-from kakehashi.opportunities.models import Opportunity, TranslatedText
+from kakehashi.opportunities.models import Opportunity, OpportunityPresence, TranslatedText
 from kakehashi.opportunities.translation_checks import problems_of
 from kakehashi.organizations.states import OrganizationKind
 from kakehashi.translation import memory
@@ -125,8 +128,31 @@ def test_each_text_is_approved_by_whom_it_may_and_a_seekers_own_organization_com
 def test_without_an_agreement_the_desk_does_not_exist(opportunity, client):
     stranger = cast.make_member(organization=cast.make_organization())
     client.force_login(stranger)
-    for name in ("opportunity", "opportunity_draft"):
+    for name in ("opportunity", "opportunity_draft", "opportunity_here"):
         address = reverse(f"sender:{name}", args=[opportunity.public_id])
         assert client.post(address, {"part": "duties_ja", "japanese-duties_ja": "Hàn"}).status_code == 404
     assert opportunity.public_id not in client.get(reverse("sender:opportunities")).content.decode()
     assert TranslatedText.objects.count() == 0
+    assert OpportunityPresence.objects.count() == 0
+
+
+def test_two_people_of_one_organization_see_each_other_at_the_desk_and_another_organization_sees_nobody(opportunity):
+    sender, other = cast.make_organization(), cast.make_organization()
+    for one in (sender, other):
+        cast.make_agreement(supervising=opportunity.supervising, sending=one)
+    first, second = (cast.make_member(organization=sender, name=name) for name in ("Ngọc", "Bình"))
+    stranger = cast.make_member(organization=other)
+    address = reverse("sender:opportunity_here", args=[opportunity.public_id])
+
+    def others(user):
+        return cast.signed_in(user).post(address).content.decode()
+
+    desk = cast.signed_in(first).get(reverse("sender:opportunity", args=[opportunity.public_id])).content.decode()
+    assert f'hx-post="{address}"' in desk
+    assert "open since" not in others(first)
+    assert "Ngọc has this page open since" in others(second)
+    assert "Bình has this page open since" in others(first)
+    assert "open since" not in others(stranger)
+    with time_machine.travel(cast.NOW + timedelta(seconds=70)):
+        assert "open since" not in others(first)
+    assert OpportunityPresence.objects.get().user == first

@@ -12,7 +12,7 @@ from kakehashi.opportunities.actions.running import (
     resume,
     say_it_holds,
 )
-from kakehashi.opportunities.actions.translating import save_texts
+from kakehashi.opportunities.actions.translating import save_texts, stay_at_desk
 from kakehashi.opportunities.actions.writing import copy, draft, edit, submit
 
 __all__ = [
@@ -32,5 +32,6 @@ __all__ = [
     "save_picture",
     "save_texts",
     "say_it_holds",
+    "stay_at_desk",
     "submit",
 ]

@@ -1,4 +1,4 @@
-"""Saves and approves the texts of an opportunity in the seekers' language."""
+"""Saves and approves the texts of an opportunity in the seekers' language, and notes who has its desk open."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
@@ -13,11 +13,11 @@ from kakehashi.common.clock import day_in_japan
 from kakehashi.common.refusals import NotAllowed
 from kakehashi.common.text import clean
 from kakehashi.opportunities import policies, translated
-from kakehashi.opportunities.models import Opportunity, TranslatedText
+from kakehashi.opportunities.models import Opportunity, OpportunityPresence, TranslatedText
 from kakehashi.opportunities.translation_checks import problems_of
 from kakehashi.organizations.models import Organization
 from kakehashi.translation import memory
-from kakehashi.translation.actions import Done, Typed
+from kakehashi.translation.actions import Done, Typed, note_presence
 from kakehashi.translation.actions.parts import as_opened, sees
 from kakehashi.translation.policies import may_approve
 from kakehashi.translation.refusals import ChangedMeanwhile, ProblemsFound, SecondPersonNeeded, UnknownPart
@@ -59,6 +59,17 @@ def save_texts(
     for one in chosen:
         _approve(rows.get(key=one.key), one, sources[one.key], by, now)
     return Done(saved=len(saved), checked=0, approved=len(chosen))
+
+
+@transaction.atomic
+def stay_at_desk(*, opportunity: Opportunity, organization: Organization, by: User, now: datetime) -> None:
+    """This function will note that somebody has an organization's desk of an opportunity open now.
+
+    Who may translate it may, else NotAllowed. Nothing is logged, and who has closed theirs is erased.
+    """
+    if not policies.may_translate(user=by, organization=organization, opportunity=opportunity, on=day_in_japan(now)):
+        raise NotAllowed
+    note_presence(OpportunityPresence, now=now, opportunity=opportunity, organization=organization, user=by)
 
 
 def _check_nothing_changed(

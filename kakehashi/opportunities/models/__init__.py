@@ -3,6 +3,7 @@
 from kakehashi.opportunities.alert import Alert
 from kakehashi.opportunities.models.opportunity import Opportunity
 from kakehashi.opportunities.models.picture import PlacePicture
+from kakehashi.opportunities.models.presence import OpportunityPresence
 from kakehashi.opportunities.models.rows import CostBefore, Deduction, forget_rows, read_rows
 from kakehashi.opportunities.models.translated import TranslatedText
 
@@ -11,6 +12,7 @@ __all__ = [
     "CostBefore",
     "Deduction",
     "Opportunity",
+    "OpportunityPresence",
     "PlacePicture",
     "TranslatedText",
     "forget_rows",

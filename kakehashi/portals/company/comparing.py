@@ -32,6 +32,11 @@ class Row:
     label: str
     cells: list[Cell]
 
+    @property
+    def is_told(self) -> bool:
+        """This function will say whether any of the pages says something."""
+        return any(cell.lines for cell in self.cells)
+
 
 def rows_of(sheets: list[Any]) -> list[Row]:
     """This function will return the rows; age, looks and family are not among them."""

@@ -11,5 +11,6 @@ urlpatterns = [
     path("opportunities/", opportunities.opportunities, name="opportunities"),
     path("opportunities/<str:public_id>/", opportunities.translate, name="opportunity"),
     path("opportunities/<str:public_id>/draft/", opportunities.draft, name="opportunity_draft"),
+    path("opportunities/<str:public_id>/here/", opportunities.here, name="opportunity_here"),
     path("members/second-person/", translating.translating, name="translating"),
 ]

@@ -10,7 +10,7 @@ from kakehashi.showcase.search.facets import facets_of
 from kakehashi.showcase.search.lexemes import vector_of
 
 # The number of the way in which an index is made; pages with a smaller one are made anew at the next start.
-MADE = 1
+MADE = 2
 
 
 def texts_of(sections: Iterable[dict[str, Any]]) -> list[tuple[str, str]]:

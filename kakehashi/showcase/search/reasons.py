@@ -1,6 +1,6 @@
 """Says of a found page why it is here: which word stands in which section or work, and in which form."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,7 +9,7 @@ from kakehashi.common.japanese import folded
 from kakehashi.showcase.models import StaffPage
 from kakehashi.showcase.search.index import names_of, texts_of
 from kakehashi.showcase.search.lexemes import runs_of
-from kakehashi.showcase.search.spelling import pieces
+from kakehashi.showcase.search.spelling import in_new_kanji, pieces
 from kakehashi.showcase.search.typed import Term, other_forms
 
 WORK = "work"
@@ -45,10 +45,10 @@ def reasons_of(*, page: StaffPage, terms: Sequence[Term], works: Iterable[Work])
 
 def _reason(term: Term, places: Sequence[tuple[str, str]]) -> Reason | None:
     """This function will return the first place of a word, as typed if it stands so anywhere."""
-    for looked_for in ([term.plain], other_forms(term)):
+    for looked_for, written in (([term.plain], folded), (other_forms(term), _in_todays_kanji)):
         for place, text in places if looked_for else ():
             for plain in looked_for:
-                if span := _span(text, plain):
+                if span := _span(text, plain, written=written):
                     return _told(term, place, text, span)
     if term.exact:
         return None
@@ -68,16 +68,20 @@ def _told(term: Term, place: str, text: str, span: tuple[int, int]) -> Reason:
     )
 
 
-def _span(text: str, plain: str) -> tuple[int, int] | None:
-    """This function will return where a folded stretch stands in a text, as first and last place of the text itself."""
-    whole = folded(text)
+def _in_todays_kanji(text: str) -> str:
+    return in_new_kanji(folded(text))
+
+
+def _span(text: str, plain: str, *, written: Callable[[str], str]) -> tuple[int, int] | None:
+    """This function will return where a stretch stands in a text written so, as first and last place of the text."""
+    whole = written(text)
     at = whole.find(plain)
     if at < 0:
         return None
     if len(whole) == len(text):
         return at, at + len(plain)
-    end = next(n for n in range(1, len(text) + 1) if plain in folded(text[:n]))
-    start = next((n for n in range(end - 1, -1, -1) if plain in folded(text[n:end])), 0)
+    end = next(n for n in range(1, len(text) + 1) if plain in written(text[:n]))
+    start = next((n for n in range(end - 1, -1, -1) if plain in written(text[n:end])), 0)
     return start, end
 
 
@@ -94,6 +98,6 @@ def _by_words(term: Term, place: str, text: str) -> Reason | None:
             brief += parts[end].brief
             if brief in wanted or (start == end and first.normal in wanted):
                 surface = "".join(part.surface for part in parts[start : end + 1])
-                span = _span(text, folded(surface))
+                span = _span(text, folded(surface), written=_in_todays_kanji)
                 return _told(term, place, text, span) if span else None
     return None

@@ -5,7 +5,6 @@ import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 from unicodedata import normalize
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from sudachipy import Tokenizer
 
 _TABLE = Path(__file__).with_name("kanji.txt")
-MOST_WRITINGS = 8
 # SudachiPy takes 49,149 bytes at once; a sentence is taken apart in pieces of so many characters.
 _AT_ONCE = 8_000
 _SHORT = 40
@@ -53,13 +51,9 @@ def in_new_kanji(text: str) -> str:
     return text.translate(_to_new())
 
 
-def writings(word: str) -> list[str]:
-    """This function will return a folded word with old and new kanji, itself first; only itself where it has many."""
-    choices = [(char, *(form for form in _kanji().get(char, ()) if form != char)) for char in word]
-    number = 1
-    for forms in choices:
-        number *= len(forms)
-    return ["".join(one) for one in product(*choices)] if number <= MOST_WRITINGS else [word]
+def kanji_forms(char: str) -> Sequence[str]:
+    """This function will return a character in all its forms, old and new."""
+    return _kanji().get(char, (char,))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,9 +1,10 @@
 """What somebody typed into the search: words, phrases and what is left out, and the question that they make."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise, product
 from unicodedata import normalize
 
 from django.contrib.postgres.search import SearchQuery
@@ -16,11 +17,10 @@ from kakehashi.showcase.search.lexemes import (
     begins,
     brief_pairs,
     normal_form,
-    pairs,
     quoted,
     runs_of,
 )
-from kakehashi.showcase.search.spelling import in_new_kanji, pieces, writings
+from kakehashi.showcase.search.spelling import in_new_kanji, kanji_forms, pieces
 
 MOST_WORDS = 20
 LONGEST = 200
@@ -107,24 +107,22 @@ def as_written(term: Term) -> str:
 @lru_cache(maxsize=2_000)
 def in_any_form(term: Term) -> str:
     """This function will return the question for pages that hold a term in any way of writing; a phrase has one."""
-    forms = [_phrase(term.plain)]
-    if not term.exact:
-        forms += [_phrase(other) for other in _other_writings(term)]
-        forms += _by_words(term)
+    if term.exact:
+        return _phrase(term.plain)
+    forms = [_phrase(plain, in_any_kanji=True) for plain in (term.plain, *_without_long_vowel(term))]
+    forms += _by_words(term)
     return " | ".join(dict.fromkeys(forms))
 
 
 def other_forms(term: Term) -> list[str]:
-    """This function will return what stands in a page that a term finds in another way of writing: folded stretches."""
-    return [] if term.exact else _other_writings(term)
+    """This function will return what a term finds in another way of writing: folded stretches with today's kanji."""
+    return [] if term.exact else [in_new_kanji(form) for form in (term.plain, *_without_long_vowel(term))]
 
 
-def _other_writings(term: Term) -> list[str]:
-    """This function will return the word with old and new kanji, and without the long vowel at its end."""
-    found = writings(term.plain)[1:]
-    if term.text.endswith("ー") and len(term.text) >= _LONG_VOWEL_FROM:
-        found.append(folded(term.text[:-1]))
-    return [form for form in dict.fromkeys(found) if form != term.plain]
+def _without_long_vowel(term: Term) -> list[str]:
+    """This function will return the folded word without the long vowel at its end, if it has one to lose."""
+    has_one = term.text.endswith("ー") and len(term.text) >= _LONG_VOWEL_FROM
+    return [folded(term.text[:-1])] if has_one else []
 
 
 def _by_words(term: Term) -> list[str]:
@@ -141,11 +139,17 @@ def _by_words(term: Term) -> list[str]:
     return found
 
 
-def _phrase(plain: str) -> str:
-    """This function will return the question for a folded stretch of text."""
+def _phrase(plain: str, *, in_any_kanji: bool = False) -> str:
+    """This function will return the question for a folded stretch of text, each kanji in its old and new forms."""
+    chars = [kanji_forms(char) if in_any_kanji else (char,) for char in plain]
     if len(plain) == 1:
-        return begins(plain)
-    return _in_a_row([quoted(pair) for pair in pairs(plain)])
+        return _any(begins(form) for form in chars[0])
+    return _in_a_row([_any(quoted(a + b) for a, b in product(*two)) for two in pairwise(chars)])
+
+
+def _any(questions: Iterable[str]) -> str:
+    found = list(questions)
+    return found[0] if len(found) == 1 else f"({' | '.join(found)})"
 
 
 def _brief_phrase(runs: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 
 from kakehashi.translation.actions.changes import accept_change, decline_change, request_change, take_back_change
 from kakehashi.translation.actions.parts import Done, Typed, approve_part, save_part, save_parts
-from kakehashi.translation.actions.presence import stay_at_desk
+from kakehashi.translation.actions.presence import note_presence, stay_at_desk
 
 __all__ = [
     "Done",
@@ -10,6 +10,7 @@ __all__ = [
     "accept_change",
     "approve_part",
     "decline_change",
+    "note_presence",
     "request_change",
     "save_part",
     "save_parts",

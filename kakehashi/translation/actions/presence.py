@@ -1,6 +1,7 @@
 """Notes who has a desk open, and forgets who has closed it."""
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -8,7 +9,7 @@ from kakehashi.accounts.models import User
 from kakehashi.common.refusals import NotAllowed
 from kakehashi.seekers.models import Seeker
 from kakehashi.translation import policies
-from kakehashi.translation.presence import GONE_AFTER, Presence
+from kakehashi.translation.presence import GONE_AFTER, AtDesk, Presence
 
 
 @transaction.atomic
@@ -19,9 +20,15 @@ def stay_at_desk(*, seeker: Seeker, by: User, now: datetime) -> None:
     """
     if not policies.may_translate(user=by, seeker=seeker):
         raise NotAllowed
-    gone = Presence.objects.filter(seen_at__lt=now - GONE_AFTER).select_for_update(skip_locked=True)
-    Presence.objects.filter(pk__in=[row.pk for row in gone]).delete()
-    present, is_new = Presence.objects.get_or_create(seeker=seeker, user=by, defaults={"since": now, "seen_at": now})
+    note_presence(Presence, now=now, seeker=seeker, user=by)
+
+
+def note_presence(kind: type[AtDesk], *, now: datetime, **who: Any) -> None:
+    """This function will note who is at which desk of a kind, and erase who has closed theirs; in a transaction."""
+    rows = kind._default_manager
+    gone = rows.filter(seen_at__lt=now - GONE_AFTER).select_for_update(skip_locked=True)
+    rows.filter(pk__in=[row.pk for row in gone]).delete()
+    present, is_new = rows.get_or_create(**who, defaults={"since": now, "seen_at": now})
     if not is_new:
         present.seen_at = now
         present.save(update_fields=["seen_at"])

@@ -5,8 +5,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from kakehashi.catalogue.models import Category, Work
 from kakehashi.opportunities.models import Opportunity
 from kakehashi.placements.models import Placement
+from kakehashi.portals.company.forms.keeping import SkipForm
+from kakehashi.portals.company.forms.search import SearchForm
 from kakehashi.showcase.models import StaffPage
 from tests import cast
 from tests.portals.company.conftest import Scene, make_scene
@@ -66,6 +69,23 @@ def test_a_filter_that_does_not_exist_is_an_error(scene: Scene, query: str) -> N
     answer = cast.signed_in(scene.clerk).get(f"{SEARCH}?{query}")
     assert answer.status_code == 422
     assert "<title>Error: Staff information" in answer.content.decode()
+    assert scene.page.code not in answer.content.decode()
+
+
+def test_a_category_stands_for_its_works(scene: Scene) -> None:
+    category = Work.objects.get(code=scene.page.wished_works[0]).occupation.category_id
+    other = Category.objects.exclude(code=category).first()
+    client = cast.signed_in(scene.clerk)
+    assert scene.page.code in texts_of(client, f"{SEARCH}?category={category}")
+    assert scene.page.code not in texts_of(client, f"{SEARCH}?category={other.code}")
+    assert client.get(f"{SEARCH}?category=no-such").status_code == 422
+
+
+def test_every_filter_stands_on_the_page_once(scene: Scene) -> None:
+    html = texts_of(cast.signed_in(scene.clerk), SEARCH)
+    for name in (*SearchForm.base_fields, *SkipForm.base_fields):
+        assert html.count(f'name="{name}"') == 1, name
+    assert html.count("Save this search") == 1
 
 
 def test_paging_keeps_what_was_asked(scene: Scene) -> None:

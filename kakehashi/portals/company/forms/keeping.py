@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from kakehashi.shortlists.queries import COMPARED_AT_MOST
 from kakehashi.shortlists.states import Rhythm
 from kakehashi.ui.forms import Form
+from kakehashi.ui.long_select import LongSelect
 
 LIST, COMPARE, LEAVE_OUT = "list", "compare", "leave_out"
 MOST_AT_ONCE = 50
@@ -66,7 +67,7 @@ class ChooseForm(Form):
     """What to do with chosen people: put them on a list, compare them, or leave them out of the results."""
 
     mark_optional = False
-    list = forms.ChoiceField(label=gettext_lazy("Put on"), required=False)
+    list = forms.ChoiceField(label=gettext_lazy("Put on"), required=False, widget=LongSelect)
     name = forms.CharField(label=gettext_lazy("Name of the new list"), required=False, max_length=80)
 
     def __init__(self, *args: Any, lists: Iterable[Any], pages: int = 0, do: str = LIST, **kwargs: Any) -> None:

@@ -34,7 +34,7 @@ def chosen(request: HttpRequest) -> HttpResponse:
     organization, given = organization_of(request), request.POST.get("do", LIST)
     do = given if given in {COMPARE, LEAVE_OUT} else LIST
     pages = _pages(request, request.POST.getlist("page")[:MOST_AT_ONCE])
-    lists = list(queries.lists_of(organization=organization))
+    lists = list(queries.names_of_lists(organization=organization))
     form = ChooseForm(data=request.POST, lists=lists, pages=len(pages), do=do)
     if form.is_valid():
         if do == COMPARE:
@@ -62,7 +62,13 @@ def compare(request: HttpRequest) -> HttpResponse:
     people = [
         {"page": page, "without": urlencode([("page", code) for code in shown if code != page.code])} for page in pages
     ]
-    context = {"people": people, "rows": rows_of(sheets_of(pages=pages)), "gone": len(codes) - len(pages)}
+    rows = rows_of(sheets_of(pages=pages))
+    context = {
+        "people": people,
+        "rows": [row for row in rows if row.is_told],
+        "untold": [row.label for row in rows if not row.is_told],
+        "gone": len(codes) - len(pages),
+    }
     return render(request, "company/compare.html", context)
 
 

@@ -54,8 +54,9 @@ def list_(request: HttpRequest, public_id: str) -> HttpResponse:
     sheets = {one.page.code: one for one in sheets_of(pages=[row.page for row in shown if row.page])}
     context = {
         "list": found,
+        "size": queries.size_of(shortlist=found),
         "rows": [{"it": row, "sheet": sheets.get(row.code)} for row in shown],
-        "chooser": ChooseForm(lists=queries.lists_of(organization=organization)),
+        "chooser": ChooseForm(lists=queries.names_of_lists(organization=organization)),
         "previous": f"?from={max(0, start - PER_PAGE)}" if start else "",
         "next": f"?from={start + PER_PAGE}" if len(kept) > PER_PAGE else "",
     }

@@ -4,13 +4,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from kakehashi.catalogue.queries import works_on
 from kakehashi.common import clock
 from kakehashi.portals.company.forms.keeping import SkipForm
 from kakehashi.portals.company.forms.search import SearchForm
 from kakehashi.portals.company.leaving_out import left_out
 from kakehashi.portals.company.navigation import company_page
 from kakehashi.portals.company.views.acting import organization_of, user_of
+from kakehashi.portals.company.works import works_of
 from kakehashi.showcase import openings, printing
 from kakehashi.showcase import queries as showcase
 from kakehashi.showcase.refusals import NotShown
@@ -49,7 +49,7 @@ def page_pdf(request: HttpRequest, code: str) -> HttpResponse:
 def pages_roster(request: HttpRequest) -> HttpResponse:
     """This function will hand over what a search finds as a list, the first 500; the log says that it was fetched."""
     day = clock.day_in_japan(clock.now())
-    form = SearchForm(data=request.POST, works=list(works_on(day=day)))
+    form = SearchForm(data=request.POST, works=works_of(day))
     if not form.is_valid():
         return redirect("company:search")
     organization = organization_of(request)

@@ -1,7 +1,6 @@
 """Searching staff information pages, reading one, and inviting the person."""
 
-from datetime import date
-from functools import lru_cache
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 
@@ -13,7 +12,6 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from kakehashi.catalogue.queries import works_on
 from kakehashi.common import clock, files
 from kakehashi.common.refusals import Refused
 from kakehashi.opportunities import queries as opportunities
@@ -30,6 +28,7 @@ from kakehashi.portals.company.navigation import acts_for_others, company_page
 from kakehashi.portals.company.rows import row_of
 from kakehashi.portals.company.sentences import sentence
 from kakehashi.portals.company.views.acting import organization_of, user_of
+from kakehashi.portals.company.works import works_by_code, works_of
 from kakehashi.shortlists import queries as shortlists
 from kakehashi.showcase import hiding, openings
 from kakehashi.showcase import queries as showcase
@@ -42,49 +41,47 @@ from kakehashi.ui.pages import render_form_page
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """This function will show the filters and one page of the staff information pages that fit."""
-    works = _works(clock.day_in_japan(clock.now()))
+    today = clock.day_in_japan(clock.now())
     asked = any(name in request.GET for name in SearchForm.base_fields)
-    form = SearchForm(data=request.GET if asked else {}, works=works)
-    valid = form.is_valid()
-    wanted = form.wanted() if valid else showcase.Wanted()
+    form = SearchForm(data=request.GET if asked else {}, works=works_of(today))
     skip = SkipForm(data=request.GET)
+    valid = form.is_valid()
+    context = {"form": form, "skip": skip, "error": not valid}
+    if valid:
+        context |= _results(request, form.wanted(), skip)
+    return render(request, "company/search.html", context, status=200 if valid else 422)
+
+
+def _results(request: HttpRequest, wanted: showcase.Wanted, skip: SkipForm) -> dict[str, Any]:
+    """This function will return what the page shows of a search: who was found, the ways on, what was asked."""
+    organization, works = organization_of(request), works_by_code(clock.day_in_japan(clock.now()))
     found = showcase.search(
         wanted=wanted,
         after=request.GET.get("after", ""),
         before=request.GET.get("before", ""),
-        left_out=left_out(organization_of(request), **skip.skipped()),
+        left_out=left_out(organization, **skip.skipped()),
     )
     names = {*SearchForm.base_fields, *SkipForm.base_fields}
     kept = {name: value for name, value in request.GET.items() if name in names and value}
-    context = {
-        "form": form,
-        "error": not valid,
+    return {
         "unclosed": found.typed.unclosed,
         "only_left_out": bool(found.typed.left_out) and not found.typed.wanted,
         "newest": wanted.order == "newest",
         "found": found,
         "people": [_person(page, works, found) for page in found.pages],
         "filtered": not wanted.has_nothing() or any(skip.skipped().values()),
-        "skip": skip,
         "kept": kept,
         "kept_query": urlencode(kept),
-        "chooser": ChooseForm(lists=shortlists.lists_of(organization=organization_of(request))),
-        "previous": f"?{urlencode({**kept, 'before': found.previous})}" if found.previous else "",
-        "next": f"?{urlencode({**kept, 'after': found.next})}" if found.next else "",
+        "chooser": ChooseForm(lists=shortlists.names_of_lists(organization=organization)),
+        "previous": f"?{urlencode({**kept, 'before': found.previous})}#found" if found.previous else "",
+        "next": f"?{urlencode({**kept, 'after': found.next})}#found" if found.next else "",
     }
-    return render(request, "company/search.html", context, status=200 if valid else 422)
 
 
-@lru_cache(maxsize=2)
-def _works(day: date) -> list[Any]:
-    """This function will return the works of a day with their occupations; they change when the program is started."""
-    return list(works_on(day=day).select_related(None).select_related("occupation"))
-
-
-def _person(page: Any, works: list[Any], found: showcase.Found) -> dict[str, Any]:
+def _person(page: Any, works: Mapping[str, Any], found: showcase.Found) -> dict[str, Any]:
     """This function will return what a list shows of a page, with works named for the reader, and why it is there."""
     language = get_language() or "en"
-    own = {work.code: work for work in works if work.code in (*page.wished_works, *page.worked_works)}
+    own = {code: works[code] for code in (*page.wished_works, *page.worked_works) if code in works}
     return {
         "page": page,
         "works": [own[code].name_in(language) if code in own else code for code in page.wished_works],

@@ -10,12 +10,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from kakehashi.catalogue.queries import works_on
 from kakehashi.common import clock
 from kakehashi.portals.company.forms.keeping import SavedSearchForm, SkipForm
 from kakehashi.portals.company.forms.search import SearchForm
 from kakehashi.portals.company.navigation import company_page
 from kakehashi.portals.company.views.acting import organization_of, user_of
+from kakehashi.portals.company.works import works_of
 from kakehashi.shortlists import actions, queries
 from kakehashi.shortlists.refusals import TooMany
 from kakehashi.ui.forms import bound_or_kept
@@ -37,7 +37,7 @@ def saved_search_new(request: HttpRequest) -> HttpResponse:
     names = {*SearchForm.base_fields, *SkipForm.base_fields}
     asked = {name: value for name, value in request.GET.items() if name in names and value}
     day = clock.day_in_japan(clock.now())
-    search = SearchForm(data=QueryDict(urlencode(asked)), works=list(works_on(day=day)))
+    search = SearchForm(data=QueryDict(urlencode(asked)), works=works_of(day))
     if not search.is_valid():
         return redirect("company:search")
     form = bound_or_kept(SavedSearchForm, request, initial={"name": asked.get("words", "")})

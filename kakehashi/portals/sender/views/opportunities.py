@@ -106,6 +106,16 @@ def draft(request: HttpRequest, organization: "Organization", public_id: str) ->
     return render(request, "sender/parts/desk_saved.html", context)
 
 
+@sender_page("opportunities")
+@require_POST
+def here(request: HttpRequest, organization: "Organization", public_id: str) -> HttpResponse:
+    """This function will note that this person has the desk open, and say who else of the organization has."""
+    opportunity, by, now = opportunity_or_404(organization, public_id), person(request), clock.now()
+    actions.stay_at_desk(opportunity=opportunity, organization=organization, by=by, now=now)
+    others = translated.present_at_desk(opportunity=opportunity, organization=organization, besides=by, now=now)
+    return render(request, "sender/parts/desk_others.html", {"others": others})
+
+
 def _part(organization: "Organization", opportunity: "Opportunity", key: str) -> "NeededPart":
     parts = translated.parts_of(opportunity=opportunity, organization=organization)
     found = next((part for part in parts if part.key == key), None)
