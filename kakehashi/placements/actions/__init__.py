@@ -24,14 +24,17 @@ from kakehashi.placements.actions.leaving import (
     withdraw_consent,
 )
 from kakehashi.placements.actions.offers import accept_offer, decline_offer, make_offer
+from kakehashi.placements.actions.paperwork import expect_step, record_step, take_back_step
 from kakehashi.placements.actions.posting import submit_opportunity
-from kakehashi.placements.actions.withdrawing import withdraw
+from kakehashi.placements.actions.silence import remind_and_lapse, write_to_seekers
+from kakehashi.placements.actions.withdrawing import call_off, withdraw
 
 __all__ = [
     "accept_offer",
     "agree_to_invitation",
     "apply_to_opportunity",
     "ask_for_other_times",
+    "call_off",
     "cancel_membership",
     "change_sending_organization",
     "close_lapsed_offers",
@@ -40,6 +43,7 @@ __all__ = [
     "decline_invitation",
     "decline_offer",
     "decline_to_forward",
+    "expect_step",
     "forward_application",
     "hold",
     "invite_to_interview",
@@ -49,8 +53,12 @@ __all__ = [
     "pass_on_invitation",
     "propose_times",
     "record_pass",
+    "record_step",
     "refuse",
+    "remind_and_lapse",
     "submit_opportunity",
+    "take_back_step",
     "withdraw",
     "withdraw_consent",
+    "write_to_seekers",
 ]
