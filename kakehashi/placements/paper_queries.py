@@ -4,7 +4,8 @@ from datetime import date
 
 from kakehashi.common.clock import day_in_japan
 from kakehashi.placements import states
-from kakehashi.placements.models import Move, PaperStep, Placement
+from kakehashi.placements.models import Move, PaperStep, Placement, Release
+from kakehashi.placements.states import Party
 from kakehashi.placements.steps import Step
 
 
@@ -23,3 +24,14 @@ def accepted_on(*, placement: Placement) -> date:
     """This function will return the day in Japan on which the offer was accepted."""
     accepted = Move.objects.filter(placement=placement, name=states.ACCEPT.name).first()
     return day_in_japan(accepted.at if accepted else placement.moved_at)
+
+
+def release_for(*, placement: Placement, party: Party) -> Release | None:
+    """This function will return what is released to a party now, or None."""
+    return Release.objects.filter(placement=placement, party=party, ended_at=None).first()
+
+
+def releases_of(*, placement: Placement) -> list[Release]:
+    """This function will return all that was ever released of a placement, with who took it away, oldest first."""
+    found = Release.objects.filter(placement=placement).select_related("organization")
+    return list(found.prefetch_related("fetchings"))

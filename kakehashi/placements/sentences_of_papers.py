@@ -127,5 +127,5 @@ AFTERWARDS: Final[dict[str, dict[str, Words]]] = {
             _("The person waits. Without an answer by %(day)s the placement ends. A no is an answer too."),
         ),
     },
-    "still": {"seeker": (_("%(company)s: where it stands"), _("%(words)s"))},
+    "still": {"seeker": (_("%(company)s: where it stands"), _("%(words)s You find all of it on your page."))},
 }

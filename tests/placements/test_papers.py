@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import translation
 
 from kakehashi.common.refusals import NotAllowed
@@ -12,12 +13,14 @@ from kakehashi.messaging.models import Notice
 from kakehashi.opportunities import actions as opportunities
 from kakehashi.opportunities.states import Programme
 from kakehashi.placements import actions, queries, steps
-from kakehashi.placements.models import Move, PaperStep, Placement
+from kakehashi.placements.models import Fetching, Move, PaperStep, Placement, Release
 from kakehashi.placements.reasons import WORDS, Ground, grounds_for
 from kakehashi.placements.refusals import NameInText, NoReason, StepNotPossible, WrongDay
+from kakehashi.placements.release_fields import FIELDS
 from kakehashi.placements.states import TABLE, Party, PlacementState
 from kakehashi.placements.steps import Step
 from kakehashi.placements.timeline import Said, lay_out
+from tests import cast
 from tests.placements import story
 from tests.placements.story import NOW, TODAY
 
@@ -181,3 +184,72 @@ def test_the_timeline_says_what_is_usual_what_is_late_and_whose_turn_it_is() -> 
     promised = {**filed, Step.CERTIFICATE_ISSUED: Said(expected_on=date(2027, 7, 1))}
     assert standing(promised, date(2027, 6, 1))[Step.CERTIFICATE_ISSUED] == "later"
     assert set(standing({}, date(2030, 1, 1), Programme.SSW).values()) == {"now", "later"}
+
+
+# --- What the organizations in Japan get -----------------------------------------------------------------------------
+
+
+@pytest.mark.django_db
+def test_only_named_answers_go_to_japan_the_seeker_sees_who_got_them_and_takes_them_back() -> None:
+    world = story.make_world()
+    placement = story.offered(world)
+    with pytest.raises(NotNow):
+        actions.release_papers(placement=placement, language="vi", by=world.person, now=NOW)
+    actions.accept_offer(placement=placement, by=world.person, now=NOW)
+    for other in (world.sender, world.boss, world.other_seeker.user):
+        with pytest.raises(NotAllowed):
+            actions.release_papers(placement=placement, language="vi", by=other, now=NOW)
+    assert not Release.objects.exists()
+    mine = cast.signed_in(world.person)
+    page = reverse("seeker:placement_papers", args=[placement.public_id])
+    assert mine.post(page, {"understood": "on"}).status_code == 302
+    got = {one.party: set(one.fields) for one in Release.objects.all()}
+    assert got == {party.value: set(names) for party, names in FIELDS.items()}
+
+    texts = [world.seeker.name_passport, world.seeker.phone, world.seeker.address, world.person.email]
+    for user in (world.boss, world.supervisor):
+        shown = cast.signed_in(user).get(reverse("company:placement_file", args=[placement.public_id])).content.decode()
+        assert [text in shown for text in texts if text] == [True] + [False] * (len([t for t in texts if t]) - 1)
+    strange = cast.signed_in(world.other_boss).get(reverse("company:placement_file", args=[placement.public_id]))
+    assert strange.status_code == 404
+    file = cast.signed_in(world.boss).post(reverse("company:placement_file", args=[placement.public_id]))
+    assert file["Content-Type"].startswith("application/vnd.openxmlformats")
+    assert Fetching.objects.get().release.party == Party.COMPANY
+    assert "Taken away as a file:" in mine.get(page).content.decode()
+
+    assert mine.post(reverse("seeker:placement_papers_back", args=[placement.public_id])).status_code == 302
+    assert [one.fields for one in Release.objects.all()] == [{}, {}]
+    empty = cast.signed_in(world.boss).get(reverse("company:placement_file", args=[placement.public_id]))
+    assert "Nothing is released" in empty.content.decode()
+    actions.release_papers(placement=placement, language="vi", by=world.person, now=NOW)
+    actions.cancel_membership(seeker=world.seeker, by=world.person, now=NOW)
+    assert not Release.objects.exclude(fields={}).exists()
+
+
+@pytest.mark.django_db
+def test_the_pages_of_all_three_show_the_steps_and_record_them() -> None:
+    world = story.make_world()
+    placement = accepted(world)
+    args = [placement.public_id]
+    sent = {"step": "plan_applied", "how": "done"}
+    sent |= {"day_day": str(TODAY.day), "day_month": str(TODAY.month), "day_year": str(TODAY.year)}
+    steps_page = reverse("company:placement_steps", args=args)
+    boss = cast.signed_in(world.boss)
+    assert boss.get(steps_page).status_code == 200
+    answer = boss.post(steps_page, sent)
+    assert answer.status_code == 302
+    for user, name in [(world.person, "seeker"), (world.sender, "sender"), (world.supervisor, "company")]:
+        page = cast.signed_in(user).get(reverse(f"{name}:placement", args=args)).content.decode()
+        assert "1 of 11 steps is done." in page
+        assert "Training plan applied for" in page
+    sender = cast.signed_in(world.sender)
+    assert sender.get(reverse("sender:steps", args=args)).status_code == 200
+    assert sender.post(reverse("sender:steps", args=args), {}).status_code == 422
+    assert sender.get(reverse("sender:step_back", args=args)).status_code == 200
+    off = {"ground": "papers_refused", "reason": ""}
+    assert sender.post(reverse("sender:call_off", args=args), off).status_code == 302
+    kind = "Ask your sending organization why, and whether to try again."
+    assert kind in cast.signed_in(world.person).get(reverse("seeker:placement", args=args)).content.decode()
+    office = cast.signed_in(cast.make_secretariat()).get(reverse("secretariat:silence")).content.decode()
+    assert "Example Sending" in office
+    assert "Example Company" in office

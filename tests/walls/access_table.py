@@ -30,6 +30,8 @@ OWN_THINGS: dict[str, dict[str, str]] = {
     "seeker:placement_accept": {"public_id": "placement"},
     "seeker:placement_decline": {"public_id": "placement"},
     "seeker:placement_withdraw": {"public_id": "placement"},
+    "seeker:placement_papers": {"public_id": "placement"},
+    "seeker:placement_papers_back": {"public_id": "placement"},
     "sender:seeker": {"public_id": "seeker"},
     "sender:seeker_photo": {"public_id": "seeker"},
     "sender:seeker_document": {"public_id": "seeker", "document": "document"},
@@ -110,6 +112,7 @@ OWN_THINGS: dict[str, dict[str, str]] = {
     "company:placement_steps": {"public_id": "placement"},
     "company:placement_step_back": {"public_id": "placement"},
     "company:placement_call_off": {"public_id": "placement"},
+    "company:placement_file": {"public_id": "placement"},
     "company:member": {"public_id": "company_membership"},
     "company:member_role": {"public_id": "company_membership"},
     "company:member_remove": {"public_id": "company_membership"},
@@ -198,7 +201,7 @@ SUPERVISING_ONLY = {
 }
 
 # Pages that do not exist before the seeker has accepted an offer.
-ASKED_LATE = {"seeker:sex"}
+ASKED_LATE = {"seeker:sex", "seeker:placement_papers", "company:placement_file"}
 
 # Buttons: addresses that only answer to POST.
 BUTTONS = {
@@ -239,6 +242,7 @@ BUTTONS = {
     "seeker:no_licences",
     "seeker:no_stays",
     "seeker:start_open",
+    "seeker:placement_papers_back",
     "seeker:photo_turn",
     "seeker:show_again",
     "seeker:wish_first",

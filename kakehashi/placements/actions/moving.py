@@ -159,17 +159,7 @@ def write(
         **vars(noted or Noted()),
     )
     Placement.objects.filter(pk=placement.pk).update(heard_at=now)
-    record(
-        f"placement.{name}",
-        by=actor.person,
-        thing="placement",
-        thing_public_id=placement.public_id,
-        organization_public_id=_organization_of(actor.party, placement),
-        now=now,
-        before=before,
-        after=placement.state,
-        cause=cause or "",
-    )
+    _log(placement, name=name, before=before, actor=actor, cause=cause or "", now=now)
     _keep_time(placement, before=before, party=actor.party, now=now)
     news = messages.News(
         placement=placement,
@@ -185,6 +175,21 @@ def write(
         drop_calls(placement=placement)
     else:
         ask_to_call(news=news, until=until)
+
+
+def _log(placement: Placement, *, name: str, before: str, actor: Actor, cause: str, now: datetime) -> None:
+    """This function will record the step in the log of the site."""
+    record(
+        f"placement.{name}",
+        by=actor.person,
+        thing="placement",
+        thing_public_id=placement.public_id,
+        organization_public_id=_organization_of(actor.party, placement),
+        now=now,
+        before=before,
+        after=placement.state,
+        cause=cause,
+    )
 
 
 def _event(name: str, *, cause: Cause | None, noted: Noted | None) -> str:

@@ -66,9 +66,10 @@ def give_up(
     noted: Noted,
     now: datetime,
 ) -> None:
-    """This function will end a placement and, where it had one, set its place free; both rows are locked."""
+    """This function will end a placement and, where it had one, set its place free and end what was released."""
     also: dict[str, object] = {"place_number": None}
     carry_out(placement=row, transition=transition, actor=actor, now=now, reason=reason, also=also, noted=noted)
+    row.releases.filter(ended_at=None).update(fields={}, ended_at=now)
     if queries.places_left(opportunity=opportunity):
         opportunities.free(opportunity=opportunity, now=now)
 

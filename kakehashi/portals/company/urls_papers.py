@@ -8,4 +8,5 @@ urlpatterns = [
     path("placements/<str:public_id>/steps/", placement_papers.placement_steps, name="placement_steps"),
     path("placements/<str:public_id>/steps/back/", placement_papers.placement_step_back, name="placement_step_back"),
     path("placements/<str:public_id>/call-off/", placement_papers.placement_call_off, name="placement_call_off"),
+    path("placements/<str:public_id>/file/", placement_papers.placement_file, name="placement_file"),
 ]
