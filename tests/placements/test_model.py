@@ -25,7 +25,7 @@ from kakehashi.placements.models import Move, PaperStep, Placement
 from kakehashi.placements.steps import Step
 from tests.placements import story
 
-ALL_STEPS = int(os.environ.get("KAKEHASHI_MODEL_STEPS", "60"))
+ALL_STEPS = int(os.environ.get("KAKEHASHI_MODEL_STEPS", "40"))
 IN_A_RUN = min(ALL_STEPS, 200)
 BEFORE_OFFER = ["applied", "invited", "passed_on", "forwarded", "times_proposed", "interview_confirmed", "passed"]
 OPEN = [*BEFORE_OFFER, "offered"]
