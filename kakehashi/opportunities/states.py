@@ -26,10 +26,11 @@ REFUSE = transition("refuse", sources={"submitted", "approved", "paused"}, targe
 PAUSE = transition("pause", sources={"approved"}, target=OpportunityState.PAUSED)
 RESUME = transition("resume", sources={"paused"}, target=OpportunityState.APPROVED)
 FILL = transition("fill", sources={"submitted", "approved", "paused"}, target=OpportunityState.FILLED)
+FREE = transition("free", sources={"filled"}, target=OpportunityState.PAUSED)
 CLOSE = transition(
     "close", sources={"draft", "submitted", "approved", "refused", "paused"}, target=OpportunityState.CLOSED
 )
-TABLE = (SUBMIT, APPROVE, REFUSE, PAUSE, RESUME, FILL, CLOSE)
+TABLE = (SUBMIT, APPROVE, REFUSE, PAUSE, RESUME, FILL, FREE, CLOSE)
 MAY_BE_EDITED = frozenset({OpportunityState.DRAFT, OpportunityState.REFUSED})
 # Published once, and its last day to apply can still be moved: shown, or held back for a while.
 PUBLISHED = frozenset({OpportunityState.APPROVED, OpportunityState.PAUSED})

@@ -11,14 +11,41 @@ from kakehashi.common.identity import PublicIdField
 from kakehashi.common.privacy import DataPolicy
 from kakehashi.opportunities.models import Opportunity
 from kakehashi.organizations.models import Organization
-from kakehashi.placements.states import OPEN, TABLE, Cause, Origin, Party, PlacementState
+from kakehashi.placements.paperwork import Fetching, PaperStep, Release
+from kakehashi.placements.reasons import Ground
+from kakehashi.placements.states import (
+    BEFORE_OFFER,
+    OPEN,
+    PLACED,
+    PREPARING,
+    TABLE,
+    Cause,
+    Origin,
+    Party,
+    PlacementState,
+)
+from kakehashi.placements.steps import Step
 from kakehashi.seekers.models import Seeker
 
+__all__ = [
+    "Fetching",
+    "Hold",
+    "Interview",
+    "Move",
+    "Offer",
+    "PaperStep",
+    "PhoneCall",
+    "Placement",
+    "Release",
+]
 TWO_YEARS = "Two years after it ended; when the seeker cancels, what names the person is erased at once."
 
 
 class Placement(models.Model):
-    """One seeker and one opportunity on their way. ``name_for_company`` is filled when an interview is confirmed."""
+    """One seeker and one opportunity on their way. ``name_for_company`` is filled when an interview is confirmed.
+
+    ``reminded_at``: when whoever has the turn was last reminded. ``heard_at``: when the seeker last heard of it.
+    """
 
     public_id = PublicIdField()
     opportunity = models.ForeignKey(Opportunity, on_delete=models.PROTECT, related_name="placements")
@@ -33,11 +60,14 @@ class Placement(models.Model):
     place_number = models.PositiveSmallIntegerField(null=True, blank=True)
     began_at = models.DateTimeField()
     moved_at = models.DateTimeField()
+    reminded_at = models.DateTimeField(null=True, blank=True)
+    heard_at = models.DateTimeField(null=True, blank=True)
 
     data_policy = DataPolicy(
-        why="The way from application or invitation to the accepted offer, for all parties.",
+        why="The way from application or invitation to the departure, for all parties.",
         until=TWO_YEARS,
-        internal="public_id opportunity seeker sending page_code origin state place_number began_at moved_at",
+        internal="public_id opportunity seeker sending page_code origin state place_number began_at moved_at "
+        "reminded_at heard_at",
         personal="page_initial name_for_company message",
     )
 
@@ -52,14 +82,20 @@ class Placement(models.Model):
                 condition=Q(state__in=sorted(OPEN)),
             ),
             models.UniqueConstraint(
-                fields=("seeker",), name="one_accepted_placement", condition=Q(state=PlacementState.ACCEPTED)
+                fields=("seeker",), name="one_accepted_placement", condition=Q(state__in=sorted(PLACED))
             ),
             models.UniqueConstraint(fields=("opportunity", "place_number"), name="a_place_is_filled_once"),
             models.CheckConstraint(
                 name="an_accepted_placement_has_a_place",
-                condition=(Q(state=PlacementState.ACCEPTED) & Q(place_number__isnull=False))
-                | (~Q(state=PlacementState.ACCEPTED) & Q(place_number=None)),
+                condition=(Q(state__in=sorted(PLACED)) & Q(place_number__isnull=False))
+                | (~Q(state__in=sorted(PLACED)) & Q(place_number=None)),
             ),
+        )
+        indexes = (
+            models.Index(
+                fields=("moved_at",), name="placement_waits_since", condition=Q(state__in=sorted(BEFORE_OFFER))
+            ),
+            models.Index(fields=("heard_at",), name="placement_news", condition=Q(state__in=sorted(OPEN | PREPARING))),
         )
         triggers = (state.guard(TABLE),)
 
@@ -69,7 +105,10 @@ class Placement(models.Model):
 
 
 class Move(models.Model):
-    """One step of a placement's history: which, when, by which party, why. It is never changed."""
+    """One step of a placement's history: which, when, by which party, why. It is never changed.
+
+    ``ground`` is the reason from the list; ``step`` and ``day`` say which step of the papers, done or expected when.
+    """
 
     placement = models.ForeignKey(Placement, on_delete=models.CASCADE, related_name="moves")
     name = models.CharField(max_length=24)
@@ -79,12 +118,15 @@ class Move(models.Model):
     party = models.CharField(max_length=12, choices=Party.choices)
     by_public_id = models.CharField(max_length=20, blank=True)
     cause = models.CharField(max_length=20, choices=Cause.choices, blank=True)
+    ground = models.CharField(max_length=24, choices=Ground.choices, blank=True)
+    step = models.CharField(max_length=24, choices=Step.choices, blank=True)
+    day = models.DateField(null=True, blank=True)
     reason = models.TextField(blank=True)
 
     data_policy = DataPolicy(
         why="Each party reads what happened, when and why.",
         until=TWO_YEARS,
-        internal="placement name state_before state_after at party by_public_id cause",
+        internal="placement name state_before state_after at party by_public_id cause ground step day",
         personal="reason",
     )
 

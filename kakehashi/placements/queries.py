@@ -15,7 +15,7 @@ from kakehashi.organizations.models import Organization
 from kakehashi.organizations.states import OrganizationKind
 from kakehashi.placements import rights, states
 from kakehashi.placements.models import Hold, Move, PhoneCall, Placement
-from kakehashi.placements.states import AFTER_FORWARDING, OPEN, Origin, Party, PlacementState
+from kakehashi.placements.states import AFTER_FORWARDING, OPEN, PLACED, Origin, Party, PlacementState
 from kakehashi.seekers.models import Seeker
 from kakehashi.showcase.models import StaffPage
 
@@ -31,10 +31,10 @@ _SHOWN_WITH = (
 
 def _all() -> QuerySet[Placement]:
     """This function will return placements with all that a page shows of them, and ``is_held``."""
-    return Placement.objects.select_related(*_SHOWN_WITH).annotate(is_held=_held()).order_by("-moved_at", "-id")
+    return Placement.objects.select_related(*_SHOWN_WITH).annotate(is_held=held()).order_by("-moved_at", "-id")
 
 
-def _held() -> Exists:
+def held() -> Exists:
     """This function will return the condition that a placement is held."""
     return Exists(Hold.objects.filter(placement=OuterRef("pk"), lifted_at=None))
 
@@ -114,19 +114,19 @@ class Waiting:
 
 def waiting_or_placed(*, seeker: Seeker) -> QuerySet[Placement]:
     """This function will return the placements that wait for the seeker and the accepted one, the oldest first."""
-    wanted = (*states.WAITS_FOR_SEEKER, PlacementState.ACCEPTED)
+    wanted = states.WAITS_FOR_SEEKER | PLACED
     return of_seeker(seeker=seeker).filter(state__in=wanted).order_by("moved_at", "id")
 
 
 def waiting_for_sender(*, organization: Organization) -> QuerySet[Placement]:
     """This function will return the placements that wait for the sending organization, the oldest first; none held."""
-    mine = for_sender(organization=organization).filter(~_held(), state__in=states.WAITS_FOR_SENDER)
+    mine = for_sender(organization=organization).filter(~held(), state__in=states.WAITS_FOR_SENDER)
     return mine.order_by("moved_at", "id")
 
 
 def waiting_for_company(*, organization: Organization, on: date) -> QuerySet[Placement]:
     """This function will return the placements that wait for the company's side, the oldest first; none held."""
-    mine = for_company(organization=organization, on=on).filter(~_held(), state__in=states.WAITS_FOR_COMPANY)
+    mine = for_company(organization=organization, on=on).filter(~held(), state__in=states.WAITS_FOR_COMPANY)
     return mine.order_by("moved_at", "id")
 
 
@@ -166,6 +166,9 @@ class Step:
     at: datetime
     party: Party
     cause: str
+    ground: str
+    step: str
+    day: date | None
     reason: str
 
 
@@ -191,6 +194,9 @@ def _step(move: Move, *, hide_words: bool) -> Step:
         at=move.at,
         party=Party(move.party),
         cause=move.cause,
+        ground="" if hide_words else move.ground,
+        step=move.step,
+        day=move.day,
         reason="" if hide_words else move.reason,
     )
 
@@ -236,8 +242,8 @@ def places_left(*, opportunity: Opportunity) -> int:
 
 
 def is_placed(*, seeker: Seeker) -> bool:
-    """This function will say whether a seeker has accepted an offer."""
-    return Placement.objects.filter(seeker=seeker, state=PlacementState.ACCEPTED).exists()
+    """This function will say whether a seeker has accepted an offer, also after the departure."""
+    return Placement.objects.filter(seeker=seeker, state__in=PLACED).exists()
 
 
 def has_open(*, seeker: Seeker, opportunity: Opportunity) -> bool:

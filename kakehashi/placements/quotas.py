@@ -14,7 +14,7 @@ from kakehashi.opportunities.states import Programme, Stage
 from kakehashi.organizations import queries as organizations
 from kakehashi.organizations.workforce import Workforce
 from kakehashi.placements.models import Placement
-from kakehashi.placements.states import PlacementState
+from kakehashi.placements.states import PLACED, PlacementState
 from kakehashi.rules import Finding, parameter, quota
 
 STAGE_NUMBERS: Final[dict[str, int]] = {Stage.FIRST: 1, Stage.SECOND: 2, Stage.THIRD: 3}
@@ -76,7 +76,7 @@ def promised_by(
     ahead = Q(offer=None) | Q(offer__starts_on__gt=counted)
     rows = (
         Placement.objects.filter(opportunity__company_id__in=set(company_ids))
-        .filter((Q(state=PlacementState.OFFERED) if offers else Q(pk=None)) | Q(state=PlacementState.ACCEPTED) & ahead)
+        .filter((Q(state=PlacementState.OFFERED) if offers else Q(pk=None)) | Q(state__in=PLACED) & ahead)
         .exclude(opportunity__in=[without] if without else [])
         .order_by()
         .values_list("opportunity__company_id", "opportunity__programme", "opportunity__stage")

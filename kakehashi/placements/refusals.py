@@ -24,7 +24,9 @@ __all__ = [
     "OfferLapsed",
     "OpportunityNotShown",
     "SameOrganization",
+    "StepNotPossible",
     "TimesNotUsable",
+    "WrongDay",
 ]
 
 
@@ -84,6 +86,14 @@ class NoReason(Refused):
 
 class TimesNotUsable(Refused):
     """Not one to three different times that lie ahead."""
+
+
+class StepNotPossible(Refused):
+    """Another party does this step, it is done, or another step comes before it."""
+
+
+class WrongDay(Refused):
+    """The day of a step lies in the future, or before the offer was accepted; or an expected one has passed."""
 
 
 class NotProposed(Refused):

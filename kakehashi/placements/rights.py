@@ -3,7 +3,7 @@
 from typing import Final
 
 from kakehashi.placements import states
-from kakehashi.placements.states import BEFORE_OFFER, OPEN, Party
+from kakehashi.placements.states import BEFORE_OFFER, OPEN, PLACED, PREPARING, Party
 
 _COMPANY_SIDE = frozenset({Party.COMPANY, Party.SUPERVISING})
 _SENDER = frozenset({Party.SENDER})
@@ -25,10 +25,24 @@ MOVERS: Final[dict[str, frozenset[Party]]] = {
     states.REFUSE.name: _COMPANY_SIDE,
     states.WITHDRAW.name: _SEEKER | _SENDER,
     states.CLOSE.name: frozenset(),
+    states.LAPSE.name: frozenset(),
+    states.BEGIN_PAPERS.name: frozenset(),
+    states.DEPART.name: frozenset(),
+    states.TAKE_BACK_DEPARTURE.name: frozenset(),
+    states.CALL_OFF.name: _COMPANY_SIDE | _SENDER,
+    states.EXPECT_STEP: _COMPANY_SIDE | _SENDER,
+    states.RECORD_STEP: _COMPANY_SIDE | _SENDER,
+    states.TAKE_BACK_STEP: _COMPANY_SIDE | _SENDER,
     states.HOLD: _SUPERVISING,
     states.LIFT_HOLD: _SUPERVISING,
 }
-_SOURCES = {move.name: move.sources for move in states.TABLE} | {states.HOLD: OPEN, states.LIFT_HOLD: OPEN}
+_SOURCES = {move.name: move.sources for move in states.TABLE} | {
+    states.HOLD: OPEN,
+    states.LIFT_HOLD: OPEN,
+    states.EXPECT_STEP: PREPARING,
+    states.RECORD_STEP: PREPARING,
+    states.TAKE_BACK_STEP: PLACED - {states.PlacementState.ACCEPTED},
+}
 
 
 def has_right(*, party: Party, move: str, state: str) -> bool:

@@ -241,6 +241,48 @@ ENDINGS: Final[dict[str, dict[str, Words]]] = {
             _("The placement with %(company)s is withdrawn."),
         ),
     },
+    "no_answer_seeker": {
+        "seeker": (
+            _("We did not hear from you about %(company)s"),
+            _("So this placement has ended. That is all right. You can apply again at any time."),
+        ),
+        "sender": (
+            _("%(code)s did not answer %(company)s"),
+            _("So the placement has ended. Nobody is blamed. Please ask the person how they are."),
+        ),
+        "company": (
+            _("%(code)s did not answer %(company)s"),
+            _("So the placement has ended. Nobody is blamed. You may look for other people."),
+        ),
+    },
+    "no_answer_sender": {
+        "seeker": (
+            _("Your sending organization did not answer in time"),
+            _("So the placement with %(company)s has ended. It was not your fault. Ask them, or the Secretariat."),
+        ),
+        "sender": (
+            _("%(code)s and %(company)s: ended without your answer"),
+            _("Nobody is blamed. The seeker may apply again. Please tell the seeker what happened."),
+        ),
+        "company": (
+            _("%(sending)s did not answer about %(code)s"),
+            _("So the placement with %(company)s has ended. Nobody is blamed. You may invite the person again."),
+        ),
+    },
+    "no_answer_company": {
+        "seeker": (
+            _("%(company)s did not answer"),
+            _("So this placement has ended. It was not your fault. You can apply again, also to this company."),
+        ),
+        "sender": (
+            _("%(company)s did not answer about %(code)s"),
+            _("So the placement has ended. Nobody is blamed. The seeker may apply again."),
+        ),
+        "company": (
+            _("%(company)s and %(code)s: ended without an answer"),
+            _("Nobody is blamed. You may invite the person again."),
+        ),
+    },
     "left_site": {
         "sender": (
             _("%(code)s cancelled the membership"),

@@ -32,6 +32,9 @@ class Cause(models.TextChoices):
     LEFT_ORGANIZATION = "left_organization"
     CONSENT_WITHDRAWN = "consent_withdrawn"
     LEFT_SITE = "left_site"
+    NO_ANSWER_SEEKER = "no_answer_seeker"
+    NO_ANSWER_SENDER = "no_answer_sender"
+    NO_ANSWER_COMPANY = "no_answer_company"
 
 
 class PlacementState(models.TextChoices):
@@ -45,12 +48,16 @@ class PlacementState(models.TextChoices):
     INTERVIEW_CONFIRMED = "interview_confirmed"  # company: record the result
     PASSED = "passed"  # company: make an offer
     OFFERED = "offered"  # seeker: accept or decline
-    ACCEPTED = "accepted"
+    ACCEPTED = "accepted"  # company's side and sending organization: the papers
+    PAPERS = "papers"  # the same: at least one step of the papers is done
+    DEPARTED = "departed"
     NOT_FORWARDED = "not_forwarded"
     REFUSED = "refused"
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
     CLOSED = "closed"
+    CALLED_OFF = "called_off"  # by an organization, after the offer was accepted
+    LAPSED = "lapsed"  # whoever had the turn said nothing
 
 
 S = PlacementState
@@ -60,9 +67,14 @@ WAITS_FOR_SEEKER = frozenset({S.PASSED_ON, S.OFFERED})
 WAITS_FOR_COMPANY = frozenset({S.FORWARDED, S.INTERVIEW_CONFIRMED, S.PASSED})
 OPEN = WAITS_FOR_SENDER | WAITS_FOR_SEEKER | WAITS_FOR_COMPANY
 BEFORE_OFFER = OPEN - {S.OFFERED}
-ENDED = frozenset({S.ACCEPTED, S.NOT_FORWARDED, S.REFUSED, S.DECLINED, S.WITHDRAWN, S.CLOSED})
+# The offer is accepted and the person prepares to leave; then and after the departure the place is theirs.
+PREPARING = frozenset({S.ACCEPTED, S.PAPERS})
+PLACED = PREPARING | {S.DEPARTED}
+ENDED_WITHOUT_PLACE = frozenset({S.NOT_FORWARDED, S.REFUSED, S.DECLINED, S.WITHDRAWN, S.CLOSED, S.CALLED_OFF, S.LAPSED})
+# Every state is in one of OPEN, PREPARING and ENDED.
+ENDED = ENDED_WITHOUT_PLACE | {S.DEPARTED}
 # States that an application can only be in after its sending organization has forwarded it.
-AFTER_FORWARDING = WAITS_FOR_COMPANY | {S.TIMES_PROPOSED, S.OFFERED, S.ACCEPTED, S.REFUSED, S.DECLINED}
+AFTER_FORWARDING = WAITS_FOR_COMPANY | PLACED | {S.TIMES_PROPOSED, S.OFFERED, S.REFUSED, S.DECLINED, S.CALLED_OFF}
 
 FORWARD = transition("forward", sources={S.APPLIED}, target=S.FORWARDED)
 PASS_ON = transition("pass_on", sources={S.INVITED}, target=S.PASSED_ON)
@@ -78,8 +90,13 @@ ACCEPT = transition("accept", sources={S.OFFERED}, target=S.ACCEPTED)
 REFUSE = transition(
     "refuse", sources={S.FORWARDED, S.TIMES_PROPOSED, S.INTERVIEW_CONFIRMED, S.PASSED}, target=S.REFUSED
 )
-WITHDRAW = transition("withdraw", sources=set(OPEN), target=S.WITHDRAWN)
+BEGIN_PAPERS = transition("begin_papers", sources={S.ACCEPTED}, target=S.PAPERS)
+DEPART = transition("depart", sources={S.PAPERS}, target=S.DEPARTED)
+TAKE_BACK_DEPARTURE = transition("take_back_departure", sources={S.DEPARTED}, target=S.PAPERS)
+CALL_OFF = transition("call_off", sources=set(PREPARING), target=S.CALLED_OFF)
+WITHDRAW = transition("withdraw", sources=set(OPEN | PREPARING), target=S.WITHDRAWN)
 CLOSE = transition("close", sources=set(OPEN), target=S.CLOSED)
+LAPSE = transition("lapse", sources=set(BEFORE_OFFER), target=S.LAPSED)
 TABLE = (
     FORWARD,
     PASS_ON,
@@ -93,10 +110,16 @@ TABLE = (
     OFFER,
     ACCEPT,
     REFUSE,
+    BEGIN_PAPERS,
+    DEPART,
+    TAKE_BACK_DEPARTURE,
+    CALL_OFF,
     WITHDRAW,
     CLOSE,
+    LAPSE,
 )
 # Not moves of the table: they begin a placement, or leave its state as it is. The history holds them as well.
 APPLY, INVITE, HOLD, LIFT_HOLD = "apply", "invite", "hold", "lift_hold"
+EXPECT_STEP, RECORD_STEP, TAKE_BACK_STEP = "expect_step", "record_step", "take_back_step"
 FREE_OF_HOLD = frozenset({DECLINE.name, WITHDRAW.name, CLOSE.name})
 BEGINNINGS = {Origin.APPLICATION: S.APPLIED, Origin.INVITATION: S.INVITED}

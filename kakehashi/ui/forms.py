@@ -1,6 +1,7 @@
 """Forms in our markup: base classes, the renderer, and the helper that keeps what was typed on a language switch."""
 
 import unicodedata
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from django import forms
@@ -143,7 +144,7 @@ class ModelForm(FormMixin, forms.ModelForm):  # type: ignore[type-arg]  # not su
     """A form of ours for a model; it names its fields, and actions do the saving."""
 
 
-def bound_or_kept(form_class: type[AnyForm], request: HttpRequest, **kwargs: Any) -> AnyForm:
+def bound_or_kept(form_class: Callable[..., AnyForm], request: HttpRequest, **kwargs: Any) -> AnyForm:
     """This function will make the form of a page: bound on POST, kept input after a switch, else with ``initial``."""
     if request.method == "POST":
         return form_class(data=request.POST, files=request.FILES, **kwargs)

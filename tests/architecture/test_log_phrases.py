@@ -26,6 +26,9 @@ COMPUTED = {
         placements.INVITE,
         placements.HOLD,
         placements.LIFT_HOLD,
+        placements.EXPECT_STEP,
+        placements.RECORD_STEP,
+        placements.TAKE_BACK_STEP,
     },
 }
 

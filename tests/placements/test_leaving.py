@@ -24,7 +24,7 @@ from kakehashi.messaging.tasks import mail_notice
 from kakehashi.opportunities.alert import Alert
 from kakehashi.organizations.models import Supervision
 from kakehashi.placements import actions
-from kakehashi.placements.models import Hold, Move, PhoneCall, Placement
+from kakehashi.placements.models import Hold, Move, PhoneCall, Placement, Release
 from kakehashi.placements.refusals import NotAllowed, SameOrganization
 from kakehashi.seekers import queries as seekers
 from kakehashi.seekers.file_queries import names_of_files
@@ -212,6 +212,8 @@ def full_life(world: story.World) -> None:
     actions.hold(placement=ended, reason="x", by=world.supervisor, now=now)
     actions.withdraw(placement=ended, reason="x", by=user, now=now)
     PhoneCall.objects.create(placement=placement, kind="placement.offer.seeker", created_at=now, due_at=now)
+    given = {"version": "1", "language": "vi", "fields": {"name_passport": "x"}, "released_at": now}
+    Release.objects.create(placement=placement, organization=world.supervising, party="supervising", **given)
     Schooling.objects.create(seeker=seeker, kind="college", name="x", field="x")
     Licence.objects.create(seeker=seeker, kind="driving", name="x")
     ContactPerson.objects.create(

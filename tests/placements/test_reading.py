@@ -14,7 +14,9 @@ from kakehashi.placements.messages import kind_of
 from kakehashi.placements.models import PhoneCall, Placement
 from kakehashi.placements.refusals import NotAllowed
 from kakehashi.placements.sentences import ENDINGS, SENTENCES
+from kakehashi.placements.sentences_of_papers import AFTERWARDS, PAPERS
 from kakehashi.placements.states import Cause, Party, PlacementState
+from kakehashi.placements.steps import Step
 from tests import cast
 from tests.placements import story
 
@@ -229,28 +231,41 @@ def test_a_seeker_with_mail_needs_no_call_and_a_withdrawal_drops_those_that_wait
 # --- Tables that must be complete -----------------------------------------------------------------------------------
 
 
+TOLD = {**SENTENCES, **PAPERS, **AFTERWARDS}
+ABOUT_STEPS = {states.EXPECT_STEP, states.RECORD_STEP, states.TAKE_BACK_STEP}
+
+
 def test_every_move_has_its_movers_and_its_sentences() -> None:
-    names = {move.name for move in states.TABLE} | {states.HOLD, states.LIFT_HOLD}
+    names = {move.name for move in states.TABLE} | {states.HOLD, states.LIFT_HOLD} | ABOUT_STEPS
     assert set(rights.MOVERS) == names
-    assert set(SENTENCES) == (names | {states.APPLY, states.INVITE}) - {states.CLOSE.name}
+    by_cause = {states.CLOSE.name, states.LAPSE.name}
+    assert {event.partition(".")[0] for event in TOLD} == (
+        names | {states.APPLY, states.INVITE, "remind", "still"}
+    ) - by_cause
+    for step in Step:
+        recorded = states.DEPART.name if step == Step.DEPARTED else states.RECORD_STEP
+        taken_back = states.TAKE_BACK_DEPARTURE.name if step == Step.DEPARTED else states.TAKE_BACK_STEP
+        for name in (recorded, taken_back, states.EXPECT_STEP):
+            assert set(TOLD[f"{name}.{step}"]) == {"seeker", "sender", "company"}
     assert set(ENDINGS) == {cause.value for cause in Cause}
 
 
 def test_everyone_concerned_has_words_for_every_move_that_they_do_not_make_alone() -> None:
     begun = {states.APPLY: frozenset({Party.SEEKER}), states.INVITE: frozenset({Party.COMPANY, Party.SUPERVISING})}
     for name, movers in {**rights.MOVERS, **begun}.items():
-        if name == states.CLOSE.name:
+        if not movers or name in ABOUT_STEPS:
             continue
         hearers = {audience for audience in ("seeker", "sender") if movers != {Party(audience)}}
         if name != states.APPLY:
             hearers.add("company")
-        assert set(SENTENCES[name]) >= hearers, name
+        assert set(TOLD[name]) >= hearers, name
         assert kind_of(event=name, audience="sender") or movers == {Party.SENDER}
 
 
 def test_every_open_state_waits_for_exactly_one_party() -> None:
     groups = (states.WAITS_FOR_SENDER, states.WAITS_FOR_SEEKER, states.WAITS_FOR_COMPANY)
     assert sorted(state for group in groups for state in group) == sorted(states.OPEN)
-    assert set(PlacementState) == states.OPEN | states.ENDED
+    assert set(PlacementState) == states.OPEN | states.PREPARING | states.ENDED
     assert not states.OPEN & states.ENDED
+    assert not states.PREPARING & (states.OPEN | states.ENDED)
     assert Placement._meta.get_field("state").choices == PlacementState.choices

@@ -30,6 +30,8 @@ OWN_THINGS: dict[str, dict[str, str]] = {
     "seeker:placement_accept": {"public_id": "placement"},
     "seeker:placement_decline": {"public_id": "placement"},
     "seeker:placement_withdraw": {"public_id": "placement"},
+    "seeker:placement_papers": {"public_id": "placement"},
+    "seeker:placement_papers_back": {"public_id": "placement"},
     "sender:seeker": {"public_id": "seeker"},
     "sender:seeker_photo": {"public_id": "seeker"},
     "sender:seeker_document": {"public_id": "seeker", "document": "document"},
@@ -65,6 +67,9 @@ OWN_THINGS: dict[str, dict[str, str]] = {
     "sender:decline_to_forward": {"public_id": "placement"},
     "sender:ask_for_other_times": {"public_id": "placement"},
     "sender:withdraw": {"public_id": "placement"},
+    "sender:steps": {"public_id": "placement"},
+    "sender:step_back": {"public_id": "placement"},
+    "sender:call_off": {"public_id": "placement"},
     "sender:told": {"public_id": "call"},
     "sender:costs_item": {"public_id": "item"},
     "sender:costs_remove_item": {"public_id": "item"},
@@ -105,6 +110,10 @@ OWN_THINGS: dict[str, dict[str, str]] = {
     "company:placement_offer": {"public_id": "placement"},
     "company:placement_hold": {"public_id": "placement"},
     "company:placement_lift": {"public_id": "placement"},
+    "company:placement_steps": {"public_id": "placement"},
+    "company:placement_step_back": {"public_id": "placement"},
+    "company:placement_call_off": {"public_id": "placement"},
+    "company:placement_file": {"public_id": "placement"},
     "company:member": {"public_id": "company_membership"},
     "company:member_role": {"public_id": "company_membership"},
     "company:member_remove": {"public_id": "company_membership"},
@@ -193,7 +202,7 @@ SUPERVISING_ONLY = {
 }
 
 # Pages that do not exist before the seeker has accepted an offer.
-ASKED_LATE = {"seeker:sex"}
+ASKED_LATE = {"seeker:sex", "seeker:placement_papers", "company:placement_file"}
 
 # Buttons: addresses that only answer to POST.
 BUTTONS = {
@@ -234,6 +243,7 @@ BUTTONS = {
     "seeker:no_licences",
     "seeker:no_stays",
     "seeker:start_open",
+    "seeker:placement_papers_back",
     "seeker:photo_turn",
     "seeker:show_again",
     "seeker:wish_first",

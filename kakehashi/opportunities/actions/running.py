@@ -99,6 +99,21 @@ def fill(*, opportunity: Opportunity, cause: str, now: datetime) -> bool:
     return True
 
 
+def free(*, opportunity: Opportunity, now: datetime) -> bool:
+    """This function will make a filled opportunity a paused one, because a place is free again; called like ``fill``.
+
+    Its company shows it again when it wants to. One that was handed in anew and never decided stays as it is, and so
+    does one that is closed; then it returns False.
+    """
+    submitted, decided = opportunity.submitted_at, opportunity.decided_at
+    undecided = submitted is not None and (decided is None or submitted > decided)
+    if opportunity.state not in states.FREE.sources or undecided:
+        return False
+    state.apply(opportunity, states.FREE)
+    record("opportunity.freed", by=None, **about(opportunity, now=now))
+    return True
+
+
 @transaction.atomic
 def close_after_deadline(*, now: datetime) -> int:
     """This function will close the published opportunities whose last day to apply has passed; returns how many.

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from decimal import Decimal
 
+from kakehashi.common.clock import day_in_japan
 from kakehashi.complaints import actions as complaints
 from kakehashi.complaints.states import Subject
 from kakehashi.opportunities.models import Opportunity
@@ -10,6 +11,7 @@ from kakehashi.ops.demo.days import Days
 from kakehashi.ops.demo.parties import Acting, Parties
 from kakehashi.placements import actions, queries
 from kakehashi.placements.models import Placement
+from kakehashi.placements.steps import Step
 from kakehashi.seekers.models import Seeker
 from kakehashi.showcase import queries as showcase
 from kakehashi.translation import actions as translation
@@ -23,6 +25,8 @@ def tell_the_past(*, parties: Parties, seekers: Seekers, places: Places, days: D
     """This function will tell what has ended: a place that is filled, a refusal, a declined invitation."""
     taken = _offered(parties, parties.foods, seekers["dung"], places["deli"], days=days, began=30)
     actions.accept_offer(placement=taken, by=seekers["dung"].user, now=days.ago(12))
+    for step, by in ((Step.LECTURES_BEGUN, parties.song_lam.by), (Step.PLAN_APPLIED, parties.foods.by)):
+        actions.record_step(placement=taken, step=step, day=day_in_japan(days.ago(9)), by=by, now=days.ago(8))
     refused = _forwarded(parties, seekers["nam"], places["press"], now=days.ago(28))
     actions.refuse(
         placement=refused, reason="金属プレスの経験がある人を先に採用しました。", by=parties.tekko.by, now=days.ago(25)

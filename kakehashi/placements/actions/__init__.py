@@ -24,14 +24,18 @@ from kakehashi.placements.actions.leaving import (
     withdraw_consent,
 )
 from kakehashi.placements.actions.offers import accept_offer, decline_offer, make_offer
+from kakehashi.placements.actions.paperwork import expect_step, record_step, take_back_step
 from kakehashi.placements.actions.posting import submit_opportunity
-from kakehashi.placements.actions.withdrawing import withdraw
+from kakehashi.placements.actions.releasing import fetch_papers, in_order, release_papers, take_papers_back
+from kakehashi.placements.actions.silence import remind_and_lapse, write_to_seekers
+from kakehashi.placements.actions.withdrawing import call_off, withdraw
 
 __all__ = [
     "accept_offer",
     "agree_to_invitation",
     "apply_to_opportunity",
     "ask_for_other_times",
+    "call_off",
     "cancel_membership",
     "change_sending_organization",
     "close_lapsed_offers",
@@ -40,8 +44,11 @@ __all__ = [
     "decline_invitation",
     "decline_offer",
     "decline_to_forward",
+    "expect_step",
+    "fetch_papers",
     "forward_application",
     "hold",
+    "in_order",
     "invite_to_interview",
     "lift_hold",
     "make_offer",
@@ -49,8 +56,14 @@ __all__ = [
     "pass_on_invitation",
     "propose_times",
     "record_pass",
+    "record_step",
     "refuse",
+    "release_papers",
+    "remind_and_lapse",
     "submit_opportunity",
+    "take_back_step",
+    "take_papers_back",
     "withdraw",
     "withdraw_consent",
+    "write_to_seekers",
 ]

@@ -7,7 +7,7 @@ from django.db import transaction
 from kakehashi.accounts.models import User
 from kakehashi.common.text import clean
 from kakehashi.placements import states
-from kakehashi.placements.actions.moving import begin, carry_out, follow, reason_in, simple_move
+from kakehashi.placements.actions.moving import Noted, begin, carry_out, follow, ground_in, reason_in, simple_move
 from kakehashi.placements.actions.wording import reason_for_company
 from kakehashi.placements.models import Placement
 from kakehashi.placements.states import Origin
@@ -32,16 +32,17 @@ def pass_on_invitation(*, placement: Placement, by: User, now: datetime) -> None
 
 
 @transaction.atomic
-def decline_to_forward(*, placement: Placement, reason: str, by: User, now: datetime) -> None:
+def decline_to_forward(*, placement: Placement, reason: str, ground: str = "", by: User, now: datetime) -> None:
     """This function will end an application or an invitation at the sending organization, with a reason.
 
     The seeker reads the reason; of an invitation the company's side does too. People of the sending organization
     only (NotAllowed). Raises NoReason, Held, NotNow, and of an invitation ContactInText or NameInText.
     """
     row, actor = begin(placement=placement, move=states.DECLINE_TO_FORWARD.name, by=by, now=now)
+    noted = Noted(ground=ground_in(ground, move=states.DECLINE_TO_FORWARD.name, party=actor.party))
     invited = row.origin == Origin.INVITATION
-    words = reason_for_company(reason, placement=row) if invited else reason_in(reason)
-    carry_out(placement=row, transition=states.DECLINE_TO_FORWARD, actor=actor, now=now, reason=words)
+    words = reason_for_company(reason, placement=row, ground=ground) if invited else reason_in(reason, ground=ground)
+    carry_out(placement=row, transition=states.DECLINE_TO_FORWARD, actor=actor, now=now, reason=words, noted=noted)
     follow(placement, row)
 
 
@@ -55,9 +56,9 @@ def agree_to_invitation(*, placement: Placement, by: User, now: datetime) -> Non
 
 
 @transaction.atomic
-def decline_invitation(*, placement: Placement, reason: str, by: User, now: datetime) -> None:
+def decline_invitation(*, placement: Placement, reason: str, ground: str = "", by: User, now: datetime) -> None:
     """This function will give the seeker's no to an invitation; a reason is welcome, the company never reads it.
 
     The seeker only (NotAllowed). It is possible while the placement is held. Raises NotNow.
     """
-    simple_move(placement=placement, transition=states.DECLINE, by=by, now=now, reason=clean(reason))
+    simple_move(placement=placement, transition=states.DECLINE, by=by, now=now, reason=clean(reason), ground=ground)

@@ -8,7 +8,7 @@ from django.db import transaction
 from kakehashi.accounts.models import User
 from kakehashi.common.text import clean
 from kakehashi.placements import states
-from kakehashi.placements.actions.moving import begin, carry_out, follow
+from kakehashi.placements.actions.moving import Noted, begin, carry_out, follow, ground_in
 from kakehashi.placements.actions.wording import (
     name_for_company,
     place_of_interview,
@@ -98,11 +98,13 @@ def record_pass(*, placement: Placement, note: str, by: User, now: datetime) -> 
 
 
 @transaction.atomic
-def refuse(*, placement: Placement, reason: str, by: User, now: datetime) -> None:
+def refuse(*, placement: Placement, reason: str, ground: str = "", by: User, now: datetime) -> None:
     """This function will end the placement with the company's no, before or after the interview, with a reason.
 
     People of the company's side only (NotAllowed). Raises NoReason, ContactInText, Held or NotNow.
     """
     row, actor = begin(placement=placement, move=states.REFUSE.name, by=by, now=now)
-    carry_out(placement=row, transition=states.REFUSE, actor=actor, now=now, reason=reason_of_company(reason))
+    noted = Noted(ground=ground_in(ground, move=states.REFUSE.name, party=actor.party))
+    words = reason_of_company(reason, ground=ground)
+    carry_out(placement=row, transition=states.REFUSE, actor=actor, now=now, reason=words, noted=noted)
     follow(placement, row)

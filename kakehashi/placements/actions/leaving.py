@@ -12,7 +12,7 @@ from kakehashi.placements.actions.erasing import erase_person
 from kakehashi.placements.actions.withdrawing import withdraw_all
 from kakehashi.placements.models import Placement
 from kakehashi.placements.refusals import NotAllowed, SameOrganization
-from kakehashi.placements.states import Cause, PlacementState
+from kakehashi.placements.states import PREPARING, Cause
 from kakehashi.seekers import actions as seekers
 from kakehashi.seekers import queries
 from kakehashi.seekers.models import Seeker, SendingChoice
@@ -76,7 +76,7 @@ def cancel_membership(*, seeker: Seeker, by: User, now: datetime) -> None:
     person, locked = _begin(seeker, by=by)
     showcase.take_down(seeker=person, by=by, now=now, tell_seeker=False)
     withdraw_all(locked, seeker=person, cause=Cause.LEFT_SITE, also_offers=True, now=now)
-    for accepted in Placement.objects.filter(seeker=person, state=PlacementState.ACCEPTED):
+    for accepted in Placement.objects.filter(seeker=person, state__in=PREPARING):
         messages.tell_of_accepted_person_who_left(placement=accepted, now=now)
     choice = queries.current_choice(seeker=person)
     if choice is not None:

@@ -1,7 +1,7 @@
 """What all moves share: the right, the lock, the table, the history, the log and the notices."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from kakehashi.accounts.models import User
 from kakehashi.audit.actions import record
@@ -12,6 +12,7 @@ from kakehashi.common.text import clean
 from kakehashi.placements import locks, messages, policies, queries
 from kakehashi.placements.actions.calls import ask_to_call, drop_calls
 from kakehashi.placements.models import Move, Placement
+from kakehashi.placements.reasons import Ground, grounds_for
 from kakehashi.placements.refusals import Held, NoReason, NotAllowed
 from kakehashi.placements.states import (
     FORWARD,
@@ -33,6 +34,15 @@ class Actor:
 
     person: User | None
     party: Party
+
+
+@dataclass(frozen=True, kw_only=True)
+class Noted:
+    """What a line of the history says besides its words: the reason from the list, or a step of the papers."""
+
+    ground: str = ""
+    step: str = ""
+    day: date | None = None
 
 
 PROGRAM = Actor(person=None, party=Party.PROGRAM)
@@ -59,18 +69,34 @@ def refuse_if_held(placement: Placement) -> None:
         raise Held(reason=hold.reason)
 
 
-def reason_in(text: str) -> str:
-    """This function will return the reason as it is kept, or raise NoReason when there is none."""
+def reason_in(text: str, *, ground: str = "") -> str:
+    """This function will return the words of a reason as they are kept.
+
+    It raises NoReason when there are none and no ground from the list that says enough by itself.
+    """
     reason = clean(text)
-    if not reason:
+    if not reason and ground in ("", Ground.OTHER):
         raise NoReason
     return reason
 
 
-def simple_move(*, placement: Placement, transition: Transition, by: User, now: datetime, reason: str = "") -> None:
+def ground_in(ground: str, *, move: str, party: Party) -> str:
+    """This function will return a reason from the list, or raise NoReason when the party cannot give it for the move.
+
+    None is allowed: then the words say why.
+    """
+    if ground and ground not in grounds_for(move=move, party=party):
+        raise NoReason
+    return ground
+
+
+def simple_move(
+    *, placement: Placement, transition: Transition, by: User, now: datetime, reason: str = "", ground: str = ""
+) -> None:
     """This function will make a move that changes nothing but the state. Raises NotAllowed, Held, NotNow."""
     row, actor = begin(placement=placement, move=transition.name, by=by, now=now)
-    carry_out(placement=row, transition=transition, actor=actor, now=now, reason=reason)
+    noted = Noted(ground=ground_in(ground, move=transition.name, party=actor.party))
+    carry_out(placement=row, transition=transition, actor=actor, now=now, reason=reason, noted=noted)
     follow(placement, row)
 
 
@@ -84,6 +110,7 @@ def carry_out(
     cause: Cause | None = None,
     also: dict[str, object] | None = None,
     until: datetime | None = None,
+    noted: Noted | None = None,
 ) -> None:
     """This function will make a move whose right has been checked, and write and tell what belongs to it.
 
@@ -102,6 +129,7 @@ def carry_out(
         reason=reason,
         cause=cause,
         until=until,
+        noted=noted,
     )
 
 
@@ -115,6 +143,7 @@ def write(
     reason: str = "",
     cause: Cause | None = None,
     until: datetime | None = None,
+    noted: Noted | None = None,
 ) -> None:
     """This function will add a step to the history and the log, tell the parties, and ask for telephone calls."""
     Move.objects.create(
@@ -127,7 +156,29 @@ def write(
         by_public_id=actor.person.public_id if actor.person else "",
         cause=cause or "",
         reason=reason,
+        **vars(noted or Noted()),
     )
+    Placement.objects.filter(pk=placement.pk).update(heard_at=now)
+    _log(placement, name=name, before=before, actor=actor, cause=cause or "", now=now)
+    _keep_time(placement, before=before, party=actor.party, now=now)
+    news = messages.News(
+        placement=placement,
+        event=_event(name, cause=cause, noted=noted),
+        party=actor.party,
+        by=actor.person,
+        company_knows=_company_knows(placement, name=name, before=before),
+        now=now,
+        day=noted.day if noted else None,
+    )
+    messages.tell_parties(news)
+    if actor.party == Party.SEEKER and placement.state not in OPEN:
+        drop_calls(placement=placement)
+    else:
+        ask_to_call(news=news, until=until)
+
+
+def _log(placement: Placement, *, name: str, before: str, actor: Actor, cause: str, now: datetime) -> None:
+    """This function will record the step in the log of the site."""
     record(
         f"placement.{name}",
         by=actor.person,
@@ -137,22 +188,15 @@ def write(
         now=now,
         before=before,
         after=placement.state,
-        cause=cause or "",
+        cause=cause,
     )
-    _keep_time(placement, before=before, party=actor.party, now=now)
-    news = messages.News(
-        placement=placement,
-        event=f"ended.{cause}" if cause else name,
-        party=actor.party,
-        by=actor.person,
-        company_knows=_company_knows(placement, name=name, before=before),
-        now=now,
-    )
-    messages.tell_parties(news)
-    if actor.party == Party.SEEKER and placement.state not in OPEN:
-        drop_calls(placement=placement)
-    else:
-        ask_to_call(news=news, until=until)
+
+
+def _event(name: str, *, cause: Cause | None, noted: Noted | None) -> str:
+    """This function will name what the parties are told of; each step of the papers has sentences of its own."""
+    if cause:
+        return f"ended.{cause}"
+    return f"{name}.{noted.step}" if noted and noted.step else name
 
 
 def _keep_time(placement: Placement, *, before: str, party: Party, now: datetime) -> None:

@@ -143,9 +143,9 @@ def _free_place(placement: Placement, *, opportunity: Opportunity, seeker: Seeke
 
 
 @transaction.atomic
-def decline_offer(*, placement: Placement, reason: str, by: User, now: datetime) -> None:
+def decline_offer(*, placement: Placement, reason: str, ground: str = "", by: User, now: datetime) -> None:
     """This function will give the seeker's no to an offer; a reason is welcome, the company never reads it.
 
     The seeker only (NotAllowed). It is possible while the placement is held. Raises NotNow.
     """
-    simple_move(placement=placement, transition=states.DECLINE, by=by, now=now, reason=clean(reason))
+    simple_move(placement=placement, transition=states.DECLINE, by=by, now=now, reason=clean(reason), ground=ground)

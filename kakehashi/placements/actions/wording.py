@@ -39,13 +39,13 @@ def without_contacts(text: str, *, meeting_too: bool = False, address_too: bool 
     return kept
 
 
-def reason_for_company(text: str, *, placement: Placement) -> str:
+def reason_for_company(text: str, *, placement: Placement, ground: str = "") -> str:
     """This function will return a reason that a company may read.
 
     It raises NoReason, ContactInText, and NameInText with what it found when it names the seeker, or a part of the
     name, before an interview is confirmed.
     """
-    reason = without_contacts(reason_in(text))
+    reason = without_contacts(reason_in(text, ground=ground))
     if not placement.name_for_company and placement.seeker is not None:
         person = placement.seeker
         names = (person.name_native, person.name_passport, person.name_katakana)
@@ -55,9 +55,9 @@ def reason_for_company(text: str, *, placement: Placement) -> str:
     return reason
 
 
-def reason_of_company(text: str) -> str:
+def reason_of_company(text: str, *, ground: str = "") -> str:
     """This function will return a reason of the company's side for the others; NoReason or ContactInText."""
-    return without_contacts(reason_in(text))
+    return without_contacts(reason_in(text, ground=ground))
 
 
 def place_of_interview(text: str, *, how: str) -> str:

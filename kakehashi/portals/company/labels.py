@@ -20,11 +20,15 @@ PLACEMENT: dict[str, Words] = {
     PlacementState.PASSED: _("Passed: make an offer"),
     PlacementState.OFFERED: _("Offer made"),
     PlacementState.ACCEPTED: _("Offer accepted"),
+    PlacementState.PAPERS: _("Papers in preparation"),
+    PlacementState.DEPARTED: _("In Japan"),
     PlacementState.NOT_FORWARDED: _("Not passed on"),
     PlacementState.REFUSED: _("Refused by you"),
     PlacementState.DECLINED: _("Declined by the person"),
     PlacementState.WITHDRAWN: _("Withdrawn"),
     PlacementState.CLOSED: _("Closed"),
+    PlacementState.CALLED_OFF: _("Called off"),
+    PlacementState.LAPSED: _("Ended without an answer"),
 }
 PLACEMENT_TONE: dict[str, str] = {
     PlacementState.APPLIED: "neutral",
@@ -36,11 +40,15 @@ PLACEMENT_TONE: dict[str, str] = {
     PlacementState.PASSED: "wait",
     PlacementState.OFFERED: "info",
     PlacementState.ACCEPTED: "good",
+    PlacementState.PAPERS: "good",
+    PlacementState.DEPARTED: "good",
     PlacementState.NOT_FORWARDED: "neutral",
     PlacementState.REFUSED: "neutral",
     PlacementState.DECLINED: "neutral",
     PlacementState.WITHDRAWN: "neutral",
     PlacementState.CLOSED: "neutral",
+    PlacementState.CALLED_OFF: "neutral",
+    PlacementState.LAPSED: "neutral",
 }
 NEXT: dict[str, Words] = {
     PlacementState.APPLIED: _("The sending organization looks at it first."),
@@ -52,11 +60,15 @@ NEXT: dict[str, Words] = {
     PlacementState.PASSED: _("Make an offer with its conditions, or refuse with a reason."),
     PlacementState.OFFERED: _("The person accepts or declines the offer."),
     PlacementState.ACCEPTED: _("The place is filled. Your supervising organization prepares the papers."),
+    PlacementState.PAPERS: _("The steps below say what is done, what comes next, and who does it."),
+    PlacementState.DEPARTED: _("The person has left for Japan. Nothing more is to be done here."),
     PlacementState.NOT_FORWARDED: _("This placement has ended. The reason is in the history."),
     PlacementState.REFUSED: _("This placement has ended."),
     PlacementState.DECLINED: _("This placement has ended. You may look for other people."),
     PlacementState.WITHDRAWN: _("This placement has ended. You may look for other people."),
     PlacementState.CLOSED: _("This placement has ended. The reason is in the history."),
+    PlacementState.CALLED_OFF: _("This placement has ended. The reason is in the history."),
+    PlacementState.LAPSED: _("This placement has ended, because nobody answered. Nobody is blamed."),
 }
 WAITING: dict[str, Words] = {
     PlacementState.FORWARDED: _("Propose interview times"),
@@ -80,6 +92,14 @@ MOVE: dict[str, Words] = {
     states.REFUSE.name: _("Refused by the company"),
     states.WITHDRAW.name: _("It was withdrawn"),
     states.CLOSE.name: _("The placement was closed"),
+    states.LAPSE.name: _("The placement ended without an answer"),
+    states.BEGIN_PAPERS.name: _("The papers began"),
+    states.DEPART.name: _("Departure recorded"),
+    states.TAKE_BACK_DEPARTURE.name: _("Departure taken back: it was recorded wrongly"),
+    states.CALL_OFF.name: _("It was called off"),
+    states.EXPECT_STEP: _("A step was announced"),
+    states.RECORD_STEP: _("A step was recorded"),
+    states.TAKE_BACK_STEP: _("A step was taken back: it was recorded wrongly"),
     states.HOLD: _("The supervising organization holds the placement"),
     states.LIFT_HOLD: _("The hold was lifted"),
 }
@@ -97,6 +117,9 @@ CAUSE: dict[str, Words] = {
     Cause.OFFER_LAPSED: _("The last day for an answer has passed."),
     Cause.LEFT_ORGANIZATION: _("The person has changed the sending organization."),
     Cause.CONSENT_WITHDRAWN: _("The person has withdrawn a consent."),
+    Cause.NO_ANSWER_SEEKER: _("The person did not answer, also not after a reminder. Nobody is blamed."),
+    Cause.NO_ANSWER_SENDER: _("The sending organization did not answer, also not after a reminder. Nobody is blamed."),
+    Cause.NO_ANSWER_COMPANY: _("The company did not answer, also not after a reminder. Nobody is blamed."),
     Cause.LEFT_SITE: _("The person has left Kakehashi."),
 }
 OPPORTUNITY: dict[str, Words] = {

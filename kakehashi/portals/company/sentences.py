@@ -23,6 +23,12 @@ _SENTENCES: dict[type[Refused], str | Promise] = {
     placements.AlreadyOpen: gettext_lazy("There is already an open placement. You find it under Placements."),
     placements.AlreadyPlaced: gettext_lazy("This person has accepted an offer. Please look for other people."),
     placements.NotHeld: gettext_lazy("There is no hold to lift any more."),
+    placements.StepNotPossible: gettext_lazy(
+        "This step cannot be recorded or taken back now. Look at the steps again: something changed."
+    ),
+    placements.WrongDay: gettext_lazy(
+        "A step that is done lies between the accepted offer and today; an expected one lies ahead."
+    ),
     placements.NoReason: gettext_lazy("Give a reason. The other side can read it."),
     placements.TimesNotUsable: gettext_lazy("Give one to three different times that lie ahead."),
     placements.NoWageLeft: gettext_lazy("The deductions must leave a wage, and the days must lie ahead."),

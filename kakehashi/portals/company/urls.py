@@ -2,7 +2,14 @@
 
 from django.urls import include, path
 
-from kakehashi.portals.company import urls_agreements, urls_members, urls_opportunities, urls_people, urls_quota
+from kakehashi.portals.company import (
+    urls_agreements,
+    urls_members,
+    urls_opportunities,
+    urls_papers,
+    urls_people,
+    urls_quota,
+)
 from kakehashi.portals.company.views import home, moves, papers, placements, search
 
 app_name = "company"
@@ -27,4 +34,5 @@ urlpatterns = [
     path("", include(urls_members)),
     path("", include(urls_agreements)),
     path("", include(urls_quota)),
+    path("", include(urls_papers)),
 ]

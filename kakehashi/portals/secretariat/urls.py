@@ -12,6 +12,7 @@ from kakehashi.portals.secretariat.views import (
     organizations,
     questions,
     recovery,
+    silence,
     what_if,
 )
 
@@ -19,6 +20,7 @@ app_name = "secretariat"
 urlpatterns = [
     path("", home.home, name="home"),
     path("late/", late.late, name="late"),
+    path("late/placements/", silence.silence, name="silence"),
     path("organizations/", organizations.organizations, name="organizations"),
     path("organizations/<str:public_id>/", organizations.organization, name="organization"),
     path("organizations/<str:public_id>/partners/", organizations.partners, name="organization_partners"),

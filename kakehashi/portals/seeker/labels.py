@@ -107,7 +107,9 @@ STATES: dict[str, tuple[Text, str, Text]] = {
     "interview_confirmed": (_("Interview fixed"), "good", _("Be there a little early. Good luck.")),
     "passed": (_("You passed the interview"), "good", _("The company now writes its offer. Please wait.")),
     "offered": (_("You have an offer"), "wait", _("Read the conditions. Then accept or decline below.")),
-    "accepted": (_("You accepted"), "good", _("Your sending organization tells you the next steps.")),
+    "accepted": (_("You accepted"), "good", _("The papers come next. The steps below say who does what.")),
+    "papers": (_("Your papers are being prepared"), "good", _("The steps below say what is done and what comes next.")),
+    "departed": (_("You are in Japan"), "good", _("We wish you well. You can always write to the Secretariat.")),
     "not_forwarded": (
         _("Not passed on"),
         "neutral",
@@ -117,6 +119,16 @@ STATES: dict[str, tuple[Text, str, Text]] = {
     "declined": (_("You said no"), "neutral", _("You can apply to other opportunities.")),
     "withdrawn": (_("Withdrawn"), "neutral", _("This placement has ended. You can apply to other opportunities.")),
     "closed": (_("Closed"), "neutral", _("This placement has ended. The history says why.")),
+    "called_off": (
+        _("Called off"),
+        "neutral",
+        _("We are sorry. The history says why. You can apply to other opportunities."),
+    ),
+    "lapsed": (
+        _("Ended without an answer"),
+        "neutral",
+        _("Nobody answered. It was not your fault. You can apply again, also here."),
+    ),
 }
 MOVES: dict[str, Text] = {
     "apply": _("Application sent"),
@@ -135,6 +147,14 @@ MOVES: dict[str, Text] = {
     "refuse": _("The company said no"),
     "withdraw": _("Withdrawn"),
     "close": _("Closed"),
+    "lapse": _("Ended without an answer"),
+    "begin_papers": _("The papers began"),
+    "depart": _("You left for Japan"),
+    "take_back_departure": _("The departure was recorded wrongly"),
+    "call_off": _("Called off"),
+    "expect_step": _("A step was announced"),
+    "record_step": _("A step was done"),
+    "take_back_step": _("A step was recorded wrongly"),
     "hold": _("Has to wait: the supervising organization checks something"),
     "lift_hold": _("Goes on"),
 }
@@ -152,6 +172,9 @@ CAUSES: dict[str, Text] = {
     "offer_lapsed": _("The last day for an answer passed."),
     "left_organization": _("You changed your sending organization."),
     "consent_withdrawn": _("You took back a consent."),
+    "no_answer_seeker": _("We did not hear from you. That is all right."),
+    "no_answer_sender": _("Your sending organization did not answer in time. It was not your fault."),
+    "no_answer_company": _("The company did not answer, also not after a reminder. It was not your fault."),
     "left_site": _("You cancelled your membership."),
 }
 # The texts of the published page, by the last part of their keys.

@@ -11,6 +11,7 @@ from kakehashi.portals.seeker.views import (
     opportunity_list,
     papers,
     pathways,
+    placement_papers,
     placements,
     word,
 )
@@ -36,6 +37,8 @@ urlpatterns = [
     path("placements/<str:public_id>/accept/", placements.accept, name="placement_accept"),
     path("placements/<str:public_id>/decline/", placements.decline, name="placement_decline"),
     path("placements/<str:public_id>/withdraw/", placements.withdraw, name="placement_withdraw"),
+    path("placements/<str:public_id>/papers/", placement_papers.placement_papers, name="placement_papers"),
+    path("placements/<str:public_id>/papers/back/", placement_papers.papers_back, name="placement_papers_back"),
     path("cancellation/", leaving.cancel, name="cancel"),
     path("farewell/", leaving.farewell, name="farewell"),
 ]

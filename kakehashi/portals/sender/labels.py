@@ -23,11 +23,15 @@ PLACEMENT: dict[str, Words] = {
     PlacementState.PASSED: _("Passed the interview"),
     PlacementState.OFFERED: _("Offer: the seeker decides"),
     PlacementState.ACCEPTED: _("Offer accepted"),
+    PlacementState.PAPERS: _("Papers in preparation"),
+    PlacementState.DEPARTED: _("In Japan"),
     PlacementState.NOT_FORWARDED: _("Not forwarded by you"),
     PlacementState.REFUSED: _("Refused by the company"),
     PlacementState.DECLINED: _("Declined by the seeker"),
     PlacementState.WITHDRAWN: _("Withdrawn"),
     PlacementState.CLOSED: _("Closed"),
+    PlacementState.CALLED_OFF: _("Called off"),
+    PlacementState.LAPSED: _("Ended without an answer"),
 }
 PLACEMENT_TONE: dict[str, str] = {
     PlacementState.APPLIED: "wait",
@@ -39,11 +43,15 @@ PLACEMENT_TONE: dict[str, str] = {
     PlacementState.PASSED: "info",
     PlacementState.OFFERED: "info",
     PlacementState.ACCEPTED: "good",
+    PlacementState.PAPERS: "good",
+    PlacementState.DEPARTED: "good",
     PlacementState.NOT_FORWARDED: "neutral",
     PlacementState.REFUSED: "neutral",
     PlacementState.DECLINED: "neutral",
     PlacementState.WITHDRAWN: "neutral",
     PlacementState.CLOSED: "neutral",
+    PlacementState.CALLED_OFF: "neutral",
+    PlacementState.LAPSED: "neutral",
 }
 NEXT: dict[str, Words] = {
     PlacementState.APPLIED: _("Forward the application to the company, or decline with a reason."),
@@ -55,11 +63,15 @@ NEXT: dict[str, Words] = {
     PlacementState.PASSED: _("The company makes an offer, or refuses with a reason."),
     PlacementState.OFFERED: _("The seeker reads the conditions and decides alone."),
     PlacementState.ACCEPTED: _("The place is theirs. The papers come next."),
+    PlacementState.PAPERS: _("The steps below say what is done, what comes next, and who does it."),
+    PlacementState.DEPARTED: _("The person has left for Japan. Nothing more is to be done here."),
     PlacementState.NOT_FORWARDED: _("This placement has ended."),
     PlacementState.REFUSED: _("This placement has ended. The seeker may apply elsewhere."),
     PlacementState.DECLINED: _("This placement has ended. The seeker may apply elsewhere."),
     PlacementState.WITHDRAWN: _("This placement has ended."),
     PlacementState.CLOSED: _("This placement has ended. The reason is in the history."),
+    PlacementState.CALLED_OFF: _("This placement has ended. The reason is in the history."),
+    PlacementState.LAPSED: _("This placement has ended, because nobody answered. Nobody is blamed."),
 }
 WAITING: dict[str, Words] = {
     PlacementState.APPLIED: _("Applications to forward"),
@@ -83,6 +95,14 @@ MOVE: dict[str, Words] = {
     states.REFUSE.name: _("The company refused"),
     states.WITHDRAW.name: _("It was withdrawn"),
     states.CLOSE.name: _("The placement was closed"),
+    states.LAPSE.name: _("The placement ended without an answer"),
+    states.BEGIN_PAPERS.name: _("The papers began"),
+    states.DEPART.name: _("Departure recorded"),
+    states.TAKE_BACK_DEPARTURE.name: _("Departure taken back: it was recorded wrongly"),
+    states.CALL_OFF.name: _("It was called off"),
+    states.EXPECT_STEP: _("A step was announced"),
+    states.RECORD_STEP: _("A step was recorded"),
+    states.TAKE_BACK_STEP: _("A step was taken back: it was recorded wrongly"),
     states.HOLD: _("The supervising organization holds the placement"),
     states.LIFT_HOLD: _("The supervising organization released the placement"),
 }
@@ -100,6 +120,9 @@ CAUSE: dict[str, Words] = {
     Cause.OFFER_LAPSED: _("The last day for an answer has passed."),
     Cause.LEFT_ORGANIZATION: _("The seeker has changed the sending organization."),
     Cause.CONSENT_WITHDRAWN: _("The seeker has withdrawn a consent."),
+    Cause.NO_ANSWER_SEEKER: _("The seeker did not answer, also not after a reminder. Nobody is blamed."),
+    Cause.NO_ANSWER_SENDER: _("You did not answer, also not after a reminder. Nobody is blamed."),
+    Cause.NO_ANSWER_COMPANY: _("The company did not answer, also not after a reminder. Nobody is blamed."),
     Cause.LEFT_SITE: _("The seeker has cancelled the membership."),
 }
 HOW: dict[str, Words] = {"video": _("By video"), "on_site": _("On site")}

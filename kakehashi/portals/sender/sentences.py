@@ -37,6 +37,12 @@ _SENTENCES: dict[type[Refused], str | Promise] = {
     confirming.NothingToDecide: gettext_lazy("No text waits for the seeker. You need no consent."),
     confirming.TooFewTries: gettext_lazy("Try at least twice, on two days, after the texts were ready for the seeker."),
     confirming.TryInTheFuture: gettext_lazy("A day that you named has not come yet."),
+    placements.StepNotPossible: gettext_lazy(
+        "This step cannot be recorded or taken back now. Look at the steps again: something changed."
+    ),
+    placements.WrongDay: gettext_lazy(
+        "A step that is done lies between the accepted offer and today; an expected one lies ahead."
+    ),
     placements.NoReason: gettext_lazy("Give a reason. The other side can read it."),
     placements.NotProposed: gettext_lazy("This time is not proposed any more, or has passed. Choose another one."),
     placements.NoKatakanaName: gettext_lazy(

@@ -71,6 +71,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         name="ask_for_other_times",
     ),
     path("placements/<str:public_id>/withdraw/", placements.with_reason, {"move": "withdraw"}, name="withdraw"),
+    path("", include("kakehashi.portals.sender.urls_papers")),
     path("calls/", calls.calls, name="calls"),
     path("calls/<str:public_id>/told/", calls.told, name="told"),
     path("costs/", costs.costs, name="costs"),

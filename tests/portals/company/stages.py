@@ -4,14 +4,14 @@ from datetime import timedelta
 
 from kakehashi.placements import states
 from kakehashi.placements.models import Hold, Interview, Move, Offer, Placement
-from kakehashi.placements.states import Origin, Party, PlacementState
+from kakehashi.placements.states import PLACED, Origin, Party, PlacementState
 from tests import cast
 from tests.portals.company.conftest import Scene
 
 S = PlacementState
-WITH_TIMES = frozenset({S.TIMES_PROPOSED, S.INTERVIEW_CONFIRMED, S.PASSED, S.OFFERED, S.ACCEPTED})
+WITH_TIMES = frozenset({S.TIMES_PROPOSED, S.INTERVIEW_CONFIRMED, S.PASSED, S.OFFERED, *PLACED})
 WITH_NAME = WITH_TIMES - {S.TIMES_PROPOSED}
-WITH_OFFER = frozenset({S.OFFERED, S.ACCEPTED})
+WITH_OFFER = PLACED | {S.OFFERED}
 IN_TWO_DAYS = cast.NOW + timedelta(days=2)
 
 
@@ -27,7 +27,7 @@ def placement_in(state: str, *, scene: Scene, origin: str = Origin.APPLICATION, 
         state=state,
         page_code=page.code,
         name_for_company="グエン・ヴァン・ナム" if state in WITH_NAME else "",
-        place_number=_next_number(scene) if state == S.ACCEPTED else None,
+        place_number=_next_number(scene) if state in PLACED else None,
     )
     _past(made, state)
     if held:

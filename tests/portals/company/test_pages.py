@@ -56,5 +56,5 @@ def test_others_are_kept_out(scene: Scene) -> None:
 def test_placements_are_listed_by_state(scene: Scene, state: str) -> None:
     in_every_state(scene=scene)
     rows = cast.signed_in(scene.clerk).get(reverse("company:placements"), {"state": state}).context["rows"]
-    expected = {"open": 7, "ended": 6, "nonsense": 7, "applied": 0, "not_forwarded": 1}
+    expected = {"open": 9, "ended": 8, "nonsense": 9, "applied": 0, "not_forwarded": 1}
     assert len(rows) == expected.get(state, 1)

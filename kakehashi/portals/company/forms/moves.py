@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 
 from kakehashi.catalogue.countries import JAPAN
 from kakehashi.opportunities.forms import YenField
+from kakehashi.placements.reasons import WORDS, grounds_for
+from kakehashi.placements.states import REFUSE, Party
 from kakehashi.ui.forms import DateField, Form
 
 MOST_TIMES = 3
@@ -128,16 +130,23 @@ class ResultForm(Form):
         choices=[("passed", gettext_lazy("Passed")), ("not_passed", gettext_lazy("Not passed"))],
         widget=forms.RadioSelect,
     )
+    ground = forms.ChoiceField(
+        label=gettext_lazy("If not passed: why?"),
+        choices=[(ground.value, WORDS[ground].plain) for ground in grounds_for(move=REFUSE.name, party=Party.COMPANY)],
+        widget=forms.RadioSelect,
+        required=False,
+    )
     note = _text(
         gettext_lazy("Note or reason"),
-        help_text=gettext_lazy("For “not passed” give the reason: the other side can read it."),
+        help_text=gettext_lazy("For “not passed” the other side can read it."),
         required=False,
     )
 
     def clean(self) -> dict[str, Any]:
         """This function will ask for the reason of a refusal."""
         given: dict[str, Any] = super().clean() or self.cleaned_data
-        if given.get("result") == "not_passed" and not given.get("note"):
+        says_enough = given.get("note") or given.get("ground") not in ("", "other", None)
+        if given.get("result") == "not_passed" and not says_enough:
             self.add_error("note", _("Give the reason: the other side can read it"))
         return given
 

@@ -14,6 +14,8 @@ from kakehashi.common import clock
 from kakehashi.common.refusals import Refused
 from kakehashi.opportunities.forms import plain_hours
 from kakehashi.placements import actions, states
+from kakehashi.placements.forms import GroundForm
+from kakehashi.placements.states import Party
 from kakehashi.portals.company.forms.moves import OfferForm, ReasonForm, ResultForm, TimesForm
 from kakehashi.portals.company.navigation import company_page
 from kakehashi.portals.company.rows import who
@@ -42,7 +44,7 @@ def placement_times(request: HttpRequest, public_id: str) -> HttpResponse:
 
     cities = {"here": city(JAPAN.time_zone), "there": city(zone_of(found))}
     done = _("The times are with the sending organization.")
-    return _answer(request, found, form, "company/placement_times.html", propose, done, cities)
+    return answer(request, found, form, "company/placement_times.html", propose, done, cities)
 
 
 @company_page("placements")
@@ -57,9 +59,10 @@ def placement_result(request: HttpRequest, public_id: str) -> HttpResponse:
         if form.cleaned_data["result"] == "passed":
             actions.record_pass(placement=found, note=note, by=user_of(request), now=now)
         else:
-            actions.refuse(placement=found, reason=note, by=user_of(request), now=now)
+            ground = form.cleaned_data["ground"]
+            actions.refuse(placement=found, reason=note, ground=ground, by=user_of(request), now=now)
 
-    return _answer(request, found, form, "company/placement_result.html", record, _("The result is recorded."))
+    return answer(request, found, form, "company/placement_result.html", record, _("The result is recorded."))
 
 
 @company_page("placements")
@@ -67,12 +70,12 @@ def placement_result(request: HttpRequest, public_id: str) -> HttpResponse:
 def placement_refuse(request: HttpRequest, public_id: str) -> HttpResponse:
     """This function will end a placement with the company's no and its reason."""
     found, now = placement_for_move(request, public_id, move=states.REFUSE.name), clock.now()
-    form = bound_or_kept(ReasonForm, request)
+    form = bound_or_kept(GroundForm, request, move=states.REFUSE.name, party=Party.COMPANY)
 
     def refuse() -> None:
-        actions.refuse(placement=found, reason=form.cleaned_data["reason"], by=user_of(request), now=now)
+        actions.refuse(placement=found, **form.cleaned_data, by=user_of(request), now=now)
 
-    return _answer(request, found, form, "company/placement_refuse.html", refuse, _("The refusal is sent."))
+    return answer(request, found, form, "company/placement_refuse.html", refuse, _("The refusal is sent."))
 
 
 @company_page("placements")
@@ -88,7 +91,7 @@ def placement_offer(request: HttpRequest, public_id: str) -> HttpResponse:
     def offer() -> None:
         actions.make_offer(placement=found, **form.cleaned_data, by=user_of(request), now=now)
 
-    return _answer(request, found, form, "company/placement_offer.html", offer, _("The offer is made."))
+    return answer(request, found, form, "company/placement_offer.html", offer, _("The offer is made."))
 
 
 @company_page("placements")
@@ -101,7 +104,7 @@ def placement_hold(request: HttpRequest, public_id: str) -> HttpResponse:
     def hold() -> None:
         actions.hold(placement=found, reason=form.cleaned_data["reason"], by=user_of(request), now=now)
 
-    return _answer(request, found, form, "company/placement_hold.html", hold, _("The placement is held."))
+    return answer(request, found, form, "company/placement_hold.html", hold, _("The placement is held."))
 
 
 @company_page("placements")
@@ -118,7 +121,7 @@ def placement_lift(request: HttpRequest, public_id: str) -> HttpResponse:
     return redirect("company:placement", found.public_id)
 
 
-def _answer(
+def answer(
     request: HttpRequest,
     placement: Any,
     form: Form,

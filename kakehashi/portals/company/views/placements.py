@@ -10,7 +10,9 @@ from django.views.decorators.http import require_safe
 from kakehashi.catalogue.countries import COUNTRIES, JAPAN
 from kakehashi.common import clock
 from kakehashi.placements import queries
-from kakehashi.placements.states import ENDED, OPEN, PlacementState
+from kakehashi.placements.reasons import WORDS
+from kakehashi.placements.states import ENDED, OPEN, PREPARING, PlacementState
+from kakehashi.placements.timeline_words import papers_of, step_in_words
 from kakehashi.portals.company import labels
 from kakehashi.portals.company.navigation import acts_for_others, company_page
 from kakehashi.portals.company.rows import row_of, who
@@ -23,7 +25,7 @@ from kakehashi.ui.paging import page_of
 def placements(request: HttpRequest) -> HttpResponse:
     """This function will list placements, latest move first: the open ones, the ended ones, or those in one state."""
     on = clock.day_in_japan(clock.now())
-    groups = {"open": OPEN, "ended": ENDED, **{state: {state} for state in PlacementState.values}}
+    groups = {"open": OPEN | PREPARING, "ended": ENDED, **{state: {state} for state in PlacementState.values}}
     asked = request.GET.get("state", "")
     wanted = asked if asked in groups else "open"
     shown = queries.for_company(organization=organization_of(request), on=on)
@@ -62,6 +64,7 @@ def placement(request: HttpRequest, public_id: str) -> HttpResponse:
         "offer": getattr(found, "offer", None),
         "history": [_line(step) for step in reversed(queries.history(placement=found, party=party))],
         "supervising": acts_for_others(request),
+        "papers": papers_of(placement=found, on=clock.day_in_japan(clock.now()), language=get_language() or "en"),
     }
     return render(request, "company/placement.html", context)
 
@@ -80,4 +83,6 @@ def _line(step: Any) -> dict[str, Any]:
         "what": labels.MOVE[step.name],
         "cause": labels.CAUSE.get(step.cause, ""),
         "reason": step.reason,
+        "ground": WORDS[step.ground].plain if step.ground else "",
+        "step": step_in_words(step),
     }

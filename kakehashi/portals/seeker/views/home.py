@@ -10,7 +10,7 @@ from kakehashi.confirming import queries as confirming
 from kakehashi.eligibility import words
 from kakehashi.eligibility.queries import kept_answer
 from kakehashi.placements import queries as placements
-from kakehashi.placements.states import PlacementState
+from kakehashi.placements.states import PLACED
 from kakehashi.portals.seeker import labels
 from kakehashi.portals.seeker.navigation import seeker_page
 from kakehashi.portals.seeker.standing import standing
@@ -53,10 +53,10 @@ def home(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
         "turns": standing(seeker),
         "longest_pause": LONGEST_PAUSE.days,
         "ways": words.shown(asked.open, works=asked.works) if asked else [],
-        "waiting": [row(one) for one in ours if one.state != PlacementState.ACCEPTED],
+        "waiting": [row(one) for one in ours if one.state not in PLACED],
         "to_confirm": asked_of.texts_since,
         "questions": asked_of.questions,
-        "sex_waits": not seeker.sex and any(one.state == PlacementState.ACCEPTED for one in ours),
+        "sex_waits": not seeker.sex and any(one.state in PLACED for one in ours),
         "help_waits": version_queries.help_waits(seeker=seeker),
     }
     return render(request, "seeker/home.html", context)

@@ -15,7 +15,9 @@ from kakehashi.costs.queries import breakdown_in_force, breakdowns_in_force
 from kakehashi.organizations.queries import admitted
 from kakehashi.organizations.states import OrganizationKind
 from kakehashi.placements import actions as placements
+from kakehashi.placements import queries as placement_queries
 from kakehashi.placements.refusals import SameOrganization
+from kakehashi.placements.states import BEFORE_OFFER, PREPARING, PlacementState
 from kakehashi.portals.seeker import labels
 from kakehashi.portals.seeker.forms import PressForm, UnderstoodForm
 from kakehashi.portals.seeker.navigation import seeker_page
@@ -74,9 +76,12 @@ def choose(request: HttpRequest, seeker: "Seeker", public_id: str) -> HttpRespon
         sentence = _("You chose %(organization)s. It reads your information and answers.")
         messages.success(request, sentence % {"organization": organization.name})
         return redirect("seeker:change_organization")
+    mine = placement_queries.of_seeker(seeker=seeker) if current else ()
     return question(
         request,
         form,
+        stops=[one for one in mine if one.state in BEFORE_OFFER],
+        stays=[one for one in mine if one.state in PREPARING | {PlacementState.OFFERED}],
         title=organization.name,
         back=reverse("seeker:change_organization"),
         template="seeker/choose.html",

@@ -1,12 +1,14 @@
 """The pages of placements: the list, one with its history, and the seeker's answers."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -15,10 +17,13 @@ from kakehashi.catalogue.prefectures import PREFECTURE
 from kakehashi.common import clock
 from kakehashi.common.refusals import Refused
 from kakehashi.common.state import NotNow
-from kakehashi.placements import actions, queries
-from kakehashi.placements.states import OPEN, WAITS_FOR_SEEKER, Party, PlacementState
+from kakehashi.placements import actions, queries, states
+from kakehashi.placements.forms import GroundForm
+from kakehashi.placements.reasons import WORDS
+from kakehashi.placements.states import ENDED, OPEN, PREPARING, WAITS_FOR_SEEKER, Party, PlacementState
+from kakehashi.placements.timeline_words import papers_of, step_in_words
 from kakehashi.portals.seeker import labels
-from kakehashi.portals.seeker.forms import PressForm, ReasonForm, UnderstoodForm
+from kakehashi.portals.seeker.forms import PressForm, UnderstoodForm
 from kakehashi.portals.seeker.navigation import seeker_page
 from kakehashi.portals.seeker.pages import question
 from kakehashi.portals.seeker.sentences import sentence
@@ -37,8 +42,8 @@ def placements(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
     """This function will list the seeker's placements: what waits for an answer first, what has ended last."""
     mine = [row(one) for one in queries.of_seeker(seeker=seeker)[:MOST_SHOWN]]
     waiting = [one for one in mine if one["waits"]]
-    going = [one for one in mine if one["it"].state in OPEN and not one["waits"]]
-    ended = [one for one in mine if one["it"].state not in OPEN]
+    going = [one for one in mine if one["it"].state in OPEN | PREPARING and not one["waits"]]
+    ended = [one for one in mine if one["it"].state in ENDED]
     context = {"waiting": waiting, "going": going, "ended": ended}
     return render(request, "seeker/placements.html", context)
 
@@ -61,6 +66,7 @@ def placement(request: HttpRequest, seeker: "Seeker", public_id: str) -> HttpRes
         "offer": offer,
         "steps": [_in_words(step) for step in reversed(steps)],
         "moves": queries.possible_moves(placement=found, party=Party.SEEKER),
+        "papers": papers_of(placement=found, on=clock.day_in_japan(clock.now()), language=get_language() or "en"),
     }
     return render(request, "seeker/placement.html", context)
 
@@ -111,7 +117,7 @@ def decline(request: HttpRequest, seeker: "Seeker", public_id: str) -> HttpRespo
     return _answer(
         request,
         found,
-        ReasonForm,
+        partial(GroundForm, move=states.DECLINE.name, party=Party.SEEKER),
         template="seeker/no.html",
         title=_("Say no to this offer") if offered else _("Say no to the interview"),
         act=lambda answers: act(placement=found, **answers, by=seeker.user, now=clock.now()),
@@ -127,7 +133,7 @@ def withdraw(request: HttpRequest, seeker: "Seeker", public_id: str) -> HttpResp
     return _answer(
         request,
         found,
-        ReasonForm,
+        partial(GroundForm, move=states.WITHDRAW.name, party=Party.SEEKER),
         template="seeker/no.html",
         title=_("Withdraw"),
         act=lambda answers: actions.withdraw(placement=found, **answers, by=seeker.user, now=clock.now()),
@@ -158,7 +164,7 @@ def _mine(seeker: "Seeker", public_id: str) -> "Placement":
 def _answer(
     request: HttpRequest,
     found: "Placement",
-    form_class: type[Form],
+    form_class: Callable[..., Form],
     *,
     template: str,
     title: str,
@@ -189,4 +195,11 @@ def _in_words(step: queries.Step) -> dict[str, Any]:
         "who": labels.PARTIES[step.party],
         "cause": labels.CAUSES.get(step.cause, ""),
         "reason": step.reason,
+        "ground": _ground(step),
+        "step": step_in_words(step),
     }
+
+
+def _ground(step: queries.Step) -> Any:
+    """This function will write a reason from the list for the seeker: kindly what others chose, plainly their own."""
+    return WORDS[step.ground].kind if step.ground else ""

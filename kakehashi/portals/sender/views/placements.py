@@ -8,8 +8,8 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.functional import Promise
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from kakehashi.catalogue.countries import COUNTRIES, JAPAN
@@ -18,14 +18,17 @@ from kakehashi.common.refusals import Refused
 from kakehashi.opportunities import on_paper
 from kakehashi.opportunities.states import MAY_BE_EDITED
 from kakehashi.placements import actions, queries
+from kakehashi.placements.forms import GroundForm
+from kakehashi.placements.reasons import WORDS, grounds_for
 from kakehashi.placements.states import Party
+from kakehashi.placements.timeline_words import papers_of, step_in_words
 from kakehashi.portals.sender import labels
 from kakehashi.portals.sender.finding import person, placement_or_404
 from kakehashi.portals.sender.forms import ReasonForm, TimeForm
 from kakehashi.portals.sender.navigation import sender_page
 from kakehashi.portals.sender.sentences import sentence
 from kakehashi.ui.files import as_pdf
-from kakehashi.ui.forms import bound_or_kept
+from kakehashi.ui.forms import Form, bound_or_kept
 from kakehashi.ui.pages import render_form_page
 from kakehashi.ui.paging import page_of
 
@@ -71,6 +74,13 @@ ASKED = {
         done=gettext_lazy("The placement is withdrawn. Everybody concerned was told."),
         act=actions.withdraw,
     ),
+    "call_off": Asked(
+        heading=gettext_lazy("Call this placement off"),
+        warning=gettext_lazy("The placement ends and the place is free again. Talk to the seeker first."),
+        button=gettext_lazy("Call off"),
+        done=gettext_lazy("The placement is called off. Everybody concerned was told."),
+        act=actions.call_off,
+    ),
 }
 
 
@@ -89,7 +99,7 @@ def placements(request: HttpRequest, organization: "Organization") -> HttpRespon
     if state in labels.PLACEMENT:
         found = found.filter(state=state)
     page = page_of(found, request)
-    rows = [{"placement": one, **_words(one)} for one in page.rows]
+    rows = [{"placement": one, **words_of(one)} for one in page.rows]
     filters = [
         {"key": key, "text": text, "current": key == state}
         for key, text in {"": gettext_lazy("All"), **labels.WAITING}.items()
@@ -108,7 +118,7 @@ def placement(request: HttpRequest, organization: "Organization", public_id: str
     context = {
         "placement": found,
         "has_letter": found.opportunity.state not in MAY_BE_EDITED,
-        **_words(found),
+        **words_of(found),
         "next": labels.NEXT[found.state],
         "moves": queries.possible_moves(placement=found, party=Party.SENDER),
         "hold": queries.hold_of(placement=found),
@@ -119,6 +129,7 @@ def placement(request: HttpRequest, organization: "Organization", public_id: str
         "offer": getattr(found, "offer", None),
         "zone": zone_of(organization),
         "japan": JAPAN.time_zone,
+        "papers": papers_of(placement=found, on=clock.day_in_japan(clock.now()), language=get_language() or "en"),
     }
     return render(request, "sender/placement.html", context)
 
@@ -164,7 +175,7 @@ def confirm(request: HttpRequest, organization: "Organization", public_id: str) 
         else:
             messages.success(request, _("The interview is confirmed. The company and the seeker were told."))
             return redirect("sender:placement", public_id=public_id)
-    return render_form_page(request, form, "sender/confirm_time.html", {"placement": found, **_words(found)})
+    return render_form_page(request, form, "sender/confirm_time.html", {"placement": found, **words_of(found)})
 
 
 @sender_page("placements")
@@ -173,18 +184,24 @@ def with_reason(request: HttpRequest, organization: "Organization", public_id: s
     """This function will ask for a reason and make a move with it: decline, ask for other times, withdraw."""
     found = placement_or_404(organization, public_id)
     asked = ASKED[move]
-    form = bound_or_kept(ReasonForm, request)
+    form = _form_of(request, move)
     if request.method == "POST" and form.is_valid():
-        reason = form.cleaned_data["reason"]
         try:
-            asked.act(placement=found, reason=reason, by=person(request), now=clock.now())
+            asked.act(placement=found, **form.cleaned_data, by=person(request), now=clock.now())
         except Refused as refused:
             form.add_error(None, sentence(refused))
         else:
             messages.success(request, str(asked.done))
             return redirect("sender:placement", public_id=public_id)
-    context = {"placement": found, "asked": asked, **_words(found)}
+    context = {"placement": found, "asked": asked, **words_of(found)}
     return render_form_page(request, form, "sender/placement_reason.html", context)
+
+
+def _form_of(request: HttpRequest, move: str) -> Form:
+    """This function will make the form of a move: with reasons from the list where there are any."""
+    if grounds_for(move=move, party=Party.SENDER):
+        return bound_or_kept(GroundForm, request, move=move, party=Party.SENDER)
+    return bound_or_kept(ReasonForm, request)
 
 
 def _move(
@@ -200,7 +217,7 @@ def _move(
     return redirect("sender:placement", public_id=public_id)
 
 
-def _words(found: "Placement") -> dict[str, Any]:
+def words_of(found: "Placement") -> dict[str, Any]:
     """This function will say who it is (by code when the seeker is not ours any more) and where it stands."""
     ours = found.seeker is not None and getattr(found, "is_ours", False)
     name = (found.seeker.name_passport or found.seeker.name_native) if ours and found.seeker else ""
@@ -218,4 +235,6 @@ def _step(step: queries.Step) -> dict[str, Any]:
         "who": labels.PARTY[step.party],
         "at": step.at,
         "reason": step.reason or (labels.CAUSE[step.cause] if step.cause else ""),
+        "ground": WORDS[step.ground].plain if step.ground else "",
+        "step": step_in_words(step),
     }
