@@ -38,6 +38,8 @@ _IN_CODE = re.compile(r"(?:[A-Za-z]|[A-Za-z0-9]-)$")
 _ANY_NUMBER = "លេខ"
 _DECIMALS = re.compile(r"(?:0\.[0-9]{1,9}|(?<=[0-9]\.)0[0-9]{0,3})[ ]{0,3}[,/|]")
 _GOES_ON = re.compile(r"-[0-9]")
+_GOES_ON_IN_CODE = re.compile(r"-[0-9A-Z]")
+_IN_CHAIN = re.compile(r"[0-9]-$")
 _REACH_OF_LABEL = 45
 _LONGEST_ROW, _SHORT_GROUP = 5, 3
 _NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
@@ -86,6 +88,11 @@ def _goes_on(end: int, text: str) -> bool:
     return _GOES_ON.match(text, end) is not None
 
 
+def _is_end_of_code(start: int, end: int, text: str) -> bool:
+    """This function will say whether a hyphened number is but the end of a longer one, as in 21-0403-0200-4417."""
+    return _IN_CHAIN.search(text, max(0, start - 2), start) is not None and "-" in text[start:end]
+
+
 def _sure_judge(groups: Groups, first: int, text: str) -> Judge | None:
     """This function will return how to judge numbers that begin with a plus sign or a nought, or nothing."""
     start = groups[first].start()
@@ -93,8 +100,13 @@ def _sure_judge(groups: Groups, first: int, text: str) -> Judge | None:
     if not (plus or text[start] == "0") or _DECIMALS.match(text, start):
         return None
     if not plus and _label_before(start, text) == "other":
-        return lambda digits: is_mobile(digits) and not _goes_on(groups[first + len(digits) - 1].end(), text)
-    return lambda digits: is_sure_number(digits, plus=plus, labelled=False)
+        return lambda digits: (
+            is_mobile(digits) and _GOES_ON_IN_CODE.match(text, groups[first + len(digits) - 1].end()) is None
+        )
+    return lambda digits: (
+        is_sure_number(digits, plus=plus, labelled=False)
+        and not _is_end_of_code(start, groups[first + len(digits) - 1].end(), text)
+    )
 
 
 def _labelled_judge(groups: Groups, first: int, text: str) -> Judge | None:
@@ -114,8 +126,10 @@ def _likely_judge(groups: Groups, first: int, text: str) -> Judge | None:
 
     def judge(digits: list[str]) -> bool:
         end = groups[first + len(digits) - 1].end()
-        return not _goes_on(end, text) and is_likely_number(
-            digits, separators=text[groups[first].start() : end].translate(_NO_DIGITS)
+        return (
+            not _goes_on(end, text)
+            and not _is_end_of_code(start, end, text)
+            and is_likely_number(digits, separators=text[start:end].translate(_NO_DIGITS))
         )
 
     return judge

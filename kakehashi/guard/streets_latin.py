@@ -33,9 +33,14 @@ _ENGLISH = (
     rf"{_NUMBER},?[ ][0-9]{{1,3}}(?:st|nd|rd|th)[ ](?:{_WORD}[ ])?{_ROADS}{_AFTER_COMMA}",
 )
 _JP_NAME = r"(?-i:[A-Z][A-Za-z'-]{2,25})"
-_JP_AREA = r"(?:[A-Za-z]{2,20}-(?:ku|shi|cho|machi|gun|mura|ken|to|fu|city)|(?:tokyo|osaka|kyoto|nagoya|fukuoka|hiroshima|okayama|saitama|chiba|kanagawa|yokohama|kobe|japan))\b"
+_JP_AREA = (
+    r"(?:[A-Za-z]{2,20}-(?:ku|shi|cho|machi|gun|mura|ken|to|fu|city)|(?:hokkaido|aomori|iwate|miyagi|akita|yamagata|fukushima|ibaraki|tochigi|gunma|"
+    r"saitama|chiba|tokyo|kanagawa|niigata|toyama|ishikawa|fukui|yamanashi|nagano|gifu|shizuoka|aichi|mie|shiga|kyoto|osaka|hyogo|nara|wakayama|"
+    r"tottori|shimane|okayama|hiroshima|yamaguchi|tokushima|kagawa|ehime|kochi|fukuoka|saga|nagasaki|kumamoto|oita|miyazaki|kagoshima|okinawa|"
+    r"sapporo|sendai|yokohama|nagoya|kobe|japan))\b"
+)
 _JAPANESE = (
-    rf"(?<![0-9A-Za-z-])[0-9]{{1,4}}(?:-[0-9]{{1,4}}){{1,3}},?[ ](?:{_JP_NAME},?[ ]){{0,3}}{_JP_AREA}(?:,?[ ]{_JP_NAME}){{0,2}}",
+    rf"(?<![0-9A-Za-z-])[0-9]{{1,4}}(?:-[0-9]{{1,4}}){{1,3}},?[ ](?:{_JP_NAME},?[ ]){{0,3}}?{_JP_AREA}",
     r"(?-i:[A-Z])[A-Za-z]{2,20}[ -]?(?:cho|machi|ku|shi|chome)?,?[ ][0-9]{1,3}[ -]?chome[ -]?[0-9]{1,3}(?:-[0-9]{1,3}){0,2}",
     rf"[0-9]{{1,3}}-chome[ -]?[0-9]{{1,3}}(?:-[0-9]{{1,3}}){{0,2}}(?:[ ]{_JP_NAME},?){{0,4}}",
     rf"(?:{_JP_NAME},?[ ]){{0,2}}{_JP_AREA},?[ ](?:{_JP_NAME},?[ ]){{0,2}}[0-9]{{1,3}}(?:-[0-9]{{1,3}}){{1,2}}(?![0-9-])",
@@ -73,7 +78,7 @@ _VIETNAMESE = (
     rf"(?P<address>{_VI_NUMBER},?[ ](?!(?:Cong|Nha|Xuong|Khu|Phong|Nguoi|Thang|Ngay|Nhat|Viet|Quan|Phuong|Tinh|Nam)[ ])(?:{_VI_ROAD}[ ]?)?(?:{_VI_STREET}){_VI_AREA})",
     rf"(?<![a-z0-9])[kh][0-9]{{1,4}}/[0-9]{{1,4}}(?:/[0-9]{{1,4}})?[ ]{_VI_STREET}",
     rf"(?<![a-z])lo[ ](?:so[ ])?[A-Z]{{0,2}}[ -]?[0-9]{{1,3}}(?:[-/][0-9]{{1,3}})?,?[ ](?:{_VI_ROAD}[ ]?(?:so[ ])?{_VI_NAME}|(?:kcn|khu cong nghiep|kdc|khu dan cu)(?:[ ](?-i:[A-Z])[a-z]{{1,8}}){{1,4}})",
-    rf"(?<![a-z])(?:can ho|phong|chung cu|toa nha|toa)[ ][A-Z]?[0-9]{{1,4}}[A-Z]?,?[ ](?:tang[ ][0-9]{{1,2}},?[ ])?(?:chung cu|toa nha|toa|block|can ho)[ ](?:(?-i:[A-Z0-9])[A-Za-z0-9]{{0,8}}[ ]?){{1,4}}{_VI_AREA}",
+    rf"(?<![a-z])(?:can ho|chung cu)[ ][A-Z]?[0-9]{{1,4}}[A-Z]?,?[ ](?:tang[ ][0-9]{{1,2}},?[ ])?(?:chung cu|toa nha|toa|block|can ho)[ ](?:(?-i:[A-Z0-9])[A-Za-z0-9]{{0,8}}[ ]?){{1,4}}{_VI_AREA}",
 )
 _ID_NAME = r"(?-i:[A-Z0-9][A-Za-z0-9.'-]{0,15})"
 _ID_ANY = r"[A-Za-z][A-Za-z.'-]{1,15}"
@@ -83,7 +88,7 @@ _INDONESIAN = (
     r"(?:,?[ ]?rt\.?[ ]?[0-9]{1,3}[ ]?[/,]?[ ]?rw\.?[ ]?[0-9]{1,3})?",
     r"(?<![a-z])(?:jl|jln|jalan|gg|gang)\b\.?[ ]?(?:(?-i:[A-Z])[a-z.]{1,15}[ ]){1,4}(?:[IVX]{1,4}/)?[0-9]{1,4}[A-Za-z]?(?![0-9a-z]|[ ](?:km|menit|tahun|hari|orang))(?:[/-][0-9]{1,4})?"
     r"(?:,?[ ]?rt\.?[ ]?[0-9]{1,3}[ ]?[/,]?[ ]?rw\.?[ ]?[0-9]{1,3})?",
-    r"(?:(?<![a-z])(?:dusun|dsn|kampung|kp|desa|kel|lingkungan)\.?[ ](?-i:[A-Z])[A-Za-z]{2,15}(?:[ ](?-i:[A-Z])[A-Za-z]{2,15})?,?[ ])?(?<![a-z])rt\.?[ ]?[0-9]{1,3}[ ]?[/,-]?[ ]?(?:rw\.?[ ]?)?[0-9]{1,3}(?![0-9])",
+    r"(?<![a-z])rt\.?[ ]?[0-9]{1,3}[ ]?[/,-]?[ ]?(?:rw\.?[ ]?)?[0-9]{1,3},?[ ](?:rumah )?(?:no|nomor)\b\.?[ ]?[0-9]{1,4}(?![0-9])",
     rf"(?<![a-z])(?:perum|perumahan|komplek|kompleks|griya|villa|vila)\b\.?[ ](?:{_ID_NAME}[ ]){{1,5}}?(?:blok|no)\.?[ ]?[A-Z]{{0,2}}[ ./-]?[0-9]{{1,4}}(?:[/-][0-9]{{1,4}})?(?:[ ]?no\.?[ ]?[0-9]{{1,4}})?",
     rf"(?:(?<![a-z])(?:ruko|perum|perumahan|komplek)[ ](?:{_ID_NAME}[ ]){{1,4}}?)?(?<![a-z])blok[ ][A-Z]{{1,2}}[0-9]{{0,2}}[ ]?(?:/|-|,?[ ]?no\.?)[ ]?[0-9]{{1,4}}(?![0-9])",
     rf"(?<![a-z])(?:jl|jln|jalan|gg|gang)\b\.?[ ](?:{_ID_NAME}[ ]){{1,4}}?(?:no|nomor)\.?[ ](?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)(?:[ ](?:belas|puluh(?:[ ][a-z]{{3,8}})?))?",
