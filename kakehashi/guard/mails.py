@@ -24,7 +24,9 @@ _BEFORE = r"(?<![a-z0-9._%+-])"
 _GAP = r"[ ]{0,3}"
 _NO_FILE = rf"(?!(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|heic|txt|csv|zip|rtf|odt|html?|ics|mp4){AFTER})"
 _FILE_NAME = re.compile(
-    r"(?:[a-z0-9]{1,20}[_-]){0,3}(?:to|for|from|of|gui|cua|untuk|dari|kay|para)[_-](?=[^@\s]{2})", re.IGNORECASE
+    r"(?:(?:[a-z0-9]{1,20}[_-]){0,3}(?:to|for|from|of|gui|cua|untuk|dari|kay|para)|"
+    r"(?:cv|resume|ho_?so|biodata|profile|photo|scan|rirekisho|lamaran|sertifikat|lylich)(?:[_-][A-Z][A-Za-z]{1,20}|[_-][0-9]{1,8}){0,3})[_-](?=[^@\s]{2})",
+    re.IGNORECASE,
 )
 _WHOLE_NAME = r"[a-z0-9][a-z0-9._-]{2,62}[a-z0-9]"
 # A name before the at may itself hold dots in words; a look behind keeps it from beginning in the middle.

@@ -31,6 +31,10 @@ _ENDS = r"(?=[ ]{0,2}(?:$|[\n,.;:)。、，」』”\"!?/|（(\]】》>+&·・-]
 _NO = rf"(?!(?:{NO_ACCOUNT})(?![a-z0-9._]))"
 _ANY = rf"{_NO}@?[a-z0-9](?:[a-z0-9._-]{{1,40}}[a-z0-9_])"
 _PLAIN_ANY = rf"{_ANY}(?![a-z0-9_@]){_ENDS}"
+_AFTER_NUMBER_WORD = (
+    r"(?<!so )(?<!nomor )(?<!number )(?<!numero )(?<!no )(?<!trang )(?<!page )(?<!kenh )(?<!nama )(?<!name )(?<!ten )"
+)
+_LOWER = r"(?-i:(?:[a-z][a-z0-9.]{1,30}_[a-z0-9_.]{0,30}[a-z0-9]|[a-z]{3,20}(?:\.[a-z]{2,20})?[0-9]{1,6})(?![A-Za-z0-9_@-]|\.[a-z0-9]))"
 _MARKED = (
     r"(?!v?[0-9.]{1,6}(?![a-z0-9._]))(?!20[0-9]{2}(?![0-9]))@?(?:live:\.?)?(?=[a-z0-9._-]{0,40}[0-9_.][a-z0-9_])(?=[0-9._-]{0,40}[a-z])"
     r"[a-z0-9_](?:[a-z0-9._-]{2,40}[a-z0-9_])(?![a-z0-9_@])"
@@ -59,7 +63,7 @@ _SPELLED = rf"[a-z0-9_]{{1,20}}(?:(?:[ ]{{0,2}}{DOT_OR_UNDER_WORD}[ ]{{0,2}})[a-
 
 # After the name of a service: the words between, then the account as group 1.
 _WITH_MARK = rf"{_BETWEEN}(?:{_MARK}{_SPACE}){{1,2}}{_OPEN}?{_SPACE}({_NAME}|{_AT_HANDLE}|{_MARKED}|{_PLAIN_ANY}|{_KATAKANA}|{_SCRIPT})"
-_WITH_WORD = rf"(?:{_SAYING}){{0,2}}{_WORDS}(?:{_WORDS}|{_SAYING}|{_SPACE}:){{0,3}}{_SPACE}{_OPEN}?({_NAME}|{_AT_HANDLE}|{_MARKED}|{_PLAIN_ANY}|{_KATAKANA}|{_SCRIPT})"
+_WITH_WORD = rf"(?:{_SAYING}){{0,2}}{_WORDS}(?:{_WORDS}|{_SAYING}|{_SPACE}:){{0,3}}{_SPACE}{_OPEN}?({_NAME}|{_AT_HANDLE}|{_MARKED}|{_AFTER_NUMBER_WORD}{_PLAIN_ANY}|{_KATAKANA}|{_SCRIPT})"
 _WITH_COMMA = rf",[ ]?{_WORDS}(?:{_WORDS}|{_SAYING}|{_SPACE}:){{0,3}}{_SPACE}{_OPEN}?({_NAME}|{_AT_HANDLE}|{_MARKED})"
 _WITH_SAYING = rf"{_BETWEEN}{_OPEN}?({_AT_HANDLE}|{_MARKED})"
 _OF_SHOPS = r"(?!(?-i:Marketing|Messenger|Premium|Pay|Group|Ads|Live|Lite|Business|Official|Works|Shorts|Studio|Music|Kids|Page|Inc|Japan|Vietnam)(?![a-z]))"
@@ -75,9 +79,24 @@ _WITH_FILLER = (
     rf"[^\n.。:：,;、0-9]{{0,22}}[:=][ ]?(?:{_OPEN}[ ]?)?({_AT_HANDLE}|{_MARKED}|"
     rf"(?<=(?:em|ko|my|ya|ni|oi|po|nh): ){_NAME})"
 )
+_NAME_WORDS = any_of(
+    "pangalan|name|tên|nama|nick|nickname|username|account|id|handle|ชื่อ|ไอดี|နာမည်|အမည်|အကောင့်|ឈ្មោះ|គណនី|नाम|名前|名|アカウント|昵称|名字|账号"
+)
+_LOOSELY = rf"[^\n.。;:0-9@]{{0,30}}?(?<![A-Za-z0-9._@/-])({_LOWER})"
+_NAMED_LOOSELY = rf"[^\n.。;0-9@]{{0,25}}?(?:{_NAME_WORDS})(?:{_SAYING}|{_SPACE}:){{0,2}}{_SPACE}{_OPEN}?({_NAME}|{_AT_HANDLE}|{_QUOTED})"
 _STRONG = tuple(
     re.compile(one, re.IGNORECASE)
-    for one in (_WITH_SPELLED, _WITH_MARK, _WITH_WORD, _WITH_COMMA, _WITH_SAYING, _WITH_NAME, _WITH_FILLER)
+    for one in (
+        _WITH_SPELLED,
+        _WITH_MARK,
+        _WITH_WORD,
+        _WITH_COMMA,
+        _WITH_SAYING,
+        _WITH_NAME,
+        _WITH_FILLER,
+        _LOOSELY,
+        _NAMED_LOOSELY,
+    )
 )
 _AFTER_WEAK = tuple(
     re.compile(one, re.IGNORECASE)
@@ -88,6 +107,7 @@ _AFTER_WEAK = tuple(
         rf"[^\n.。0-9a-z]{{0,6}}(?:友達|友だち|追加|登録|連絡|交換|検索)[^\n.。0-9a-z]{{0,6}}:[ ]?({_AT_HANDLE}|{_MARKED})",
         rf"[^\n.。0-9]{{0,15}}(?:ID|アカウント名?)[^\n0-9a-z]{{0,4}}[:=][ ]?({_AT_HANDLE}|{_MARKED})",
         rf"(?-i:(?<=LINE)|(?<=WA))[ ]?:[ ]?({_PLAIN_ANY}|{_NAME})",
+        rf"(?-i:(?<=LINE)){_LOOSELY}",
     )
 )
 _NATIVE = re.compile(rf"{_BETWEEN}({_NATIVE_NAME}(?:[ ]{_NATIVE_NAME}){{1,3}}?){_SOUGHT_AFTER}", re.IGNORECASE)
@@ -95,6 +115,7 @@ _QUOTE = re.compile(_WITH_QUOTE, re.IGNORECASE)
 _NUMBER = re.compile(_WITH_DIGITS, re.IGNORECASE)
 _MINE = re.compile(r"(?<![a-z])(?:my|ko|saya|cua (?:em|toi|minh)|私の|僕の|我的|मेरो)[ ]?$", re.IGNORECASE)
 _MINE_IS = re.compile(rf"[ ](?:is|ay|adalah|la)[ ]{_OPEN}?({_PLAIN_ANY})", re.IGNORECASE)
+_NAME_IN_BRACKETS = re.compile(rf"({_NAME})[ ]?[(（\[](?:{MESSENGERS}|(?-i:LINE))[)）\]]", re.IGNORECASE)
 _BEFORE_SERVICE = re.compile(
     rf"(?<![a-z0-9._@-])({_AT_HANDLE}|{_MARKED})[ ]?[)）」』\"”]?[ ]{{0,2}}"
     rf"(?:[(（\[,、-]|on|in|tren|di|sa|at|qua|via|の|で|という|ที่|ใน|在)?[ ]{{0,2}}(?:my[ ])?(?:{MESSENGERS}|(?-i:LINE|ライン))",
@@ -122,7 +143,7 @@ _SOUGHT_IN_CHINESE = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWED = re.compile(
-    rf"(?:关注|搜索|搜|查找|フォロー|kenh|channel|kanal)(?:一下)?(?:我的?)?[ ]?(?:{MESSENGERS})[ ]?({_QUOTED})",
+    rf"(?:关注|搜索|搜|查找|フォロー|kenh|channel|kanal|tai khoan|akun|account|page|trang|nick|ช่อง|เพจ)(?:一下)?(?:我的?)?[ ]?(?:{MESSENGERS})[ ]?({_QUOTED})",
     re.IGNORECASE,
 )
 _ADDED_IN_CHINESE = re.compile(
@@ -142,7 +163,7 @@ _BARE_ID = re.compile(
 )
 _ELSEWHERE = (
     _BEFORE_SERVICE, _NAME_AFTER_CUE, _NAME_BEFORE_SERVICE, _QUOTED_BEFORE_SERVICE, _BARE_ID, _SOUGHT_IN_CHINESE, _ADDED_IN_CHINESE,
-    _NAMED_SERVICE, _NUMBERED, _FOLLOWED,
+    _NAMED_SERVICE, _NUMBERED, _FOLLOWED, _NAME_IN_BRACKETS,
 )  # fmt: skip
 
 

@@ -22,8 +22,7 @@ _LONG_IN_PARTS = 5
 _COUNTED = ("12345678", "123456789", "1234567890")
 _FIRST_DIGITS_OF_SHORT_NUMBERS = "6789"
 _MOBILE_TYPES = (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE)
-_GROUPS_OF_MOBILES = range(2, 5)
-_MOST_GROUPS_OF_MOBILES = 3
+_GROUPINGS_OF_MOBILES = ([3, 4, 4], [4, 3, 3], [4, 3, 4], [4, 4, 3], [4, 4, 4], [4, 6], [4, 7], [5, 6])
 
 
 @lru_cache(maxsize=8192)
@@ -63,18 +62,14 @@ def is_international(digits: str) -> bool:
 def is_mobile(groups: list[str]) -> bool:
     """This function will say whether groups are a mobile number as dialled where most trainees come from or go to."""
     digits = "".join(groups)
-    usual = len(groups) == 1 or (
-        len(groups) <= _MOST_GROUPS_OF_MOBILES and all(len(group) in _GROUPS_OF_MOBILES for group in groups)
-    )
+    usual = len(groups) == 1 or [len(group) for group in groups] in _GROUPINGS_OF_MOBILES
     return digits[0] == "0" and usual and any(_is_mobile_of(digits, region) for region in _MOBILE_REGIONS)
 
 
 @lru_cache(maxsize=8192)
 def _is_mobile_of(digits: str, region: str) -> bool:
     """This function will ask the telephone library whether the digits are a mobile number of the region."""
-    return (
-        _is_number(digits, region) and phonenumbers.number_type(phonenumbers.parse(digits, region)) in _MOBILE_TYPES
-    )
+    return _is_number(digits, region) and phonenumbers.number_type(phonenumbers.parse(digits, region)) in _MOBILE_TYPES
 
 
 def is_sure_number(groups: list[str], *, plus: bool, labelled: bool) -> bool:
@@ -98,9 +93,7 @@ def is_likely_number(groups: list[str], *, separators: str) -> bool:
         return False
     if len(digits) == FEWEST and "-" in separators:
         return False
-    return is_international(digits) or (
-        digits[0] != "0" and any(_is_mobile_of(digits, region) for region in REGIONS)
-    )
+    return is_international(digits) or (digits[0] != "0" and any(_is_mobile_of(digits, region) for region in REGIONS))
 
 
 def _has_trunk_shape(groups: list[str], digits: str) -> bool:

@@ -2,7 +2,14 @@
 
 from kakehashi.guard.words import any_of
 
+_LATIN_NAMES = (
+    "facebook|fb|whatsapp|viber|telegram|messenger|instagram|insta|ig|tiktok|youtube|zalo|line id|wechat|discord|skype"
+)
+_WITH_SUFFIX = "|".join(
+    f"{name}{suffix}" for name in _LATIN_NAMES.split("|") for suffix in ("ku", "nya", "-ku", "-nya")
+)
 MESSENGERS = any_of(
+    f"{_WITH_SUFFIX}|"
     "zalo|z-alo|za lo|zall0|zal0|facebook|face book|facebok|fb|f b|whatsapp|what app|whats app|viber|telegram|tele gram|wechat|"
     "we chat|weixin|kakaotalk|kakao talk|kakao|messenger|mess|instagram|insta gram|insta|ig|skype|snapchat|tiktok|tik tok|douyin|"
     "twitter|threads|discord|m.me|ディスコード|ดิสคอร์ด|डिस्कर्ड|디스코드|line id|line app|botim|youtube|you tube|sns|qq|wx|imo|signal|"
@@ -50,6 +57,9 @@ COPULAS = any_of(
     "मा|को|မှာ က|ខ្ញុំ|របស់ខ្ញុំ|របស់ខ្ញុំគឺ|i am|im|i m|we are|called|named|ako|ako si|si|дээр|бол|миний|নাম|আমার|হলো|හි|නමින්|मेरो|ही|हुन्छ|mình tên|tui|của tui|me as|me by|me at|us at|us as|us on|me|us"
 )
 NO_ACCOUNT = any_of(
+    "này|nay|mới|cũ|kia|đó|dưới|trên|bên|sau|chưa|rồi|sẵn|dùng|đang|hay|ít|biết|vẫn|luôn|riêng|chung|thường|ini|itu|baru|lama|bawah|atas|aktif|belum|"
+    "sudah|punya|below|above|here|this|that|new|old|private|public|often|rarely|never|sometimes|active|tba|unknown|ito|iyan|dito|bago|lang|po|opo|"
+    "meron|wala|ganun|friend|friends|family|team|admin|post|posts|link|chats|calls|reply|replies|info|update|updates|news|fan|fans|hr|"
     "yes|no|none|nil|not|có|không|ya|tidak|ada|oo|wala|meron|ok|okay|and|or|và|dan|at|is|the|for|to|on|in|via|only|with|by|qua|me|us|"
     "group|groups|nhóm|page|channel|video|videos|photo|photos|app|account|id|works|work|pay|user|users|call|chat|message|messages|"
     "messenger|name|number|facebook|zalo|line|viber|whatsapp|telegram|instagram|tiktok|youtube|wechat|skype|kakao|kakaotalk|twitter|"
