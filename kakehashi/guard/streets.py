@@ -10,16 +10,10 @@ from kakehashi.guard.words import any_of
 
 _LONGEST_TAIL = 10
 _AREAS = any_of(
-    "phuong|p.|quan|q.|huyen|h.|thi xa|tp|thanh pho|xa|thi tran|khu pho|to|tinh|"
-    "kel.|kelurahan|kec.|kecamatan|desa|kab.|kota|rt|rw|brgy|brgy.|barangay|city|ward|district|township|sangkat|khan|tambon|amphoe|"
+    "phuong|p.|quan|q.|huyen|h.|thi xa|tp|thanh pho|xa|thi tran|khu pho|kel.|kelurahan|kec.|kecamatan|desa|kab.|kota|rt|rw|"
+    "brgy|brgy.|barangay|city|ward|district|township|sangkat|khan|tambon|amphoe|"
     "ตำบล|ต.|อำเภอ|อ.|แขวง|เขต|จังหวัด|จ.|ถนน|ซอย|หมู่|"
     "សង្កាត់|ខណ្ឌ|ភូមិ|ឃុំ|ស្រុក|ក្រុង|ខេត្ត|រាជធានី|वडा"
-)
-_TAIL = 10
-_AREAS = any_of(
-    "phuong|p.|quan|q.|huyen|h.|thi xa|tp|thanh pho|xa|thi tran|khu pho|to|tinh|kel.|kelurahan|kec.|kecamatan|desa|kab.|kota|rt|rw|brgy|"
-    "brgy.|barangay|city|ward|district|township|sangkat|khan|tambon|amphoe|"
-    "ตำบล|ต.|อำเภอ|อ.|แขวง|เขต|จังหวัด|จ.|ถนน|ซอย|หมู่|សង្កាត់|ខណ្ឌ|ភូមិ|ឃុំ|ស្រុក|ក្រុង|ខេត្ត|រាជធានី|वडा"
 )
 _TAIL = re.compile(
     rf"(?:[ ]?[,၊、][ ]?(?=[A-Z]|{_AREAS}|[\u0900-\u109f\u1780-\u17ff])|[ ](?:{_AREAS}))[^\n.။។;:()]{{0,30}}"
