@@ -44,7 +44,7 @@ _SPELLED = re.compile(
     rf"{_BEFORE}{_NAME}{_GAP}{AT}{_GAP}{_PLACE}{_GAP}{DOT}{_GAP}{_DOMAIN_WORD}{_SECOND_END}", re.IGNORECASE
 )
 _AT_PROVIDER = re.compile(
-    rf"{_BEFORE}(?=[a-z0-9._-]{{0,63}}[0-9._])[a-z0-9][a-z0-9._-]{{2,63}}{_GAP}{AT}{_GAP}(?:{PROVIDERS}){AFTER}",
+    rf"{_BEFORE}(?=[a-z0-9._-]{{0,63}}[0-9._])[a-z0-9][a-z0-9._-]{{2,63}}(?:{_GAP}{AT}{_GAP}|[ ](?:on|sa|di|tren|cua)[ ])(?:{PROVIDERS}){AFTER}",
     re.IGNORECASE,
 )
 _AT_PROVIDER_IN_WORDS = re.compile(rf"{_BEFORE}{_NAME}{_GAP}{AT_WORD}{_GAP}(?:{PROVIDERS}){AFTER}", re.IGNORECASE)

@@ -13,6 +13,7 @@ from kakehashi.guard.services import (
     MESSENGERS,
     NO_ACCOUNT,
     NO_SERVICE_BEFORE,
+    OF_MANY,
     WEAK,
 )
 from kakehashi.guard.signs_in_words import DOT_OR_UNDER_WORD
@@ -24,6 +25,7 @@ _SERVICE = re.compile(MESSENGERS, re.IGNORECASE)
 _WEAK_SERVICE = re.compile(WEAK, re.IGNORECASE)
 _NOT_BEFORE = re.compile(NO_SERVICE_BEFORE, re.IGNORECASE)
 
+_GROUP_BEFORE = re.compile(rf"(?:{OF_MANY})[ ]?$", re.IGNORECASE)
 _SPACE = r"[ \t]{0,3}"
 _MARK = r"(?:[:=→|~・/៖]|->|=>|[-–—](?=[ ]))"
 _OPEN = r"[(「『\[\"“'‘《【<（]"
@@ -40,8 +42,9 @@ _MARKED = (
     r"[a-z0-9_](?:[a-z0-9._-]{2,40}[a-z0-9_])(?![a-z0-9_@])"
 )
 _AT_HANDLE = r"@[ ]?[a-z0-9_](?:[a-z0-9._-]{1,40}[a-z0-9_])"
-_NAME = r"(?-i:(?:[A-Z][a-z]{1,2}\.|[A-Z][A-Za-z'’]{1,20})(?:[ ][A-Z](?:[a-z]?\.(?=[ ][A-Z])|[A-Za-z'’]{0,20})){1,4})(?![A-Za-z])"
+_NAME = r"(?-i:(?:[A-Z][a-z]{1,2}\.|[A-Z][A-Za-z'’]{1,20})(?:(?:[ ](?:in|sa|ng|di|de|del|dela|of|the|no))?[ ][A-Z](?:[a-z]?\.(?=[ ][A-Z])|[A-Za-z'’]{0,20})){1,4})(?![A-Za-z])"
 _QUOTED = r"[「『\[\"“‘《【(（][ ]?[^」』\]\"”’》】)）\n]{2,40}[ ]?[」』\]\"”’》】)）]"
+_QUOTED_NAME = r"[^」』\n]{2,40}"
 _KATAKANA = r"[ァ-ヺー]{2,12}(?:[・ ＝=][ァ-ヺー]{2,12}){1,4}"
 _SCRIPT = (
     r"(?:[\u0e00-\u0e7f]{2,20}[ ][\u0e00-\u0e7f]{2,20}|[\u1000-\u109f]{3,30}(?:[ ][\u1000-\u109f]{2,20}){0,2}|"
@@ -53,7 +56,7 @@ _NATIVE_NAME = (
     r"(?:[\u0e00-\u0e7f]{2,20}|[\u1000-\u109f]{2,20}|[\u1780-\u17d3]{2,20}|[\u0900-\u0963]{2,20}|[\u0980-\u09ff]{2,20}|"
     r"[\u0d80-\u0dff]{2,20}|[a-zа-яёөүa-z]{2,20})"
 )
-_SOUGHT_AFTER = r"(?=[ ]?(?:भनेर|नाममा|नामले|खोज|ค้น|ရှာ|ဆိုပြီး|နဲ့ရှာ|រក|гэж|নামে|නමින්|lagi))"
+_SOUGHT_AFTER = r"(?=[ ]?(?:လို့|भनेर|नाममा|नामले|खोज|ค้น|ရှာ|ဆိုပြီး|နဲ့ရှာ|រក|гэж|নামে|නමින්|lagi))"
 _DIGITS = r"\+?[(]?[0-9](?:[ .()-]{0,2}[0-9]){4,14}"
 _WORDS = rf"(?:{_SPACE}[(（]?(?:{ACCOUNT_WORDS})[)）]?)"
 _PICTURE = r"[\u2600-\u27bf\U0001f300-\U0001faff]"
@@ -72,7 +75,7 @@ _SOUGHT = r"(?:で|と|を|という名前?で|の名前で)?[ ]?(?:検索|探|�
 _NAMING = any_of(
     "is|am|i am|as|named|called|ako si|ako|saya|ko|kami|my|của em|搜|搜索|查|là|tên|adalah|nama|ay|は|名は|คือ|ชื่อ|是|叫|မှာ|ကတော့|နာမည်|គឺ|ឈ្មោះ|हो|मा|нэр|дээр|নাম|නම|em|tôi|mình|me as|me|under|by|with"
 )
-_WITH_QUOTE = rf"(?:{_BETWEEN}{_MARK}{_SPACE}({_QUOTED})|{_BETWEEN}({_QUOTED})(?={_SOUGHT})|{_WORDS}{_BETWEEN}({_QUOTED})|{_SPACE}(?:{_NAMING})(?:{_SPACE}(?:{_NAMING}))?{_SPACE}({_QUOTED})|(?<!youtube)[ ](?:(?:{_NAMING})[ ])?([\"“](?-i:[A-Z]|[^\x00-\x7f])[^\"”\n ]{{1,20}}[ ][^\"”\n]{{1,30}}[\"”]))"
+_WITH_QUOTE = rf"(?:[ ]?[「『](?=(?:{_KATAKANA}|{_NAME})[」』])({_QUOTED_NAME})|{_BETWEEN}{_MARK}{_SPACE}({_QUOTED})|{_BETWEEN}({_QUOTED})(?={_SOUGHT})|{_WORDS}{_BETWEEN}({_QUOTED})|{_SPACE}(?:{_NAMING})(?:{_SPACE}(?:{_NAMING}))?{_SPACE}({_QUOTED})|(?<!youtube)[ ](?:(?:{_NAMING})[ ])?([\"“](?-i:[A-Z]|[^\x00-\x7f])[^\"”\n ]{{1,20}}[ ][^\"”\n]{{1,30}}[\"”]))"
 _WITH_SPELLED = rf"{_BETWEEN}(?:{_MARK}{_SPACE})?({_SPELLED})"
 _WITH_DIGITS = rf"{_BETWEEN}(?:{_MARK}{_SPACE})?({_DIGITS})"
 _WITH_FILLER = (
@@ -108,6 +111,7 @@ _AFTER_WEAK = tuple(
         rf"[^\n.。0-9]{{0,15}}(?:ID|アカウント名?)[^\n0-9a-z]{{0,4}}[:=][ ]?({_AT_HANDLE}|{_MARKED})",
         rf"(?-i:(?<=LINE)|(?<=WA))[ ]?:[ ]?({_PLAIN_ANY}|{_NAME})",
         rf"(?-i:(?<=LINE)){_LOOSELY}",
+        rf"[ ]?(?:ID|(?:の)?(?:アカウント)?名前?)[ ]?(?:は|:)?[ ]?({_QUOTED})",
     )
 )
 _NATIVE = re.compile(rf"{_BETWEEN}({_NATIVE_NAME}(?:[ ]{_NATIVE_NAME}){{1,3}}?){_SOUGHT_AFTER}", re.IGNORECASE)
@@ -147,7 +151,7 @@ _FOLLOWED = re.compile(
     re.IGNORECASE,
 )
 _ADDED_IN_CHINESE = re.compile(
-    rf"(?:(?:加我?|➕|\+|联系|我的|我)[ ]?(?:vx|wx|v|微|薇|威)信?号?[ ]?(?:是|:|{_PICTURE}){{0,2}}|(?<![a-z0-9])(?:vx|wx|v)[ ]?(?::(?=[ ]?[a-z]{{3}})|(?=[a-z0-9_-]{{5,20}}[ ]?(?:加|详|聊|联))))[ ]?(?=[a-z0-9_-]{{0,20}}[a-z]{{2}})({_MARKED}|(?<=[ :])[a-z]{{5,20}}(?![a-z]))",
+    rf"(?:(?:加我?|➕|\+|联系|我的|我)[ ]?(?:vx|wx|v|微|薇|威)信?号?[ ]?(?:是|:|{_PICTURE}){{0,2}}|[微薇](?:{_PICTURE}|:){{1,3}}|(?<![a-z0-9])(?:vx|wx|v)[ ]?(?::(?=[ ]?[a-z]{{3}})|(?=[a-z0-9_-]{{5,20}}[ ]?(?:加|详|聊|联))))[ ]?(?=[a-z0-9_-]{{0,20}}[a-z]{{2}})({_MARKED}|(?<=[ :])[a-z]{{5,20}}(?![a-z]))",
     re.IGNORECASE,
 )
 _NAMED_SERVICE = re.compile(rf"(?:ชื่อ|နာမည်|ឈ្មោះ|нэр)[ ]?(?:{MESSENGERS})[ ]?:?[ ]?({_SCRIPT})", re.IGNORECASE)
@@ -173,7 +177,8 @@ def spans(folded: Folded) -> Iterator[Span]:
     for match in _SERVICE.finditer(folded.text):
         for pattern in _STRONG:
             yield from _account(pattern, match, folded.text)
-        yield from _account(_QUOTE, match, folded.text)
+        if not _GROUP_BEFORE.search(folded.text, max(0, match.start() - 12), match.start()):
+            yield from _account(_QUOTE, match, folded.text)
         yield from _account(_NATIVE, match, folded.text)
         yield from _account(_NUMBER, match, numbers)
         if _MINE.search(folded.text, max(0, match.start() - 12), match.start()):

@@ -41,6 +41,8 @@ _ANY_NUMBER = "លេខ"
 _DECIMALS = re.compile(r"(?:0\.[0-9]{1,9}|(?<=[0-9]\.)0[0-9]{0,3})[ ]{0,3}[,/|]")
 _GOES_ON = re.compile(r"-[0-9]")
 _GOES_ON_IN_CODE = re.compile(r"-[0-9A-Z]")
+_IN_LETTERS = re.compile(r"[A-Z]-$")
+_LETTER_AFTER = re.compile(r"[A-Za-z]")
 _IN_CHAIN = re.compile(r"[0-9]-$")
 _REACH_OF_LABEL = 45
 _LONGEST_ROW, _SHORT_GROUP = 5, 3
@@ -73,7 +75,11 @@ def _goes_on(end: int, text: str) -> bool:
 
 def _is_end_of_code(start: int, end: int, text: str) -> bool:
     """This function will say whether a hyphened number is but the end of a longer one, as in 21-0403-0200-4417."""
-    return _IN_CHAIN.search(text, max(0, start - 2), start) is not None and "-" in text[start:end]
+    if "-" not in text[start:end]:
+        return False
+    before = max(0, start - 2)
+    lettered = _IN_LETTERS.search(text, before, start) and _LETTER_AFTER.match(text, end)
+    return lettered is not None or _IN_CHAIN.search(text, before, start) is not None
 
 
 def _sure_judge(groups: Groups, first: int, text: str) -> Judge | None:
@@ -111,6 +117,7 @@ def _likely_judge(groups: Groups, first: int, text: str) -> Judge | None:
         end = groups[first + len(digits) - 1].end()
         return (
             not _goes_on(end, text)
+            and _LETTER_AFTER.match(text, end) is None
             and not _is_end_of_code(start, end, text)
             and is_likely_number(digits, separators=text[start:end].translate(_NO_DIGITS))
         )

@@ -10,7 +10,7 @@ _WITH_SUFFIX = "|".join(
 )
 MESSENGERS = any_of(
     f"{_WITH_SUFFIX}|"
-    "zalo|z-alo|za lo|zall0|zal0|facebook|face book|facebok|fb|f b|whatsapp|what app|whats app|viber|telegram|tele gram|wechat|"
+    "zalo|z-alo|f.b|linkedin|linked in|yt channel|企鹅|za lo|zall0|zal0|facebook|face book|facebok|fb|f b|whatsapp|what app|whats app|viber|telegram|tele gram|wechat|"
     "we chat|weixin|kakaotalk|kakao talk|kakao|messenger|mess|instagram|insta gram|insta|ig|skype|snapchat|tiktok|tik tok|douyin|"
     "twitter|threads|discord|m.me|ディスコード|ดิสคอร์ด|डिस्कर्ड|디스코드|line id|line app|botim|youtube|you tube|sns|qq|wx|imo|signal|"
     "ザロ|ザーロ|フェイスブック|フェースブック|フェスブック|ワッツアップ|ワッツ|ホワッツアップ|バイバー|ヴァイバー|テレグラム|"
@@ -34,6 +34,7 @@ MESSENGERS = any_of(
 )
 # Names that are everyday words too, or short: an account stands beside them only with a clear sign.
 WEAK = any_of("line|wa|tele|zl|tt|yt|tg|ライン|らいん|l i n e|z a l o|卫星|v信|vx|飞机|緑のアプリ|青いアプリ|緑アプリ")
+OF_MANY = any_of("nhóm|group|groups|grup|hội|cộng đồng|グループ|群|กลุ่ม|အုပ်စု|ក្រុម|समूह|ग्रुप")
 NO_SERVICE_BEFORE = (
     r"(?:(?<![a-z])(?:production|assembly|packing|packaging|sewing|inspection|welding|"
     r"machining|hot|dead|on|off|time|bus|cell|main|the|a|out|under|base|chuyen|day chuyen)|[0-9]|"

@@ -2,7 +2,7 @@
 
 import re
 
-_NUMBER = r"(?<![0-9A-Za-z.,/-])#?[0-9]{1,5}(?:-?[A-Za-z](?![A-Za-z]))?(?:[/-][0-9]{1,4}[A-Za-z]?){0,3}"
+_NUMBER = r"(?<![0-9A-Za-z.,/-])#?[0-9]{1,5}(?:-?[A-Za-z](?![A-Za-z]))?(?:[/-](?:[0-9]{1,4}[A-Za-z]?|[A-Z](?![A-Za-z]))){0,3}"
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _ONES = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
 _IN_WORDS = (
@@ -24,7 +24,7 @@ _ENGLISH = (
     rf"(?<![a-z])(?:no|house no|bldg no|building no)\.?[ ]?[(\[]?[0-9]{{1,5}}(?:[-/][A-Za-z0-9]{{1,3}}|[A-Za-z]|[(][A-Za-z0-9]{{1,3}})?[)\]]?,?[ ](?:{_WORD}[ ]){{1,4}}{_ROADS}{_AFTER_COMMA}",
     rf"{_IN_WORDS}[ ](?:{_WORD}[ ]){{1,3}}{_ROADS}{_AFTER_COMMA}",
     rf"(?:{_NUMBER}|{_IN_WORDS}),?[ ](?:kalye|calle|jalan|thanon|rue|via|daang|kanto)[ ](?:{_WORD}[ ]?){{1,4}}{_AFTER_COMMA}",
-    rf"{_NUMBER},?[ ](?:{_WORD}[ ]){{1,4}}{_ROADS}{_CORNER}{_AFTER_COMMA}",
+    rf"{_NUMBER},?[ ](?:{_WORD}[ ](?:(?:de|del|dela|la|los|of|von|y)[ ]){{0,2}}){{1,4}}{_ROADS}{_CORNER}{_AFTER_COMMA}",
     rf"{_NUMBER},?[ ](?:{_NO_STREET_WORDS}[a-z]{{3,15}}[ ]){{1,2}}{_SURE_ROADS}",
     rf"(?:no|house(?: no)?|hno|door no|plot|flat|bldg|building|unit|room|apt|apartment)\.?[ ]?#?[0-9]{{1,5}}[A-Za-z]?(?:[/-][0-9]{{1,4}})?,[ ]?"
     rf"(?:(?:{_WORD}|[0-9]{{1,4}}(?:st|nd|rd|th)?|floor|fl\.?)[ ]?,?[ ]?){{1,6}}{_ROADS}(?:[ ][0-9]{{1,4}}(?![0-9]))?{_AFTER_COMMA}",
@@ -68,7 +68,7 @@ _VIETNAMESE = (
     rf"(?<![a-z])(?:so|sn|so nha|nha so|nha)[ ]?{_VI_NUMBER},?[ ]?(?:{_VI_ALLEY}[ ]?{_VI_NUMBER},?[ ]?){{0,3}}(?:{_VI_ROAD}[ ]?)(?:so[ ]?)?{_VI_NAME}{_VI_AREA}",
     rf"(?<![a-z])(?:so nha|sn|nha so)[ ]?:?[ ]?{_VI_NUMBER}(?![0-9])(?:,?[ ]?(?:{_VI_ROAD}[ ]?)?{_VI_NAME})?{_VI_AREA}",
     rf"(?<![a-z])(?<!duong )(?<!pho )(?<!thpt )(?<!thcs )(?<!truong )(?<!cong ty )(?<!nha may )(?<!tieu hoc )(?<!doi )so[ ]?{_VI_NUMBER},?[ ](?-i:[A-Z])[a-z]{{1,8}}(?:[ ](?-i:[A-Z])[a-z]{{1,8}}){{1,3}}{_VI_AREA}",
-    rf"(?<![a-z])(?:(?:so[ ]?)?{_VI_NUMBER},?[ ])?{_VI_ALLEY}[ ](?:so[ ])?{_VI_NUMBER}(?![0-9])(?:,?[ ](?:{_VI_ALLEY}[ ]{_VI_NUMBER}|(?:{_VI_ROAD}[ ]?)?{_VI_NAME})){{0,3}}{_VI_AREA}",
+    rf"(?<![a-z])(?:(?:so[ ]?)?{_VI_NUMBER},?[ ])?{_VI_ALLEY}[ ](?:so[ ])?{_VI_NUMBER}(?![0-9])(?:,?[ ](?:{_VI_ALLEY}[ ]{_VI_NUMBER}|{_VI_ROAD}[ ]?{_VI_NAME})|{_VI_NAME}){{0,3}}{_VI_AREA}",
     rf"(?<![0-9A-Za-z/.,-])(?<!toc ){_VI_NUMBER},?[ ]{_VI_ROAD}[ ]?{_VI_NAME}{_VI_AREA}",
     rf"(?<![0-9A-Za-z/.,-]){_VI_NUMBER}[ ](?-i:[A-Z])[a-z]{{1,8}}(?:[ ](?-i:[A-Z])[a-z]{{1,8}}){{1,3}}{_VI_AREA_NEEDED}",
     rf"(?<![0-9A-Za-z/.,-])(?<!ngay )(?:so[ ]?)?{_VI_NUMBER}[ ](?:{_VI_ROAD}[ ]?)?(?:{_VI_STREETS})(?![a-z]){_VI_AREA}",
@@ -90,7 +90,7 @@ _INDONESIAN = (
     r"(?:,?[ ]?rt\.?[ ]?[0-9]{1,3}[ ]?[/,]?[ ]?rw\.?[ ]?[0-9]{1,3})?",
     r"(?<![a-z])rt\.?[ ]?[0-9]{1,3}[ ]?[/,-]?[ ]?(?:rw\.?[ ]?)?[0-9]{1,3},?[ ](?:rumah )?(?:no|nomor)\b\.?[ ]?[0-9]{1,4}(?![0-9])",
     rf"(?<![a-z])(?:perum|perumahan|komplek|kompleks|griya|villa|vila)\b\.?[ ](?:{_ID_NAME}[ ]){{1,5}}?(?:blok|no)\.?[ ]?[A-Z]{{0,2}}[ ./-]?[0-9]{{1,4}}(?:[/-][0-9]{{1,4}})?(?:[ ]?no\.?[ ]?[0-9]{{1,4}})?",
-    rf"(?:(?<![a-z])(?:ruko|perum|perumahan|komplek)[ ](?:{_ID_NAME}[ ]){{1,4}}?)?(?<![a-z])blok[ ][A-Z]{{1,2}}[0-9]{{0,2}}[ ]?(?:/|-|,?[ ]?no\.?)[ ]?[0-9]{{1,4}}(?![0-9])",
+    rf"(?:(?<![a-z])(?:ruko|perum|perumahan|komplek)[ ](?:{_ID_NAME}[ ]){{1,4}}?)?(?<![a-z])blok[ ][A-Z]{{1,2}}(?:[0-9]{{1,2}}[ ]?[/-]|[0-9]{{0,2}},?[ ]?no\.?)[ ]?[0-9]{{1,4}}(?![0-9])",
     rf"(?<![a-z])(?:jl|jln|jalan|gg|gang)\b\.?[ ](?:{_ID_NAME}[ ]){{1,4}}?(?:no|nomor)\.?[ ](?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)(?:[ ](?:belas|puluh(?:[ ][a-z]{{3,8}})?))?",
     rf"(?<![a-z])(?:jl|jln|jalan|gg|gang)\b\.?[ ]?(?:{_ID_ANY}[ ]){{1,4}}?(?:no|nomor|nmr)\b\.?[ ]?(?:[0-9]{{1,4}}(?:[ ]?[A-Z])?(?![0-9a-z])|{_ID_COUNT}(?:[ ]{_ID_COUNT}){{0,4}})",
     rf"(?<![a-z])(?:dusun|dsn|desa|kampung|kp)\b\.?[ ](?:{_ID_NAME}[ ]){{1,3}}?no\.?[ ]?[0-9]{{1,4}}",
@@ -98,8 +98,8 @@ _INDONESIAN = (
 _PH_NAME = r"(?-i:[A-Z][A-Za-z.'-]{1,15})"
 _PHILIPPINE = (
     rf"(?<![a-z0-9])b[0-9]{{1,3}}[ ,]{{1,2}}l[0-9]{{1,3}}[ ,]{{1,2}}(?:{_PH_NAME}[ ]){{1,3}}{_ROADS}",
-    rf"(?<![a-z])(?:blk|block)\b\.?[ ]?[0-9]{{1,3}}[A-Z]?,?[ ]?(?:lot|l)\b\.?[ ]?[0-9]{{1,3}}[A-Z]?(?:,?[ ](?:(?:{_PH_NAME}[ ]){{1,3}}{_ROADS}|phase[ ][0-9]{{1,2}}))?",
-    rf"(?<![a-z])lot[ ]?[0-9]{{1,3}}[A-Z]?,?[ ]?(?:blk|block)\.?[ ]?[0-9]{{1,3}}[A-Z]?(?:,?[ ](?:(?:{_PH_NAME}[ ]){{1,3}}{_ROADS}|phase[ ][0-9]{{1,2}}))?",
+    rf"(?<![a-z])(?<!peza )(?<!epza )(?<!epz )(?:blk|block)\b\.?[ ]?[0-9]{{1,3}}[A-Z]?,?[ ]?(?:lot|l)\b\.?[ ]?[0-9]{{1,3}}[A-Z]?(?:,?[ ](?:(?:{_PH_NAME}[ ]){{1,3}}{_ROADS}|phase[ ][0-9]{{1,2}}))?",
+    rf"(?<![a-z])(?<!peza )(?<!epza )(?<!epz )lot[ ]?[0-9]{{1,3}}[A-Z]?,?[ ]?(?:blk|block)\.?[ ]?[0-9]{{1,3}}[A-Z]?(?:,?[ ](?:(?:{_PH_NAME}[ ]){{1,3}}{_ROADS}|phase[ ][0-9]{{1,2}}))?",
     rf"(?<![a-z])(?:unit|rm|room)\b\.?[ ]?[0-9]{{1,4}}[A-Z]?,?[ ](?:[0-9]{{1,2}}(?:st|nd|rd|th)?/?f,?[ ])?(?:{_PH_NAME}[ ]){{1,4}}(?:building|bldg|tower|residences|condominium|condo|apartment|apartments)",
 )
 PATTERNS = tuple(
