@@ -23,6 +23,7 @@ _LOOK_ALIKES |= {chr(0x278A + place): str(place + 1) for place in range(9)}
 _LOOK_ALIKES |= {chr(0x24F5 + place): str(place + 1) for place in range(9)}
 _BURMESE_LETTER_LIKE_NOUGHT = "\u101d"
 _LETTERS_FOR_DIGITS = str.maketrans(f"oOQliIsSBZ{_BURMESE_LETTER_LIKE_NOUGHT}", "00011155820")
+_CODE_WITH_LETTER = re.compile(r"[0-9]{1,16}[BISZQ]")
 _LETTERS_AMONG_DIGITS = re.compile(
     rf"(?<![A-Za-z0-9{_BURMESE_LETTER_LIKE_NOUGHT}])[0-9oOQliIsSBZ{_BURMESE_LETTER_LIKE_NOUGHT}]++(?![A-Za-z\u1000-\u109f])"
 )
@@ -107,6 +108,8 @@ def _digits(text: str) -> str:
 def _with_letters_read(found: re.Match[str]) -> str:
     """This function will read the letters of a row for digits, if there is a digit among them."""
     row = found.group()
+    if found.string[found.start() - 1 : found.start()] == "-" and _CODE_WITH_LETTER.fullmatch(row):
+        return row
     return row.translate(_LETTERS_FOR_DIGITS) if any(char.isdigit() for char in row) else row
 
 

@@ -44,7 +44,9 @@ _TWO_LEVELS = re.compile(
     rf"{_BEFORE}(?:{_LABEL}\.){{1,3}}(?:co|or|ac|go|gov|edu|web|my|sch|com)\.(?:id|in|la|my){AFTER}{_PATH}",
     re.IGNORECASE,
 )
-_ENDING = rf"(?:(?:com|net|org|info|vn|jp|id|ph|kh|mm|np|th|cn|co|ly|lk|bd|mn|kr|tw|edu|gov|asia){AFTER}|{ENDINGS_IN_WORDS})"
+_ENDING = (
+    rf"(?:(?:com|net|org|info|vn|jp|id|ph|kh|mm|np|th|cn|co|ly|lk|bd|mn|kr|tw|edu|gov|asia){AFTER}|{ENDINGS_IN_WORDS})"
+)
 _LABELLED = re.compile(
     rf"(?<![a-z])(?:web|website|web site|site|trang web|situs|home ?page|hp|url|link)[ ]?[:=][ ]?({_LABEL}(?:\.{_LABEL}){{0,2}}\.[a-z]{{2,6}}{AFTER}{_PATH})",
     re.IGNORECASE,

@@ -47,7 +47,7 @@ _QUOTED = r"[「『\[\"“‘《【(（][ ]?[^」』\]\"”’》】)）\n]{2,40
 _QUOTED_NAME = r"[^」』\n]{2,40}"
 _KATAKANA = r"[ァ-ヺー]{2,12}(?:[・ ＝=][ァ-ヺー]{2,12}){1,4}"
 _SCRIPT = (
-    r"(?:[\u0e00-\u0e7f]{2,20}[ ][\u0e00-\u0e7f]{2,20}|[\u1000-\u109f]{3,30}(?:[ ][\u1000-\u109f]{2,20}){0,2}|"
+    r"(?:[\u0e00-\u0e7f]{2,20}[ ][\u0e00-\u0e7f]{2,20}|(?:(?!ပါတယ်|ပါပြီ|တွေ|နိုင်)[\u1000-\u109f]){3,30}(?:[ ](?:(?!ပါတယ်|ပါပြီ|တွေ|နိုင်)[\u1000-\u109f]){2,20}){0,2}|"
     r"[\u1780-\u17ff]{2,20}[ ][\u1780-\u17ff]{2,20}|[\u0900-\u097f]{2,20}[ ][\u0900-\u097f]{2,20}|"
     r"(?-i:[А-ЯЁӨҮO][a-zа-яёөү]{1,15}[ ][А-ЯЁӨҮO][a-zа-яёөү]{1,20})|"
     r"[\u4e00-\u9fff]{1,4}[ ][\u4e00-\u9fff]{1,4}(?![\u3040-\u9fff])|(?![被不没有已和的可在也很都用要会无太是])[\u4e00-\u9fff]{2,8}(?![\u3040-\u9fff]))"
@@ -154,6 +154,10 @@ _ADDED_IN_CHINESE = re.compile(
     rf"(?:(?:加我?|➕|\+|联系|我的|我)[ ]?(?:vx|wx|v|微|薇|威)信?号?[ ]?(?:是|:|{_PICTURE}){{0,2}}|[微薇](?:{_PICTURE}|:){{1,3}}|(?<![a-z0-9])(?:vx|wx|v)[ ]?(?::(?=[ ]?[a-z]{{3}})|(?=[a-z0-9_-]{{5,20}}[ ]?(?:加|详|聊|联))))[ ]?(?=[a-z0-9_-]{{0,20}}[a-z]{{2}})({_MARKED}|(?<=[ :])[a-z]{{5,20}}(?![a-z]))",
     re.IGNORECASE,
 )
+_NATIVE_AFTER_CUE = re.compile(
+    rf"(?:inbox|แอด|ทัก|ค้นหา|add|pm|खोज|រក|បន្ថែម|ရှာ)[ ]?(?:ทาง|มา|ที่|ได้|in|on)?[ ]?(?:{MESSENGERS})[ ]({_SCRIPT})",
+    re.IGNORECASE,
+)
 _NAMED_SERVICE = re.compile(rf"(?:ชื่อ|နာမည်|ឈ្មោះ|нэр)[ ]?(?:{MESSENGERS})[ ]?:?[ ]?({_SCRIPT})", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"(?:(?:discord|ディスコード|ดิสคอร์ด)[^\n]{0,30}?(?<![a-z0-9._])([a-z0-9._]{2,32}#[0-9]{4})|"
@@ -167,7 +171,7 @@ _BARE_ID = re.compile(
 )
 _ELSEWHERE = (
     _BEFORE_SERVICE, _NAME_AFTER_CUE, _NAME_BEFORE_SERVICE, _QUOTED_BEFORE_SERVICE, _BARE_ID, _SOUGHT_IN_CHINESE, _ADDED_IN_CHINESE,
-    _NAMED_SERVICE, _NUMBERED, _FOLLOWED, _NAME_IN_BRACKETS,
+    _NAMED_SERVICE, _NATIVE_AFTER_CUE, _NUMBERED, _FOLLOWED, _NAME_IN_BRACKETS,
 )  # fmt: skip
 
 

@@ -2,7 +2,8 @@
 
 import re
 
-_YEAR = r"(?:19|20)[0-9]{2}"
+# Buddhist years too, as they are counted in Thailand.
+_YEAR = r"(?:19[0-9]{2}|20[0-9]{2}|25[4-9][0-9])"
 _COMPACT_DAY = rf"{_YEAR}(?:1[0-2]|0[1-9])(?:3[01]|[12][0-9]|0[1-9])"
 _MOMENT = (
     rf"{_YEAR}(?P<sign>[-_.]?)(?:1[0-2]|0[1-9])(?P=sign)(?:3[01]|[12][0-9]|0[1-9])[ _T-]{{0,3}}(?:at )?"

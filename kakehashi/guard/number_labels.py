@@ -21,7 +21,7 @@ _PAPERS = (
     "許可番号|許可|許|認可|認定|認定番号|登録番号|登録|免許|証明書|証明書番号|証書|資格|会員|会員番号|法人番号|在留カード|在留カード番号|旅券|旅券番号|パスポート|"
     "届出|届出受理|マイナンバー|整理番号|管理番号|案件|求人番号|ファイル番号|被保険者番号|保険|文書番号|ミーティング|ミーティングid|会議|"
     "giấy phép|số gp|mã số|mã số thuế|mst|cccd|cmnd|căn cước|chứng minh|hộ chiếu|số thẻ|hồ sơ|mã hồ sơ|bhxh|sổ bhxh|số sổ|số hiệu|số văn bằng|"
-    "bằng|chứng chỉ|chứng nhận|mật khẩu|văn bản|công văn|quyết định|visa|"
+    "bằng cấp|chứng chỉ|chứng nhận|mật khẩu|văn bản|công văn|quyết định|visa|"
     "nik|ktp|kk|no kk|paspor|nomor izin|izin|sertifikat|ijazah|npwp|nib|bpjs|berkas|surat|akta|sk|siup|nomor induk|nis|"
     "lisensya|pasaporte|sertipiko|lisensiya|"
     "许可证|许可证号|许可|证书|证书编号|证书号|证号|护照|护照号|身份证|身份证号码|身份证号|学历|档案|档案号|编号|备案|执照|腾讯会议|会议|会议号|密码|"
@@ -42,9 +42,9 @@ _PEOPLE = (
     "परीक्षार्थी|सिम्बोल|रोल|रोल नं|विद्यार्थी|कर्मचारी|सिट"
 )
 _TRADE = (
-    "contract|contract no|order|order no|job order|lot|batch|invoice|receipt|tracking|po|bank account|account no|booking|ticket|flight|quotation|"
+    "contract|contract no|order|order no|job order|lot|batch|invoice|receipt|tracking|p.o.|bank account|account no|booking|ticket|flight|quotation|"
     "契約|契約番号|口座|口座番号|注文|注文番号|注文書|伝票|伝票番号|受注|受注番号|納品|納品番号|請求書|見積|見積番号|追跡番号|問い合わせ番号|予約番号|"
-    "số tài khoản|stk|tài khoản ngân hàng|hợp đồng|số hợp đồng|mã đơn|đơn hàng|mã đơn hàng|hóa đơn|biên lai|mã vận đơn|vận đơn|tuyển dụng số|mã tuyển dụng|vé|"
+    "số tài khoản|stk|tài khoản ngân hàng|hợp đồng|số hợp đồng|mã đơn|đơn hàng|mã đơn hàng|hóa đơn|biên lai|mã vận đơn|vận đơn|tuyển dụng số|mã tuyển dụng|số vé|"
     "rekening|no rek|norek|resi|no resi|kontrak|perjanjian|pesanan|faktur|kuitansi|tiket|lowongan|"
     "resibo|kontrata|"
     "合同|合同编号|订单|订单号|发票|发票号|单号|快递单号|运单|账户|银行卡|卡号|车次|"
@@ -56,7 +56,7 @@ _TRADE = (
 _THINGS = (
     "serial|serial no|s/n|part no|part|parts|p/n|component|model|drawing|drawing no|item no|machine no|asset no|barcode|isbn|jan|ean|version|"
     "型式|型番|品番|部番|製造番号|ロット|ロット番号|部品|部品番号|機番|機械番号|図面|図面番号|図番|シリアル|シリアル番号|バーコード|指示|生産指示|"
-    "mã hàng|mã sản phẩm|linh kiện|phụ tùng|bản vẽ|số máy móc|mã máy|số khung|mã vạch|lô|mã|"
+    "mã hàng|mã sản phẩm|linh kiện|phụ tùng|bản vẽ|số máy móc|mã máy|số khung|mã vạch|mã lô|"
     "komponen|suku cadang|kode|kode material|kode barang|gambar|nomor seri|seri|no seri|mesin|piyesa|"
     "零件|零件号|部件|部件号|型号|图号|图纸|图纸号|批号|序列号|条码|设备编号|"
     "ชิ้นส่วน|อะไหล่|รหัส|รหัสสินค้า|แบบเลขที่|หมายเลขเครื่อง|รุ่น|ซีเรียล|ล็อต|"

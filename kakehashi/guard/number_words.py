@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kakehashi.guard.folding import KANJI_DIGITS, fold
+from kakehashi.guard.words import any_of
 
 WORDS = {
     "0": "zero|oh|o|nought|naught|không|khong|hông|ゼロ|ぜろ|れい|レイ|まる|マル|オー|nol|enol|kosong|sero|sifir|cero|သုည|သုံည|ဇီးရိုး|សូន្យ|សូន|ศูนย์|สูน|सुन्ना|शून्य|शुन्य|सुन्य|जिरो|जीरो|공|영|ling|rei|sunna|shunya|soon|soun|тэг|শূন্য|බිංදුව|බින්දුව|洞",
@@ -17,16 +18,29 @@ WORDS = {
     "8": "eight|tám|はち|ハチ|エイト|delapan|lapan|walo|otso|ocho|ရှစ်|ရှဈ|ប្រាំបី|แปด|आठ|팔|bat|hachi|aath|ath|paed|pram bei|найм|найман|আট|අට",
     "9": "nine|chín|きゅう|キュウ|きゅー|キュー|きゅ|く|ク|ナイン|sembilan|siyam|nuwebe|nuwebi|nwebe|nuebe|nueve|ကိုး|ប្រាំបួន|เก้า|नौ|नव|구|jiu|kyuu|kyu|ku|nau|gao|kao|pram buon|ес|есөн|নয়|নবয়|නවය|勾",
 }
+CONNECTIVES = any_of(
+    "の|then|next|and|and then|followed by|finally|dash|hyphen|space|gạch|gạch ngang|tiếp|tiếp theo|tiếp theo là|rồi|rồi đến|sau đó|là|cuối|"
+    "cuối là|cuối cùng|đến|lalu|kemudian|terus|terakhir|strip|spasi|tapos|sunod|saka|huli|ハイフン|はいふん|のあと|の後|そのあと|つぎ|次|次は|次に|最後|最後は|最後に|続いて|"
+    "それから|の次|続いて|続けて|然后|接着|最后|再|横杠|杠|แล้ว|แล้วก็|ต่อด้วย|ตามด้วย|ขีด|ပြီးတော့|ပြီးရင်|နောက်|បន្ទាប់|បន្ទាប់មក|និង|अनि|त्यसपछि|डास|дараа нь|"
+    "먼저|다음|bắt đầu bằng|starts with"
+)
+_TO_KATAKANA = ord("ァ") - ord("ぁ")
 FEWEST = 8
 FEWEST_WORDS = 2
 _DIGIT_OF = {fold(word).text: digit for digit, words in WORDS.items() for word in reversed(words.split("|"))}
 _DIGIT_OF |= KANJI_DIGITS
+_DIGIT_OF |= {
+    "".join(chr(ord(char) + _TO_KATAKANA) if "ぁ" <= char <= "ゖ" else char for char in word): digit
+    for word, digit in _DIGIT_OF.items()
+}
 _LATIN = "|".join(sorted((word for word in _DIGIT_OF if word.isascii()), key=len, reverse=True))
 _OTHER = "|".join(sorted((word for word in _DIGIT_OF if not word.isascii()), key=len, reverse=True))
 # The look ahead spares the rest of the text all the words.
 _FIRST = "".join(sorted({word[0] for word in _DIGIT_OF}))
 _WORD = re.compile(rf"(?=[{_FIRST}0-9])(?:(?<![A-Za-z])(?:{_LATIN})(?![A-Za-z])|{_OTHER}|[0-9])", re.IGNORECASE)
-_BETWEEN = re.compile(r"[\s,、・./_–—-]{0,3}(?:(?:double|triple|roi|va)[ ])?")
+_BETWEEN = re.compile(
+    rf"[\s,、・./_–—-]{{0,3}}(?:(?:double|triple|va|{CONNECTIVES})[\s,、]{{0,2}}){{0,2}}", re.IGNORECASE
+)
 
 
 def spans(text: str) -> Iterator[tuple[int, int, str]]:

@@ -21,8 +21,9 @@ _YEAR = re.compile(r"(?:19|2[05])[0-9]{2}")
 _LONG_IN_PARTS = 5
 _COUNTED = ("12345678", "123456789", "1234567890")
 _FIRST_DIGITS_OF_SHORT_NUMBERS = "6789"
+_MOBILES_WITH_HYPHENS = ([3, 4, 4], [4, 4, 3], [4, 4, 4])
+_GROUPINGS_OF_MOBILES = (*_MOBILES_WITH_HYPHENS, [4, 3, 3], [4, 3, 4], [4, 6], [4, 7], [5, 6])
 _MOBILE_TYPES = (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE)
-_GROUPINGS_OF_MOBILES = ([3, 4, 4], [4, 3, 3], [4, 3, 4], [4, 4, 3], [4, 4, 4], [4, 6], [4, 7], [5, 6])
 
 
 @lru_cache(maxsize=8192)
@@ -59,10 +60,12 @@ def is_international(digits: str) -> bool:
     )
 
 
-def is_mobile(groups: list[str]) -> bool:
+def is_mobile(groups: list[str], *, hyphens: bool) -> bool:
     """This function will say whether groups are a mobile number as dialled where most trainees come from or go to."""
     digits = "".join(groups)
-    usual = len(groups) == 1 or [len(group) for group in groups] in _GROUPINGS_OF_MOBILES
+    usual = len(groups) == 1 or [len(group) for group in groups] in (
+        _MOBILES_WITH_HYPHENS if hyphens else _GROUPINGS_OF_MOBILES
+    )
     return digits[0] == "0" and usual and any(_is_mobile_of(digits, region) for region in _MOBILE_REGIONS)
 
 

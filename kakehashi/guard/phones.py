@@ -19,19 +19,12 @@ from kakehashi.guard.phone_shapes import (
     is_national,
     is_sure_number,
 )
-from kakehashi.guard.words import any_of
 
 _SEPARATORS = r"[\s\-.()\[\]_*/\\|~・:,、+'’`=]"
 _THEN = "\x01"
 _RUN = re.compile(rf"(?<![0-9])\+?[(\[]?[0-9](?:{_SEPARATORS}{{0,4}}(?:{_THEN}{{1,30}}{_SEPARATORS}{{0,4}})?[0-9])+")
-_CONNECTIVES = any_of(
-    "の|then|next|and|and then|followed by|finally|dash|hyphen|space|gạch|gạch ngang|tiếp|tiếp theo|tiếp theo là|rồi|rồi đến|sau đó|là|cuối|"
-    "cuối là|cuối cùng|đến|lalu|kemudian|terus|terakhir|strip|spasi|tapos|sunod|saka|huli|ハイフン|はいふん|のあと|の後|そのあと|つぎ|次|次は|次に|最後|最後は|最後に|続いて|"
-    "それから|の次|続いて|続けて|然后|接着|最后|再|横杠|杠|แล้ว|แล้วก็|ต่อด้วย|ตามด้วย|ขีด|ပြီးတော့|ပြီးရင်|နောက်|បន្ទាប់|បន្ទាប់មក|និង|अनि|त्यसपछि|डास|дараа нь|"
-    "먼저|다음|bắt đầu bằng|starts with"
-)
 _CONNECTED = re.compile(
-    rf"(?<=[0-9])([,.、・ ]{{0,3}})((?:(?:{_CONNECTIVES})[ ,、:]{{0,2}}){{1,3}})(?=[0-9])", re.IGNORECASE
+    rf"(?<=[0-9])([,.、・ ]{{0,3}})((?:(?:{number_words.CONNECTIVES})[ ,、:]{{0,2}}){{1,3}})(?=[0-9])", re.IGNORECASE
 )
 _IN_KANJI = re.compile(rf"[{''.join(KANJI_DIGITS)}](?:[ ,、・./-]{{0,2}}[{''.join(KANJI_DIGITS)}]){{7}}")
 _GROUP = re.compile(r"[0-9]+")
@@ -40,7 +33,7 @@ _IN_CODE = re.compile(r"(?:[A-Za-z]|[A-Za-z0-9]-)$")
 _ANY_NUMBER = "លេខ"
 _DECIMALS = re.compile(r"(?:0\.[0-9]{1,9}|(?<=[0-9]\.)0[0-9]{0,3})[ ]{0,3}[,/|]")
 _GOES_ON = re.compile(r"-[0-9]")
-_GOES_ON_IN_CODE = re.compile(r"-[0-9A-Z]")
+_GOES_ON_IN_CODE = re.compile(r"-[0-9]|-?[A-Z]")
 _IN_LETTERS = re.compile(r"[A-Z]-$")
 _LETTER_AFTER = re.compile(r"[A-Za-z]")
 _IN_CHAIN = re.compile(r"[0-9]-$")
@@ -53,7 +46,7 @@ _LABEL = re.compile(rf"(?P<label>{PHONE})[^0-9\n]{{0,14}}$", re.IGNORECASE)
 _OTHER_LABEL = re.compile(rf"(?:{OTHER})[^0-9\n]{{0,14}}(?-i:{_CODES})$", re.IGNORECASE)
 
 Groups = list[re.Match[str]]
-Judge = Callable[[list[str]], bool]
+Judge = Callable[[list[str], int], bool]
 Judging = Callable[[Groups, int, str], Judge | None]
 
 
@@ -89,12 +82,11 @@ def _sure_judge(groups: Groups, first: int, text: str) -> Judge | None:
     if not (plus or text[start] == "0") or _DECIMALS.match(text, start):
         return None
     if not plus and _label_before(start, text) == "other":
-        return lambda digits: (
-            is_mobile(digits) and _GOES_ON_IN_CODE.match(text, groups[first + len(digits) - 1].end()) is None
+        return lambda digits, end: (
+            is_mobile(digits, hyphens="-" in text[start:end]) and _GOES_ON_IN_CODE.match(text, end) is None
         )
-    return lambda digits: (
-        is_sure_number(digits, plus=plus, labelled=False)
-        and not _is_end_of_code(start, groups[first + len(digits) - 1].end(), text)
+    return lambda digits, end: (
+        is_sure_number(digits, plus=plus, labelled=False) and not _is_end_of_code(start, end, text)
     )
 
 
@@ -102,7 +94,7 @@ def _labelled_judge(groups: Groups, first: int, text: str) -> Judge | None:
     """This function will return how to judge numbers after a word such as "Tel", or nothing if there is none."""
     if _label_before(groups[first].start(), text) != "phone":
         return None
-    return lambda digits: is_sure_number(digits, plus=False, labelled=True)
+    return lambda digits, _end: is_sure_number(digits, plus=False, labelled=True)
 
 
 def _likely_judge(groups: Groups, first: int, text: str) -> Judge | None:
@@ -111,18 +103,13 @@ def _likely_judge(groups: Groups, first: int, text: str) -> Judge | None:
     if _label_before(start, text) == "other":
         return None
     if _IN_CODE.search(text, max(0, start - 2), start):
-        return lambda digits: len(digits) == 1 and is_international(digits[0])
-
-    def judge(digits: list[str]) -> bool:
-        end = groups[first + len(digits) - 1].end()
-        return (
-            not _goes_on(end, text)
-            and _LETTER_AFTER.match(text, end) is None
-            and not _is_end_of_code(start, end, text)
-            and is_likely_number(digits, separators=text[start:end].translate(_NO_DIGITS))
-        )
-
-    return judge
+        return lambda digits, _end: len(digits) == 1 and is_international(digits[0])
+    return lambda digits, end: (
+        not _goes_on(end, text)
+        and _LETTER_AFTER.match(text, end) is None
+        and not _is_end_of_code(start, end, text)
+        and is_likely_number(digits, separators=text[start:end].translate(_NO_DIGITS))
+    )
 
 
 def _end_of_longest(groups: Groups, first: int, last: int, text: str, judging: Judging) -> int:
@@ -143,7 +130,7 @@ def _end_of_longest(groups: Groups, first: int, last: int, text: str, judging: J
     judge = judging(groups, first, text) if ends else None
     if judge is None:
         return first
-    return next((end for end in reversed(ends) if judge(row[: end - first])), first)
+    return next((end for end in reversed(ends) if judge(row[: end - first], groups[end - 1].end())), first)
 
 
 def _sure_numbers(groups: Groups, text: str) -> list[tuple[int, int]]:

@@ -2,7 +2,9 @@
 
 import re
 
-_NUMBER = r"(?<![0-9A-Za-z.,/-])#?[0-9]{1,5}(?:-?[A-Za-z](?![A-Za-z]))?(?:[/-](?:[0-9]{1,4}[A-Za-z]?|[A-Z](?![A-Za-z]))){0,3}"
+_NUMBER = (
+    r"(?<![0-9A-Za-z.,/-])#?[0-9]{1,5}(?:-?[A-Za-z](?![A-Za-z]))?(?:[/-](?:[0-9]{1,4}[A-Za-z]?|[A-Z](?![A-Za-z]))){0,3}"
+)
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _ONES = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
 _IN_WORDS = (
@@ -37,10 +39,10 @@ _JP_AREA = (
     r"(?:[A-Za-z]{2,20}-(?:ku|shi|cho|machi|gun|mura|ken|to|fu|city)|(?:hokkaido|aomori|iwate|miyagi|akita|yamagata|fukushima|ibaraki|tochigi|gunma|"
     r"saitama|chiba|tokyo|kanagawa|niigata|toyama|ishikawa|fukui|yamanashi|nagano|gifu|shizuoka|aichi|mie|shiga|kyoto|osaka|hyogo|nara|wakayama|"
     r"tottori|shimane|okayama|hiroshima|yamaguchi|tokushima|kagawa|ehime|kochi|fukuoka|saga|nagasaki|kumamoto|oita|miyazaki|kagoshima|okinawa|"
-    r"sapporo|sendai|yokohama|nagoya|kobe|japan))\b"
+    r"sapporo|sendai|yokohama|nagoya|kobe|japan|city|prefecture|pref))\b"
 )
 _JAPANESE = (
-    rf"(?<![0-9A-Za-z-])[0-9]{{1,4}}(?:-[0-9]{{1,4}}){{1,3}},?[ ](?:{_JP_NAME},?[ ]){{0,3}}?{_JP_AREA}",
+    rf"(?<![0-9A-Za-z-])[0-9]{{1,4}}(?:-[0-9]{{1,4}}){{1,3}},?[ ](?:{_JP_NAME}(?:machi|cho|dori)\b|(?:{_JP_NAME},?[ ])?(?P<tail>(?:{_JP_NAME},?[ ]){{0,2}}?{_JP_AREA}))",
     r"(?-i:[A-Z])[A-Za-z]{2,20}[ -]?(?:cho|machi|ku|shi|chome)?,?[ ][0-9]{1,3}[ -]?chome[ -]?[0-9]{1,3}(?:-[0-9]{1,3}){0,2}",
     rf"[0-9]{{1,3}}-chome[ -]?[0-9]{{1,3}}(?:-[0-9]{{1,3}}){{0,2}}(?:[ ]{_JP_NAME},?){{0,4}}",
     rf"(?:{_JP_NAME},?[ ]){{0,2}}{_JP_AREA},?[ ](?:{_JP_NAME},?[ ]){{0,2}}[0-9]{{1,3}}(?:-[0-9]{{1,3}}){{1,2}}(?![0-9-])",
@@ -85,9 +87,9 @@ _ID_ANY = r"[A-Za-z][A-Za-z.'-]{1,15}"
 _ID_COUNT = r"(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|seratus|belas|puluh|ratus)\b"
 _INDONESIAN = (
     rf"(?<![a-z])(?:jl|jln|jalan|gg|gang)\b\.?[ ]?(?:{_ID_NAME}[ ]?){{1,5}}?,?[ ]?(?:no|nomor|nmr|kav|blok|km)\b\.?[ ]?[A-Z]{{0,2}}[ -]?[0-9]{{1,4}}[A-Za-z]?(?:[/-][0-9A-Z]{{1,4}})?"
-    r"(?:,?[ ]?rt\.?[ ]?[0-9]{1,3}[ ]?[/,]?[ ]?rw\.?[ ]?[0-9]{1,3})?",
+    r"(?P<tail>(?:,?[ ]?rt\.?[ ]?[0-9]{1,3}[ ]?[/,]?[ ]?rw\.?[ ]?[0-9]{1,3})?)",
     r"(?<![a-z])(?:jl|jln|jalan|gg|gang)\b\.?[ ]?(?:(?-i:[A-Z])[a-z.]{1,15}[ ]){1,4}(?:[IVX]{1,4}/)?[0-9]{1,4}[A-Za-z]?(?![0-9a-z]|[ ](?:km|menit|tahun|hari|orang))(?:[/-][0-9]{1,4})?"
-    r"(?:,?[ ]?rt\.?[ ]?[0-9]{1,3}[ ]?[/,]?[ ]?rw\.?[ ]?[0-9]{1,3})?",
+    r"(?P<tail>(?:,?[ ]?rt\.?[ ]?[0-9]{1,3}[ ]?[/,]?[ ]?rw\.?[ ]?[0-9]{1,3})?)",
     r"(?<![a-z])rt\.?[ ]?[0-9]{1,3}[ ]?[/,-]?[ ]?(?:rw\.?[ ]?)?[0-9]{1,3},?[ ](?:rumah )?(?:no|nomor)\b\.?[ ]?[0-9]{1,4}(?![0-9])",
     rf"(?<![a-z])(?:perum|perumahan|komplek|kompleks|griya|villa|vila)\b\.?[ ](?:{_ID_NAME}[ ]){{1,5}}?(?:blok|no)\.?[ ]?[A-Z]{{0,2}}[ ./-]?[0-9]{{1,4}}(?:[/-][0-9]{{1,4}})?(?:[ ]?no\.?[ ]?[0-9]{{1,4}})?",
     rf"(?:(?<![a-z])(?:ruko|perum|perumahan|komplek)[ ](?:{_ID_NAME}[ ]){{1,4}}?)?(?<![a-z])blok[ ][A-Z]{{1,2}}(?:[0-9]{{1,2}}[ ]?[/-]|[0-9]{{0,2}},?[ ]?no\.?)[ ]?[0-9]{{1,4}}(?![0-9])",
