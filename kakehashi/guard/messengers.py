@@ -73,7 +73,7 @@ _OF_SHOPS = r"(?!(?-i:Marketing|Messenger|Premium|Pay|Group|Ads|Live|Lite|Busine
 _WITH_NAME = rf"(?:{_SPACE}(?:{COPULAS})){{0,2}}{_SPACE}({_OF_SHOPS}{_NAME}|(?-i:(?<=[ ])[А-ЯЁӨҮO][a-zа-яёөү]{{1,15}}[ ][А-ЯЁӨҮO][a-zа-яёөү]{{1,20}})|[\u4e00-\u9fff]{{2,8}}(?=[ ]?(?:で検索|を検索|と検索|という名))|{_KATAKANA}(?=[ ]?(?:で検索|です|と検索)))"
 _SOUGHT = r"(?:で|と|を|という名前?で|の名前で)?[ ]?(?:検索|探|さが|フォロー|友達|登録|追加|です|搜|查)"
 _NAMING = any_of(
-    "is|am|i am|as|named|called|ako si|ako|saya|ko|kami|my|của em|搜|搜索|查|là|tên|adalah|nama|ay|は|名は|คือ|ชื่อ|是|叫|မှာ|ကတော့|နာမည်|គឺ|ឈ្មោះ|हो|मा|нэр|дээр|নাম|නම|em|tôi|mình|me as|me|under|by|with"
+    "po|ko po|ko po ay|is|am|i am|as|named|called|ako si|ako|saya|ko|kami|my|của em|搜|搜索|查|là|tên|adalah|nama|ay|は|名は|คือ|ชื่อ|是|叫|မှာ|ကတော့|နာမည်|គឺ|ឈ្មោះ|हो|मा|нэр|дээр|নাম|නම|em|tôi|mình|me as|me|under|by|with"
 )
 _WITH_QUOTE = rf"(?:[ ]?[「『](?=(?:{_KATAKANA}|{_NAME})[」』])({_QUOTED_NAME})|{_BETWEEN}{_MARK}{_SPACE}({_QUOTED})|{_BETWEEN}({_QUOTED})(?={_SOUGHT})|{_WORDS}{_BETWEEN}({_QUOTED})|{_SPACE}(?:{_NAMING})(?:{_SPACE}(?:{_NAMING}))?{_SPACE}({_QUOTED})|(?<!youtube)[ ](?:(?:{_NAMING})[ ])?([\"“](?-i:[A-Z]|[^\x00-\x7f])[^\"”\n ]{{1,20}}[ ][^\"”\n]{{1,30}}[\"”]))"
 _WITH_SPELLED = rf"{_BETWEEN}(?:{_MARK}{_SPACE})?({_SPELLED})"

@@ -12,22 +12,24 @@ PHONE = any_of(
     "手机|手機|手机号|电话|電話|联系|聯絡|致电|拨打|座机|传真|热线|来电|"
     "โทร|โทรศัพท์|เบอร์|มือถือ|ติดต่อ|แฟกซ์|โทรสาร|"
     "ဖုန်း|ဖုံး|ဆက်သွယ်|ဆက်သွယ်ရန်|ဖက်စ်|"
-    "ទូរស័ព្ទ|ទូរសព្ទ|លេខ|តេលេហ្វូន|ទំនាក់ទំនង|"
+    "ទូរស័ព្ទ|ទូរសព្ទ|តេលេហ្វូន|ទំនាក់ទំនង|"
     "फोन|मोबाइल|मोबाईल|सम्पर्क|टेलिफोन|फ्याक्स|전화|연락처|утас|телефон"
 )
+# What may be any number: the number itself has to say that it is a telephone's.
+ANY = any_of("number|no|nomor|nomer|numero|số|番号|ナンバー|号码|號碼|หมายเลข|နံပါတ်|លេខ|नम्बर|नम्वर|नंबर|नं")
 _PAPERS = (
     "license|licence|license no|licence no|permit|registration|certificate|cert|certificate no|passport|id card|id no|tax code|tin|sss|philhealth|pag-ibig|oec|"
-    "visa no|residence card|dossier|file no|reference|ref|ref no|case no|nic|pnr|zoom|meeting|teams|passcode|pin|id|control no|control number|prc|peoc|psa|nbi|"
+    "visa no|residence card|dossier|file no|reference|ref|ref no|case no|nic|pnr|zoom|meeting|teams|passcode|pin|id|control no|control number|prc|umid|claim|claim no|roll no|roll number|receipt no|peoc|psa|nbi|"
     "許可番号|許可|許|認可|認定|認定番号|登録番号|登録|免許|証明書|証明書番号|証書|資格|会員|会員番号|法人番号|在留カード|在留カード番号|旅券|旅券番号|パスポート|"
     "届出|届出受理|マイナンバー|整理番号|管理番号|案件|求人番号|ファイル番号|被保険者番号|保険|文書番号|ミーティング|ミーティングid|会議|"
-    "giấy phép|số gp|mã số|mã số thuế|mst|cccd|cmnd|căn cước|chứng minh|hộ chiếu|số thẻ|hồ sơ|mã hồ sơ|bhxh|sổ bhxh|số sổ|số hiệu|số văn bằng|"
+    "giấy phép|số gp|mã số|mã số thuế|mst|bảo hiểm|thẻ bảo hiểm|cccd|cmnd|căn cước|chứng minh|hộ chiếu|số thẻ|hồ sơ|mã hồ sơ|bhxh|sổ bhxh|số sổ|số hiệu|số văn bằng|"
     "bằng cấp|chứng chỉ|chứng nhận|mật khẩu|văn bản|công văn|quyết định|visa|"
     "nik|ktp|kk|no kk|paspor|nomor izin|izin|sertifikat|ijazah|npwp|nib|bpjs|berkas|surat|akta|sk|siup|nomor induk|nis|"
     "lisensya|pasaporte|sertipiko|lisensiya|"
     "许可证|许可证号|许可|证书|证书编号|证书号|证号|护照|护照号|身份证|身份证号码|身份证号|学历|档案|档案号|编号|备案|执照|腾讯会议|会议|会议号|密码|"
     "ใบอนุญาต|ใบอนุญาตเลขที่|หนังสือเดินทาง|พาสปอร์ต|บัตรประชาชน|เลขประจำตัว|เลขบัตร|ใบรับรอง|ใบประกาศ|วุฒิบัตร|เอกสาร|เลขที่เอกสาร|ทะเบียน|หนังสือ|"
     "လိုင်စင်|ပတ်စပို့|နိုင်ငံကူးလက်မှတ်|မှတ်ပုံတင်|လက်မှတ်|လက်မှတ်အမှတ်|ထောက်ခံစာ|ဖိုင်|ခွင့်ပြုမိန့်|သန်းခေါင်စာရင်း|"
-    "លិខិតឆ្លងដែន|អាជ្ញាប័ណ្ណ|អត្តសញ្ញាណប័ណ្ណ|អត្តសញ្ញាណ|វិញ្ញាបនបត្រ|សញ្ញាបត្រ|ឯកសារ|លេខឯកសារ|ប័ណ្ណ|សៀវភៅ|ចុះបញ្ជី|"
+    "លិខិតឆ្លងដែន|អាជ្ញាប័ណ្ណ|អត្តសញ្ញាណប័ណ្ណ|អត្តសញ្ញាណ|វិញ្ញាបនបត្រ|សញ្ញាបត្រ|ឯកសារ|លេខឯកសារ|ប័ណ្ណ|សៀវភៅ|បន្ទប់លេខ|ឡានលេខ|រថយន្តលេខ|ចុះបញ្ជី|"
     "लाइसेन्स|राहदानी|पासपोर्ट|अनुमति|अनुमतिपत्र|इजाजत|इजाजतपत्र|नागरिकता|प्रमाणपत्र|प्रमाण पत्र|क्रमाङ्क|दर्ता|चलानी|श्रम स्वीकृति|कागजात|परिचयपत्र|प्यान"
 )
 _PEOPLE = (
@@ -38,7 +40,7 @@ _PEOPLE = (
     "准考证|准考证号|考号|工号|学号|员工号|考生号|"
     "เลขที่สอบ|เลขที่นั่งสอบ|ผู้สอบ|รหัสพนักงาน|รหัสนักเรียน|ลำดับที่|"
     "ခုံအမှတ်|ခုံနံပါတ်|ဝန်ထမ်း|ကျောင်းသား|စာမေးပွဲ|"
-    "បេក្ខជន|លេខបេក្ខជន|លេខតុ|សិស្ស|បុគ្គលិក|"
+    "បេក្ខជន|លេខបេក្ខជន|លេខតុ|អត្តលេខ|សិស្ស|បុគ្គលិក|"
     "परीक्षार्थी|सिम्बोल|रोल|रोल नं|विद्यार्थी|कर्मचारी|सिट"
 )
 _TRADE = (

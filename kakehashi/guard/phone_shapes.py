@@ -99,6 +99,19 @@ def is_likely_number(groups: list[str], *, separators: str) -> bool:
     return is_international(digits) or (digits[0] != "0" and any(_is_mobile_of(digits, region) for region in REGIONS))
 
 
+def is_known_number(groups: list[str], *, separators: str) -> bool:
+    """This function will judge groups said to be some number: they have to be a mobile number of the field."""
+    digits = "".join(groups)
+    if len(digits) < FEWEST or any(char in ",、:=|/" for char in separators):
+        return False
+    return is_international(digits) or any(_is_mobile_of(digits, region) for region in REGIONS)
+
+
+def is_hyphenated_number(groups: list[str]) -> bool:
+    """This function will say whether groups between hyphens end as those of a number do, and not as those of a code."""
+    return len(groups[-1]) >= _LONG_GROUP or all(len(group) < _LONG_GROUP for group in groups[1:])
+
+
 def _has_trunk_shape(groups: list[str], digits: str) -> bool:
     """This function will judge digits with a leading nought: a valid number, or one of the length and shape of one."""
     if len(digits) not in _LENGTHS_WITH_TRUNK or digits.startswith("000"):

@@ -8,12 +8,14 @@ from kakehashi.guard.findings import Span
 from kakehashi.guard.folding import KANJI_DIGITS, Folded
 from kakehashi.guard.help_lines import is_help_line
 from kakehashi.guard.not_numbers import blanked
-from kakehashi.guard.number_labels import OTHER, PHONE
+from kakehashi.guard.number_labels import ANY, OTHER, PHONE
 from kakehashi.guard.phone_shapes import (
     FEWEST_AFTER_LABEL,
     MOST,
     is_counted,
+    is_hyphenated_number,
     is_international,
+    is_known_number,
     is_likely_number,
     is_mobile,
     is_national,
@@ -24,25 +26,26 @@ _SEPARATORS = r"[\s\-.()\[\]_*/\\|~・:,、+'’`=]"
 _THEN = "\x01"
 _RUN = re.compile(rf"(?<![0-9])\+?[(\[]?[0-9](?:{_SEPARATORS}{{0,4}}(?:{_THEN}{{1,30}}{_SEPARATORS}{{0,4}})?[0-9])+")
 _CONNECTED = re.compile(
-    rf"(?<=[0-9])([,.、・ ]{{0,3}})((?:(?:{number_words.CONNECTIVES})[ ,、:]{{0,2}}){{1,3}})(?=[0-9])", re.IGNORECASE
+    rf"(?<=[0-9])([,.、・ ]{{0,3}})((?:[(（]?(?:{number_words.CONNECTIVES})[)）]?[ ,、:]{{0,2}}){{1,3}})(?=[0-9])",
+    re.IGNORECASE,
 )
 _IN_KANJI = re.compile(rf"[{''.join(KANJI_DIGITS)}](?:[ ,、・./-]{{0,2}}[{''.join(KANJI_DIGITS)}]){{7}}")
 _GROUP = re.compile(r"[0-9]+")
 _OPENING = "+(["
 _IN_CODE = re.compile(r"(?:[A-Za-z]|[A-Za-z0-9]-)$")
-_ANY_NUMBER = "លេខ"
 _DECIMALS = re.compile(r"(?:0\.[0-9]{1,9}|(?<=[0-9]\.)0[0-9]{0,3})[ ]{0,3}[,/|]")
 _GOES_ON = re.compile(r"-[0-9]")
 _GOES_ON_IN_CODE = re.compile(r"-[0-9]|-?[A-Z]")
-_IN_LETTERS = re.compile(r"[A-Z]-$")
-_LETTER_AFTER = re.compile(r"[A-Za-z]")
+_LETTER_AFTER = re.compile(r"[A-Z](?![A-Za-z])")
+_IN_CHAIN_AFTER = re.compile(r"-[0-9](?![0-9])")
 _IN_CHAIN = re.compile(r"[0-9]-$")
 _REACH_OF_LABEL = 45
 _LONGEST_ROW, _SHORT_GROUP = 5, 3
 _NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
 # A list of codes has one label at its beginning.
-_CODES = r"(?:[0-9A-Z][0-9A-Z-]{4,14}[^0-9A-Z\n]{1,4}){0,2}"
+_CODES = r"(?:(?:[A-Z]{1,3}[0-9]{1,3}|[0-9A-Z][0-9A-Z-]{4,14})[^0-9A-Z\n]{1,4}){0,2}"
 _LABEL = re.compile(rf"(?P<label>{PHONE})[^0-9\n]{{0,14}}$", re.IGNORECASE)
+_ANY_LABEL = re.compile(rf"(?:{ANY})[^0-9\n]{{0,14}}$", re.IGNORECASE)
 _OTHER_LABEL = re.compile(rf"(?:{OTHER})[^0-9\n]{{0,14}}(?-i:{_CODES})$", re.IGNORECASE)
 
 Groups = list[re.Match[str]]
@@ -51,14 +54,14 @@ Judging = Callable[[Groups, int, str], Judge | None]
 
 
 def _label_before(start: int, text: str) -> str:
-    """This function will say what the words before a number call it: "phone", "other", or nothing."""
+    """This function will say what the words before a number call it: "phone", "other", only "number", or nothing."""
     phone = _LABEL.search(text, max(0, start - _REACH_OF_LABEL), start)
     other = _OTHER_LABEL.search(text, max(0, start - _REACH_OF_LABEL), start)
-    if phone and other and phone.group().lower().startswith(_ANY_NUMBER):
-        return "other"
     if phone and (other is None or other.start() < phone.end("label")):
         return "phone"
-    return "other" if other else ""
+    if other:
+        return "other"
+    return "number" if _ANY_LABEL.search(text, max(0, start - _REACH_OF_LABEL), start) else ""
 
 
 def _goes_on(end: int, text: str) -> bool:
@@ -66,13 +69,12 @@ def _goes_on(end: int, text: str) -> bool:
     return _GOES_ON.match(text, end) is not None
 
 
-def _is_end_of_code(start: int, end: int, text: str) -> bool:
-    """This function will say whether a hyphened number is but the end of a longer one, as in 21-0403-0200-4417."""
-    if "-" not in text[start:end]:
-        return False
-    before = max(0, start - 2)
-    lettered = _IN_LETTERS.search(text, before, start) and _LETTER_AFTER.match(text, end)
-    return lettered is not None or _IN_CHAIN.search(text, before, start) is not None
+def _is_part_of_code(start: int, end: int, text: str) -> bool:
+    """This function will say whether a number is a piece of a code, as in 21-0403-0200-4417 or 0868.220.17A."""
+    if _LETTER_AFTER.match(text, end):
+        return True
+    chained = _IN_CHAIN.search(text, max(0, start - 2), start) or _IN_CHAIN_AFTER.match(text, end)
+    return "-" in text[start:end] and chained is not None
 
 
 def _sure_judge(groups: Groups, first: int, text: str) -> Judge | None:
@@ -86,13 +88,19 @@ def _sure_judge(groups: Groups, first: int, text: str) -> Judge | None:
             is_mobile(digits, hyphens="-" in text[start:end]) and _GOES_ON_IN_CODE.match(text, end) is None
         )
     return lambda digits, end: (
-        is_sure_number(digits, plus=plus, labelled=False) and not _is_end_of_code(start, end, text)
+        is_sure_number(digits, plus=plus, labelled=False)
+        and not _is_part_of_code(start, end, text)
+        and (plus or "-" not in text[start:end] or is_hyphenated_number(digits))
     )
 
 
 def _labelled_judge(groups: Groups, first: int, text: str) -> Judge | None:
     """This function will return how to judge numbers after a word such as "Tel", or nothing if there is none."""
-    if _label_before(groups[first].start(), text) != "phone":
+    start = groups[first].start()
+    label = _label_before(start, text)
+    if label == "number":
+        return lambda digits, end: is_known_number(digits, separators=text[start:end].translate(_NO_DIGITS))
+    if label != "phone":
         return None
     return lambda digits, _end: is_sure_number(digits, plus=False, labelled=True)
 
@@ -106,8 +114,7 @@ def _likely_judge(groups: Groups, first: int, text: str) -> Judge | None:
         return lambda digits, _end: len(digits) == 1 and is_international(digits[0])
     return lambda digits, end: (
         not _goes_on(end, text)
-        and _LETTER_AFTER.match(text, end) is None
-        and not _is_end_of_code(start, end, text)
+        and not _is_part_of_code(start, end, text)
         and is_likely_number(digits, separators=text[start:end].translate(_NO_DIGITS))
     )
 
@@ -151,7 +158,8 @@ def _sure_numbers(groups: Groups, text: str) -> list[tuple[int, int]]:
 
 def _likely_numbers(groups: Groups, first: int, last: int, text: str) -> Iterator[tuple[int, int]]:
     """This function will yield the rows between two groups that look like numbers; a list of marks holds none."""
-    if last - first > _LONGEST_ROW and all(len(group.group()) <= _SHORT_GROUP for group in groups[first:last]):
+    lengths = {len(group.group()) for group in groups[first:last]}
+    if last - first > _LONGEST_ROW and lengths != {1} and max(lengths) <= _SHORT_GROUP:
         return
     while first < last:
         end = _end_of_longest(groups, first, last, text, _likely_judge)

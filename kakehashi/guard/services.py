@@ -41,7 +41,7 @@ NO_SERVICE_BEFORE = (
     r"生産|製造|組立て?|組み立て|加工|検査|包装|縫製|溶接)[ -]?$"
 )
 ACCOUNT_WORDS = any_of(
-    "id|user|account|acc|acount|user name|username|nick|nickname|name|handle|number|no|no.|page|fanpage|channel|kênh|tên|tên là|tài khoản|"
+    "profile|profil|プロフィール|โปรไฟล์|प्रोफाइल|id|user|account|acc|acount|user name|username|nick|nickname|name|handle|number|no|no.|page|fanpage|channel|kênh|tên|tên là|tài khoản|"
     "số|trang|akun|nama|nomor|nomer|kontak|akawnt|pangalan|numero|as|under|under the name|under the name of|với tên|dengan nama|"
     "bilang|"
     "アカウント|アカウント名|ユーザー名|ユーザーネーム|ネーム|名前|名|アイディー|アイディ|アイデー|番号|ナンバー|チャンネル|チャンネル名|ページ|"

@@ -1,6 +1,7 @@
 """Street addresses: a house number with its street, in the manner of each country."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from kakehashi.guard import streets_asian, streets_latin
@@ -68,5 +69,7 @@ def _with_tail(text: str, end: int) -> int:
     furthest = end + _LONGEST_TAIL
     whole = max(text.rfind(sign, end, furthest + 1) for sign in _ENDS_OF_WORDS)
     if _UNSPACED.match(text, furthest):
+        while unicodedata.category(text[furthest])[0] == "M" and furthest > end:
+            furthest -= 1
         return furthest
     return len(text[:whole].rstrip(_ENDS_OF_WORDS)) if whole > end else end
