@@ -169,36 +169,38 @@ _BARE_ID = re.compile(
     rf"(?:(?<![a-z])(?:my[ ])?(?:id|user ?name|nick(?:name)?)|アカウント名?|ไอดี|账号)[ ]?(?:は|is|la|คือ|是|:|=)[ ]?(?=[a-z0-9._-]{{0,40}}[_.]|[a-z]{{3,30}}[0-9]{{2}})({_MARKED})",
     re.IGNORECASE,
 )
-_ELSEWHERE = (
-    _BEFORE_SERVICE, _NAME_AFTER_CUE, _NAME_BEFORE_SERVICE, _QUOTED_BEFORE_SERVICE, _BARE_ID, _SOUGHT_IN_CHINESE, _ADDED_IN_CHINESE,
-    _NAMED_SERVICE, _NATIVE_AFTER_CUE, _NUMBERED, _FOLLOWED, _NAME_IN_BRACKETS,
+_WITH_SERVICE = (
+    _BEFORE_SERVICE, _NAME_AFTER_CUE, _NAME_BEFORE_SERVICE, _QUOTED_BEFORE_SERVICE, _SOUGHT_IN_CHINESE, _NAMED_SERVICE,
+    _NATIVE_AFTER_CUE, _FOLLOWED, _NAME_IN_BRACKETS,
 )  # fmt: skip
+_ALONE = (_BARE_ID, _ADDED_IN_CHINESE, _NUMBERED, _BARE_HANDLE)
 
 
 def spans(folded: Folded) -> Iterator[Span]:
     """This function will yield accounts; a piece may be yielded more than once."""
-    numbers = blanked(folded.digits)
-    for match in _SERVICE.finditer(folded.text):
+    text = folded.text
+    services = list(_SERVICE.finditer(text))
+    numbers = blanked(folded.digits) if services else ""
+    for match in services:
         for pattern in _STRONG:
-            yield from _account(pattern, match, folded.text)
-        if not _GROUP_BEFORE.search(folded.text, max(0, match.start() - 12), match.start()):
-            yield from _account(_QUOTE, match, folded.text)
-        yield from _account(_NATIVE, match, folded.text)
+            yield from _account(pattern, match, text)
+        if not _GROUP_BEFORE.search(text, max(0, match.start() - 12), match.start()):
+            yield from _account(_QUOTE, match, text)
+        yield from _account(_NATIVE, match, text)
         yield from _account(_NUMBER, match, numbers)
-        if _MINE.search(folded.text, max(0, match.start() - 12), match.start()):
-            yield from _account(_MINE_IS, match, folded.text)
-    yield from _weak(folded.text)
-    for pattern in _ELSEWHERE:
-        for match in pattern.finditer(folded.text):
+        if _MINE.search(text, max(0, match.start() - 12), match.start()):
+            yield from _account(_MINE_IS, match, text)
+    weak = list(_WEAK_SERVICE.finditer(text))
+    yield from _weak(weak, text)
+    for pattern in (*_WITH_SERVICE, *_ALONE) if services or weak else _ALONE:
+        for match in pattern.finditer(text):
             start, end = match.span(match.lastindex or 0)
             yield Span(kind="messenger", start=start, end=end)
-    for match in _BARE_HANDLE.finditer(folded.text):
-        yield Span(kind="messenger", start=match.start(), end=match.end())
 
 
-def _weak(text: str) -> Iterator[Span]:
+def _weak(services: list[re.Match[str]], text: str) -> Iterator[Span]:
     """This function will yield accounts beside names that are everyday words, such as a production line."""
-    for match in _WEAK_SERVICE.finditer(text):
+    for match in services:
         if _NOT_BEFORE.search(text, max(0, match.start() - 14), match.start()):
             continue
         for pattern in _AFTER_WEAK:

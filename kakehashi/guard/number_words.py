@@ -35,9 +35,13 @@ _DIGIT_OF |= {
 }
 _LATIN = "|".join(sorted((word for word in _DIGIT_OF if word.isascii()), key=len, reverse=True))
 _OTHER = "|".join(sorted((word for word in _DIGIT_OF if not word.isascii()), key=len, reverse=True))
-# The look ahead spares the rest of the text all the words.
-_FIRST = "".join(sorted({word[0] for word in _DIGIT_OF}))
-_WORD = re.compile(rf"(?=[{_FIRST}0-9])(?:(?<![A-Za-z])(?:{_LATIN})(?![A-Za-z])|{_OTHER}|[0-9])", re.IGNORECASE)
+# The looks ahead spare the rest of the text all the words.
+_FIRST_LATIN = "".join(sorted({word[0] for word in _LATIN.split("|")}))
+_FIRST_OTHER = "".join(sorted({word[0] for word in _OTHER.split("|")}))
+_WORD = re.compile(
+    rf"(?<![A-Za-z])(?=[{_FIRST_LATIN}])(?:{_LATIN})(?![A-Za-z])|(?=[{_FIRST_OTHER}])(?:{_OTHER})|[0-9]", re.IGNORECASE
+)
+_LONGEST_GAP = 60
 _BETWEEN = re.compile(
     rf"[\s,、・./_–—-]{{0,3}}(?:(?:double|triple|va|{CONNECTIVES})[\s,、]{{0,2}}){{0,2}}", re.IGNORECASE
 )
@@ -51,17 +55,24 @@ def spans(text: str) -> Iterator[tuple[int, int, str]]:
     """
     row: list[re.Match[str]] = []
     for match in _WORD.finditer(text):
-        if row and _BETWEEN.fullmatch(text, row[-1].end(), match.start()) is None:
+        if row and not _goes_on(text, row[-1].end(), match.start()):
             yield from _finished(row)
             row = []
         row.append(match)
     yield from _finished(row)
 
 
+def _goes_on(text: str, end: int, start: int) -> bool:
+    """This function will say whether what lies between two digits lets them be of one number."""
+    return start == end or (start - end <= _LONGEST_GAP and _BETWEEN.fullmatch(text, end, start) is not None)
+
+
 def _finished(row: list[re.Match[str]]) -> Iterator[tuple[int, int, str]]:
     """This function will yield the row if it is long enough to be a number and was written in words."""
+    if len(row) < FEWEST:
+        return
     words = sum(not match.group().isdigit() for match in row)
-    if len(row) < FEWEST or words < FEWEST_WORDS:
+    if words < FEWEST_WORDS:
         return
     digits = "".join(_DIGIT_OF.get(match.group().lower(), match.group()) for match in row)
     if words * 2 >= len(row) or digits[0] == "0":

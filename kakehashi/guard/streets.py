@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kakehashi.guard import streets_asian, streets_latin
 from kakehashi.guard.findings import Span
@@ -31,10 +31,17 @@ _PARTS_OF_TOWN = re.compile(r"(?<=[都府県市区郡省县區縣镇鎮])")
 def spans(folded: Folded) -> Iterator[Span]:
     """This function will yield street addresses, also in names of files; a piece may be yielded more than once."""
     for text in {folded.text, folded.text.replace("_", " ")}:
-        for pattern in (*streets_latin.PATTERNS, *streets_asian.PATTERNS):
-            for match in pattern.finditer(text):
-                start, end = _place(match, text)
-                yield Span(kind="address", start=start, end=end)
+        for cue, patterns in (*streets_latin.PATTERNS, *streets_asian.PATTERNS):
+            if cue.search(text):
+                yield from _found(patterns, text)
+
+
+def _found(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[Span]:
+    """This function will yield what the patterns of one manner of writing find."""
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            start, end = _place(match, text)
+            yield Span(kind="address", start=start, end=end)
 
 
 def _place(match: re.Match[str], text: str) -> tuple[int, int]:

@@ -103,6 +103,17 @@ def _folded(pattern: str) -> str:
     return fold(pattern).text
 
 
+# What a text has to hold somewhere for the patterns beside it to be tried at all.
+_CUES = {
+    rf"{_NUM}[ ]?(?:丁目|番|{_DASH})|[市区郡町村][{_KANJI}]{{1,6}}[0-9]{{2}}": _JAPANESE,
+    r"[号號로길]|单元": _CHINESE,
+    r"[\u1000-\u109f]": _BURMESE,
+    r"[\u1780-\u17ff]": _KHMER,
+    r"[\u0e00-\u0e7f]": _THAI,
+    r"[\u0900-\u097f]": _NEPALI,
+    r"[\u0400-\u04ff\u0980-\u09ff\u0d80-\u0dff]": _OTHERS,
+}
 PATTERNS = tuple(
-    re.compile(_folded(pattern)) for pattern in (*_JAPANESE, *_CHINESE, *_BURMESE, *_KHMER, *_THAI, *_NEPALI, *_OTHERS)
+    (re.compile(_folded(cue)), tuple(re.compile(_folded(pattern)) for pattern in patterns))
+    for cue, patterns in _CUES.items()
 )

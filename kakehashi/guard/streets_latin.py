@@ -104,6 +104,18 @@ _PHILIPPINE = (
     rf"(?<![a-z])(?<!peza )(?<!epza )(?<!epz )lot[ ]?[0-9]{{1,3}}[A-Z]?,?[ ]?(?:blk|block)\.?[ ]?[0-9]{{1,3}}[A-Z]?(?:,?[ ](?:(?:{_PH_NAME}[ ]){{1,3}}{_ROADS}|phase[ ][0-9]{{1,2}}))?",
     rf"(?<![a-z])(?:unit|rm|room)\b\.?[ ]?[0-9]{{1,4}}[A-Z]?,?[ ](?:[0-9]{{1,2}}(?:st|nd|rd|th)?/?f,?[ ])?(?:{_PH_NAME}[ ]){{1,4}}(?:building|bldg|tower|residences|condominium|condo|apartment|apartments)",
 )
+_FIRST_OF_STREETS = "|".join(sorted({street.split()[0] for street in _VI_STREETS.split("|")}))
+# What a text has to hold somewhere for the patterns beside it to be tried at all.
+_CUES = {
+    rf"(?<![a-z]){_ROADS}|(?<![a-z])(?:kalye|calle|jalan|thanon|rue|via|daang|kanto|sector|block)\b": _ENGLISH,
+    r"chome|[0-9]-[0-9]": _JAPANESE,
+    r"(?<![a-z])(?:duong|pho|ngo|ngach|nghach|hem|kiet|so nha|nha so|sn|lo|can ho|chung cu|dai lo|quoc lo|tinh lo|xa lo|ql|tl)(?![a-z])|"
+    r"(?<![a-z0-9])[dp]\.[ ]?(?-i:[A-Z])|(?<![a-z])so (?:mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|muoi)(?![a-z])|(?<![a-z])[kh][0-9]{1,4}/[0-9]|"
+    rf"[0-9][A-Za-z]?(?:bis)?,?[ ](?:(?-i:[A-Z])|(?:{_FIRST_OF_STREETS})[ ])": _VIETNAMESE,
+    r"(?<![a-z])(?:jl|jln|jalan|gg|gang|rt|perum|perumahan|komplek|kompleks|griya|villa|vila|ruko|blok|dusun|dsn|desa|kampung|kp)(?![a-z])": _INDONESIAN,
+    r"(?<![a-z])(?:blk|block|lot|unit|rm|room)(?![a-z])|(?<![a-z0-9])b[0-9]": _PHILIPPINE,
+}
 PATTERNS = tuple(
-    re.compile(pattern, re.IGNORECASE) for pattern in (*_ENGLISH, *_JAPANESE, *_VIETNAMESE, *_INDONESIAN, *_PHILIPPINE)
+    (re.compile(cue, re.IGNORECASE), tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns))
+    for cue, patterns in _CUES.items()
 )
