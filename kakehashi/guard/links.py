@@ -28,7 +28,7 @@ _WWW = re.compile(
     rf"{_BEFORE}www[ ]?{DOT}[ ]?[a-z0-9-]{{2,63}}[ ]?{DOT}[ ]?{_LABEL}(?:\.{_LABEL}){{0,3}}{_PATH}", re.IGNORECASE
 )
 _BARE = re.compile(
-    rf"{_BEFORE}{_NO_LINKS}(?=[a-z0-9.-]{{0,63}}[a-z])(?:{_LABEL}\.){{1,4}}(?:{SAFE_ENDINGS}){AFTER}(?:\:[0-9]{{2,5}})?{_PATH}",
+    rf"{_BEFORE}{_NO_LINKS}(?=[a-z0-9.-]{{0,63}}[a-z])(?:{_LABEL}\.){{1,4}}(?:{SAFE_ENDINGS}|(?<=[a-z0-9-]{{4}}\.)id){AFTER}(?:\:[0-9]{{2,5}})?{_PATH}",
     re.IGNORECASE,
 )
 _WITH_PATH = re.compile(

@@ -56,7 +56,7 @@ _NATIVE_NAME = (
     r"(?:[\u0e00-\u0e7f]{2,20}|[\u1000-\u1049\u104c-\u109f]{2,20}|[\u1780-\u17d3]{2,20}|[\u0900-\u0963]{2,20}|[\u0980-\u09ff]{2,20}|"
     r"[\u0d80-\u0dff]{2,20}|[a-zа-яёөүa-z]{2,20})"
 )
-_SOUGHT_AFTER = r"(?=[ ]?(?:လို့[ ]?(?:ရှာ|ရိုက်|ခေါ်|သုံး)|भनेर|नाममा|नामले|खोज|ค้น|ရှာ|ဆိုပြီး|နဲ့ရှာ|រក|гэж|নামে|නමින්|lagi))"
+_SOUGHT_AFTER = r"(?=[ ](?:រក|ស្វែងរក)|[ ]?(?:လို့[ ]?(?:ရှာ|ရိုက်|ခေါ်|သုံး)|भनेर|नाममा|नामले|खोज|ค้น|ရှာ|ဆိုပြီး|နဲ့ရှာ|гэж|নামে|නමින්|lagi))"
 _DIGITS = r"\+?[(]?[0-9](?:[ .()-]{0,2}[0-9]){4,14}"
 _WORDS = rf"(?:{_SPACE}[(（]?(?:{ACCOUNT_WORDS})[)）]?)"
 _PICTURE = r"[\u2600-\u27bf\U0001f300-\U0001faff]"
@@ -70,7 +70,7 @@ _WITH_WORD = rf"(?:{_SAYING}){{0,2}}{_WORDS}(?:{_WORDS}|{_SAYING}|{_SPACE}:){{0,
 _WITH_COMMA = rf",[ ]?{_WORDS}(?:{_WORDS}|{_SAYING}|{_SPACE}:){{0,3}}{_SPACE}{_OPEN}?({_NAME}|{_AT_HANDLE}|{_MARKED})"
 _WITH_SAYING = rf"{_BETWEEN}{_OPEN}?({_AT_HANDLE}|{_MARKED})"
 _OF_SHOPS = r"(?!(?-i:Marketing|Messenger|Premium|Pay|Group|Ads|Live|Lite|Business|Official|Works|Shorts|Studio|Music|Kids|Page|Inc|Japan|Vietnam)(?![a-z]))"
-_WITH_NAME = rf"(?:{_SPACE}(?:{COPULAS})){{0,2}}{_SPACE}({_OF_SHOPS}{_NAME}|(?-i:(?<=[ ])[А-ЯЁӨҮO][a-zа-яёөү]{{1,15}}[ ][А-ЯЁӨҮO][a-zа-яёөү]{{1,20}})|[\u4e00-\u9fff]{{2,8}}(?=[ ]?(?:で検索|を検索|と検索|という名))|{_KATAKANA}(?=[ ]?(?:で検索|です|と検索)))"
+_WITH_NAME = rf"(?:{_SPACE}(?:{COPULAS})){{0,2}}{_SPACE}({_OF_SHOPS}{_NAME}|(?-i:(?<=[ ])[А-ЯЁӨҮO][a-zа-яёөү]{{1,15}}[ ][А-ЯЁӨҮO][a-zа-яёөү]{{1,20}})|[\u4e00-\u9fff]{{2,8}}(?=[ ]?(?:で検索|を検索|と検索|という名))|(?<=は)[\u4e00-\u9fff]{{1,4}}[ ]?[\u4e00-\u9fff]{{1,4}}(?=です|で検索|と検索)|{_KATAKANA}(?=[ ]?(?:で検索|です|と検索)))"
 _SOUGHT = r"(?:で|と|を|という名前?で|の名前で)?[ ]?(?:検索|探|さが|フォロー|友達|登録|追加|です|搜|查)"
 _NAMING = any_of(
     "po|ko po|ko po ay|is|am|i am|as|named|called|ako si|ako|saya|ko|kami|my|của em|搜|搜索|查|là|tên|adalah|nama|ay|は|名は|คือ|ชื่อ|是|叫|မှာ|ကတော့|နာမည်|គឺ|ឈ្មោះ|हो|मा|нэр|дээр|নাম|නම|em|tôi|mình|me as|me|under|by|with"
@@ -119,6 +119,10 @@ _QUOTE = re.compile(_WITH_QUOTE, re.IGNORECASE)
 _NUMBER = re.compile(_WITH_DIGITS, re.IGNORECASE)
 _MINE = re.compile(r"(?<![a-z])(?:my|ko|saya|cua (?:em|toi|minh)|私の|僕の|我的|मेरो)[ ]?$", re.IGNORECASE)
 _MINE_IS = re.compile(rf"[ ](?:is|ay|adalah|la)[ ]{_OPEN}?({_PLAIN_ANY})", re.IGNORECASE)
+_ACCOUNT_BEFORE_SERVICE = re.compile(
+    rf"(?:username|user name|akun|account|acc|nick|tai khoan)[ ](?:{MESSENGERS})(?:{_SAYING}|{_SPACE}:){{0,2}}{_SPACE}({_PLAIN_ANY})",
+    re.IGNORECASE,
+)
 _NAME_IN_BRACKETS = re.compile(rf"({_NAME})[ ]?[(（\[](?:{MESSENGERS}|(?-i:LINE))[)）\]]", re.IGNORECASE)
 _BEFORE_SERVICE = re.compile(
     rf"(?<![a-z0-9._@-])({_AT_HANDLE}|{_MARKED})[ ]?[)）」』\"”]?[ ]{{0,2}}"
@@ -171,7 +175,7 @@ _BARE_ID = re.compile(
 )
 _WITH_SERVICE = (
     _BEFORE_SERVICE, _NAME_AFTER_CUE, _NAME_BEFORE_SERVICE, _QUOTED_BEFORE_SERVICE, _SOUGHT_IN_CHINESE, _NAMED_SERVICE,
-    _NATIVE_AFTER_CUE, _FOLLOWED, _NAME_IN_BRACKETS,
+    _NATIVE_AFTER_CUE, _ACCOUNT_BEFORE_SERVICE, _FOLLOWED, _NAME_IN_BRACKETS,
 )  # fmt: skip
 _ALONE = (_BARE_ID, _ADDED_IN_CHINESE, _NUMBERED, _BARE_HANDLE)
 

@@ -43,7 +43,7 @@ _WORD = re.compile(
 )
 _LONGEST_GAP = 60
 _BETWEEN = re.compile(
-    rf"[\s,、・./_–—-]{{0,3}}(?:(?:double|triple|va|{CONNECTIVES})[\s,、]{{0,2}}){{0,2}}", re.IGNORECASE
+    rf"[\s,、၊・./_–—-]{{0,3}}(?:(?:double|triple|va|{CONNECTIVES})[\s,、]{{0,2}}){{0,2}}", re.IGNORECASE
 )
 
 

@@ -1,4 +1,4 @@
-"""Makes labelled texts from parts: each piece of contact data in the sentences of each language, and what only looks like one."""
+"""Makes labelled texts from parts: contact data in the sentences of each language, and what only looks like it."""
 
 import random
 from collections.abc import Iterator
