@@ -62,7 +62,7 @@ _MAIL_WORDS = any_of(
 )
 _PROVIDER_NAMED = re.compile(
     rf"(?:{_MAIL_WORDS})(?:アドレス| address| id|地址|号|(?:[ ](?:cua|em|toi|minh|saya|ko|po|my)){{1,2}})?[ ]{{0,2}}(?:[:=→]|は、?|:は|->|is|la|是|คือ)[ ]{{0,3}}"
-    r"(?=[a-z0-9._-]{0,63}[0-9._-])([a-z][a-z0-9._-]{2,62}[a-z0-9])(?![a-z0-9@])",
+    r"(?=[a-z0-9._-]{0,62}(?:[0-9]|[._-][a-z0-9]))([a-z][a-z0-9._-]{2,62}[a-z0-9])(?![a-z0-9@])",
     re.IGNORECASE,
 )
 _NAMED_BARELY = re.compile(

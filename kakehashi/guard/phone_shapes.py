@@ -20,6 +20,7 @@ _UZBEK_GROUPS = [2, 3, 2, 2]
 _YEAR = re.compile(r"(?:19|2[05])[0-9]{2}")
 _LONG_IN_PARTS = 5
 _COUNTED = ("12345678", "123456789", "1234567890")
+_ROUND = "0000"
 _FIRST_DIGITS_OF_SHORT_NUMBERS = "6789"
 _MOBILES_WITH_HYPHENS = ([3, 4, 4], [4, 4, 3], [4, 4, 4])
 _GROUPINGS_OF_MOBILES = (*_MOBILES_WITH_HYPHENS, [4, 3, 3], [4, 3, 4], [4, 6], [4, 7], [5, 6])
@@ -102,7 +103,7 @@ def is_likely_number(groups: list[str], *, separators: str) -> bool:
 def is_known_number(groups: list[str], *, separators: str) -> bool:
     """This function will judge groups said to be some number: they have to be a mobile number of the field."""
     digits = "".join(groups)
-    if len(digits) < FEWEST or any(char in ",、:=|/" for char in separators):
+    if len(digits) < FEWEST or digits.endswith(_ROUND) or any(char in ",、:=|/" for char in separators):
         return False
     return is_international(digits) or any(_is_mobile_of(digits, region) for region in REGIONS)
 
@@ -114,7 +115,8 @@ def is_hyphenated_number(groups: list[str]) -> bool:
 
 def _has_trunk_shape(groups: list[str], digits: str) -> bool:
     """This function will judge digits with a leading nought: a valid number, or one of the length and shape of one."""
-    if len(digits) not in _LENGTHS_WITH_TRUNK or digits.startswith("000"):
+    listed = bool(groups[2:]) and all(group[0] == "0" and len(group) > 1 for group in groups)
+    if len(digits) not in _LENGTHS_WITH_TRUNK or digits.startswith("000") or listed:
         return False
     if is_national(digits):
         return True
@@ -136,7 +138,7 @@ def _is_written_as_number(groups: list[str], separators: str) -> bool:
     lengths = [len(group) for group in groups]
     one_sign = len(set(separators)) == 1
     if len(groups) == 1:
-        return groups[0] not in _COUNTED
+        return groups[0] not in _COUNTED and not groups[0].endswith(_ROUND)
     if max(lengths) == 1:
         return len(groups) > FEWEST and one_sign and not "".join(groups).startswith("123456")
     if lengths == _UZBEK_GROUPS:

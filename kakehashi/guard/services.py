@@ -47,7 +47,7 @@ ACCOUNT_WORDS = any_of(
     "アカウント|アカウント名|ユーザー名|ユーザーネーム|ネーム|名前|名|アイディー|アイディ|アイデー|番号|ナンバー|チャンネル|チャンネル名|ページ|"
     "号|号码|号是|號|號碼|账号|帳號|帐号|频道|頻道|名字|名称|昵称|用户名|同号|"
     "ไอดี|ชื่อ|บัญชี|ช่อง|เบอร์|เพจ|แอคเคาท์|แอคเคานท์|ยูสเซอร์|"
-    "အကောင့်|အမည်|နာမည်|အိုင်ဒီ|ချန်နယ်|နံပါတ်|ပေ့ခ်ျ|ဖုန်း|"
+    "အကောင့်|အမည်|နာမည်|အိုင်ဒီ|ချန်နယ်|နံပါတ်|"
     "គណនី|ឈ្មោះ|លេខ|អាយឌី|ឆានែល|"
     "आईडी|आइडी|नाम|खाता|एकाउन्ट|अकाउन्ट|च्यानल|नम्बर|नं|아이디|계정|이름|нэр|хаяг|дугаар|নাম|আইডি|নম্বর|নাম্বার|නම|අංකය|ගිණුම|အကောင့်နာမည်|လိုင်းနာမည်"
 )
@@ -58,6 +58,7 @@ COPULAS = any_of(
     "मा|को|မှာ က|ខ្ញុំ|របស់ខ្ញុំ|របស់ខ្ញុំគឺ|i am|im|i m|we are|called|named|ako|ako si|si|дээр|бол|миний|নাম|আমার|হলো|හි|නමින්|मेरो|ही|हुन्छ|mình tên|tui|của tui|me as|me by|me at|us at|us as|us on|me|us"
 )
 NO_ACCOUNT = any_of(
+    "off|closed|hacked|blocked|broken|gone|lost|also|still|down|full|locked|deleted|good|fine|best|there|busy|working|empty|very|too|my|his|her|their|our|"
     "này|nay|mới|cũ|kia|đó|dưới|trên|bên|sau|chưa|rồi|sẵn|dùng|đang|hay|ít|biết|vẫn|luôn|riêng|chung|thường|ini|itu|baru|lama|bawah|atas|aktif|belum|"
     "sudah|punya|below|above|here|this|that|new|old|private|public|often|rarely|never|sometimes|active|tba|unknown|ito|iyan|dito|bago|lang|po|opo|"
     "meron|wala|ganun|friend|friends|family|team|admin|post|posts|link|chats|calls|reply|replies|info|update|updates|news|fan|fans|hr|"

@@ -25,7 +25,9 @@ SAFE_ENDINGS = (
 )
 AT_WORD = rf"(?:{_OPEN}(?:{_AT_WORDS}){_CLOSE}|[\[({{<]a[\])}}>])"
 AT = rf"(?:{_OPEN}@{_CLOSE}|{AT_WORD}|[☆★◎●*#])"
-DOT_WORD = rf"{_OPEN}(?:{_DOT_WORDS}){_CLOSE}"
+# Without marks, words of care and of diligence look like the word for a dot.
+_NO_DOT = r"(?!cham[ ](?:soc|chi|cong|thi|diem|dut|lo|ngoan|hoc|lam)(?![a-z]))"
+DOT_WORD = rf"{_OPEN}{_NO_DOT}(?:{_DOT_WORDS}){_CLOSE}"
 DOT_OR_UNDER_WORD = rf"(?:{DOT_WORD}|[ ]?{_UNDER_WORDS}[ ]?)"
 DOT = rf"(?:{_OPEN}[.。・．·]{_CLOSE}|,(?![ ])|{DOT_WORD})"
 SLASH = rf"(?:[/\\]|{_OPEN}(?:{_SLASH_WORDS}){_CLOSE})"

@@ -20,13 +20,14 @@ _PLACE = r"(?:,?[ ](?-i:[A-Z][A-Za-z'’-]{1,20})){0,4}"
 _AFTER_COMMA = rf"(?P<tail>(?:,[ ]?(?:{_WORD}|(?:apt|unit|flat|room|rm|floor|fl)\.?)(?:[ ](?:{_WORD}|[0-9]{{1,4}}[A-Za-z]?)){{0,3}}){{0,4}})"
 _NO_STREET_WORDS = r"(?!(?:years?|months?|days?|km|m|hours?|people|men|women|pieces|the|of|in|on|at|to|and|cars?|trucks?|by|per|x|dr|mr|ms)\b)"
 
+_NO_DRIVE = r"(?!(?:wheel|hour|minute|min|day|test|safety|km)[ ])"
 _CORNER = rf"(?:[ ](?:cor|corner|near|kanto ng)\.?[ ](?:{_WORD}[ ]){{1,3}}{_ROADS})?"
 _ENGLISH = (
     r"(?<![a-z])(?:street|st|road|rd|lane|soi)\.?[ ]?#?[0-9]{1,4},?[ ](?:house|house no|home)\.?[ ]?#?[0-9]{1,4}[A-Z]{0,2}(?![0-9a-z])",
     rf"(?<![a-z])(?:no|house no|bldg no|building no)\.?[ ]?[(\[]?[0-9]{{1,5}}(?:[-/][A-Za-z0-9]{{1,3}}|[A-Za-z]|[(][A-Za-z0-9]{{1,3}})?[)\]]?,?[ ](?:{_WORD}[ ]){{1,4}}{_ROADS}{_AFTER_COMMA}",
     rf"{_IN_WORDS}[ ](?:{_WORD}[ ]){{1,3}}{_ROADS}{_AFTER_COMMA}",
     rf"(?:{_NUMBER}|{_IN_WORDS}),?[ ](?:kalye|calle|jalan|thanon|rue|via|daang|kanto)[ ](?:{_WORD}[ ]?){{1,4}}{_AFTER_COMMA}",
-    rf"{_NUMBER},?[ ](?:{_WORD}[ ](?:(?:de|del|dela|la|los|of|von|y)[ ]){{0,2}}){{1,4}}{_ROADS}{_CORNER}{_AFTER_COMMA}",
+    rf"{_NUMBER},?[ ]{_NO_DRIVE}(?:{_WORD}[ ](?:(?:de|del|dela|la|los|of|von|y)[ ]){{0,2}}){{1,4}}{_ROADS}{_CORNER}{_AFTER_COMMA}",
     rf"{_NUMBER},?[ ](?:{_NO_STREET_WORDS}[a-z]{{3,15}}[ ]){{1,2}}{_SURE_ROADS}",
     rf"(?:no|house(?: no)?|hno|door no|plot|flat|bldg|building|unit|room|apt|apartment)\.?[ ]?#?[0-9]{{1,5}}[A-Za-z]?(?:[/-][0-9]{{1,4}})?,[ ]?"
     rf"(?:(?:{_WORD}|[0-9]{{1,4}}(?:st|nd|rd|th)?|floor|fl\.?)[ ]?,?[ ]?){{1,6}}{_ROADS}(?:[ ][0-9]{{1,4}}(?![0-9]))?{_AFTER_COMMA}",
@@ -65,6 +66,7 @@ _VI_STREETS = (
     "hung vuong|phan chu trinh|phan dinh phung|phan boi chau|pham van dong|pham ngu lao|pham hung|quang trung|ba trieu|bach dang|dong khoi|"
     "truong chinh|giai phong|lang ha|kim ma|cau giay|xuan thuy|ton duc thang|bui thi xuan|bui vien|ngo quyen|ngo gia tu|dinh tien hoang|le van viet"
 )
+_VI_NO_COUNT = r"(?<!lop )(?<!khoi )(?<!doi )(?<!to )(?<!ca )(?<!khoa )(?<!chuyen )(?<!hang )(?<!thpt )(?<!truong )"
 _VIETNAMESE = (
     rf"(?<![a-z])(?:duong|pho)[ ](?-i:[A-Z][a-z]{{1,8}})(?:[ ](?-i:[A-Z][a-z]{{1,8}})){{1,3}},?[ ](?:so|so nha|nha so)[ ]{_VI_NUMBER}(?![0-9])",
     rf"(?<![a-z])(?:so|sn|so nha|nha so|nha)[ ]?{_VI_NUMBER},?[ ]?(?:{_VI_ALLEY}[ ]?{_VI_NUMBER},?[ ]?){{0,3}}(?:{_VI_ROAD}[ ]?)(?:so[ ]?)?{_VI_NAME}{_VI_AREA}",
@@ -72,8 +74,8 @@ _VIETNAMESE = (
     rf"(?<![a-z])(?<!duong )(?<!pho )(?<!thpt )(?<!thcs )(?<!truong )(?<!cong ty )(?<!nha may )(?<!tieu hoc )(?<!doi )so[ ]?{_VI_NUMBER},?[ ](?-i:[A-Z])[a-z]{{1,8}}(?:[ ](?-i:[A-Z])[a-z]{{1,8}}){{1,3}}{_VI_AREA}",
     rf"(?<![a-z])(?:(?:so[ ]?)?{_VI_NUMBER},?[ ])?{_VI_ALLEY}[ ](?:so[ ])?{_VI_NUMBER}(?![0-9])(?:,?[ ](?:{_VI_ALLEY}[ ]{_VI_NUMBER}|{_VI_ROAD}[ ]?{_VI_NAME})|{_VI_NAME}){{0,3}}{_VI_AREA}",
     rf"(?<![0-9A-Za-z/.,-])(?<!toc ){_VI_NUMBER},?[ ]{_VI_ROAD}[ ]?{_VI_NAME}{_VI_AREA}",
-    rf"(?<![0-9A-Za-z/.,-]){_VI_NUMBER}[ ](?-i:[A-Z])[a-z]{{1,8}}(?:[ ](?-i:[A-Z])[a-z]{{1,8}}){{1,3}}{_VI_AREA_NEEDED}",
-    rf"(?<![0-9A-Za-z/.,-])(?<!ngay )(?:so[ ]?)?{_VI_NUMBER}[ ](?:{_VI_ROAD}[ ]?)?(?:{_VI_STREETS})(?![a-z]){_VI_AREA}",
+    rf"(?<![0-9A-Za-z/.,-]){_VI_NO_COUNT}{_VI_NUMBER}[ ](?-i:[A-Z])[a-z]{{1,8}}(?:[ ](?-i:[A-Z])[a-z]{{1,8}}){{1,3}}{_VI_AREA_NEEDED}",
+    rf"(?<![0-9A-Za-z/.,-])(?<!ngay ){_VI_NO_COUNT}(?:so[ ]?)?{_VI_NUMBER}[ ](?:{_VI_ROAD}[ ]?)?(?:{_VI_STREETS})(?![a-z]){_VI_AREA}",
     r"(?<![0-9A-Za-z/.,-])(?:(?:3[2-9]|[4-9][0-9]|[1-9][0-9]{2,3})/[0-9]{1,4}|[0-9]{1,4}/(?:1[3-9]|[2-9][0-9]|[1-9][0-9]{2,3})|[0-9]{1,4}(?:/[0-9]{1,4}){2,4})[A-Za-z]?[ ]"
     rf"(?-i:[A-Z])[a-z]{{1,8}}(?:[ ](?-i:[A-Z])[a-z]{{1,8}}){{1,3}}{_VI_AREA}",
     rf"(?<![a-z])(?:dia chi|dc|nha (?:em |toi |minh )?o|song tai|thuong tru|tam tru|o|tai|tru so|van phong)(?: la)?[ ]?:?[ ]?(?:tang [0-9]{{1,2}}, )?"
