@@ -19,12 +19,12 @@ PHONE = any_of(
 ANY = any_of("number|no|nomor|nomer|numero|số|番号|ナンバー|号码|號碼|หมายเลข|နံပါတ်|លេខ|नम्बर|नम्वर|नंबर|नं")
 _PAPERS = (
     "license|licence|license no|licence no|permit|registration|certificate|cert|certificate no|passport|id card|id no|tax code|tin|sss|philhealth|pag-ibig|oec|"
-    "visa no|residence card|dossier|file no|reference|ref|ref no|case no|nic|pnr|zoom|meeting|teams|passcode|pin|id|control no|control number|prc|umid|claim|claim no|roll no|roll number|receipt no|peoc|psa|nbi|"
+    "visa no|residence card|dossier|file no|reference|ref|ref no|case no|nic|pnr|zoom|meeting|teams|passcode|pin|id|control no|control number|prc|umid|lrn|prn|or no|claim|claim no|roll no|roll number|receipt no|peoc|psa|nbi|"
     "許可番号|許可|許|認可|認定|認定番号|登録番号|登録|免許|証明書|証明書番号|証書|資格|会員|会員番号|法人番号|在留カード|在留カード番号|旅券|旅券番号|パスポート|"
     "届出|届出受理|マイナンバー|整理番号|管理番号|案件|求人番号|ファイル番号|被保険者番号|保険|文書番号|ミーティング|ミーティングid|会議|"
     "giấy phép|số gp|mã số|mã số thuế|mst|bảo hiểm|thẻ bảo hiểm|cccd|cmnd|căn cước|chứng minh|hộ chiếu|số thẻ|hồ sơ|mã hồ sơ|bhxh|sổ bhxh|số sổ|số hiệu|số văn bằng|"
     "bằng cấp|chứng chỉ|chứng nhận|mật khẩu|văn bản|công văn|quyết định|visa|"
-    "nik|ktp|kk|no kk|paspor|nomor izin|izin|sertifikat|ijazah|npwp|nib|bpjs|berkas|surat|akta|sk|siup|nomor induk|nis|"
+    "nik|nisn|ktp|kk|no kk|paspor|nomor izin|izin|sertifikat|ijazah|npwp|nib|bpjs|berkas|surat|akta|sk|siup|nomor induk|nis|"
     "lisensya|pasaporte|sertipiko|lisensiya|"
     "许可证|许可证号|许可|证书|证书编号|证书号|证号|护照|护照号|身份证|身份证号码|身份证号|学历|档案|档案号|编号|备案|执照|腾讯会议|会议|会议号|密码|"
     "ใบอนุญาต|ใบอนุญาตเลขที่|หนังสือเดินทาง|พาสปอร์ต|บัตรประชาชน|เลขประจำตัว|เลขบัตร|ใบรับรอง|ใบประกาศ|วุฒิบัตร|เอกสาร|เลขที่เอกสาร|ทะเบียน|หนังสือ|"
