@@ -12,10 +12,10 @@ _IGNORED = frozenset(
     "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u20e3\ufe0e\ufe0f\ufeff"
 )
 _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\u2501\uff70\u30fc\u301c\u02d7", "-")
-_KANJI_DIGITS = {"〇": "0", "零": "0", "○": "0", "◯": "0", "一": "1", "二": "2", "三": "3", "四": "4", "五": "5"}
-_KANJI_DIGITS |= {"六": "6", "七": "7", "八": "8", "九": "9", "壱": "1", "弐": "2", "参": "3"}
-_KANJI_DIGITS |= {"壹": "1", "幺": "1", "贰": "2", "貳": "2", "叁": "3", "參": "3", "肆": "4", "伍": "5"}
-_KANJI_DIGITS |= {"陆": "6", "陸": "6", "柒": "7", "捌": "8", "玖": "9"}
+KANJI_DIGITS = {"〇": "0", "零": "0", "○": "0", "◯": "0", "一": "1", "二": "2", "三": "3", "四": "4", "五": "5"}
+KANJI_DIGITS |= {"六": "6", "七": "7", "八": "8", "九": "9", "壱": "1", "弐": "2", "参": "3"}
+KANJI_DIGITS |= {"壹": "1", "幺": "1", "贰": "2", "貳": "2", "叁": "3", "參": "3", "肆": "4", "伍": "5"}
+KANJI_DIGITS |= {"陆": "6", "陸": "6", "柒": "7", "捌": "8", "玖": "9"}
 _LOOK_ALIKES = {"о": "o", "О": "O", "а": "a", "е": "e", "с": "c", "р": "p", "і": "i", "х": "x", "ѕ": "s", "⓿": "0"}
 _LOOK_ALIKES |= {chr(0x2776 + place): str(place + 1) for place in range(9)}
 _LOOK_ALIKES |= {chr(0x2780 + place): str(place + 1) for place in range(9)}
@@ -23,8 +23,9 @@ _LOOK_ALIKES |= {chr(0x278A + place): str(place + 1) for place in range(9)}
 _LOOK_ALIKES |= {chr(0x24F5 + place): str(place + 1) for place in range(9)}
 _BURMESE_LETTER_LIKE_NOUGHT = "\u101d"
 _LETTERS_FOR_DIGITS = str.maketrans(f"oOQliIsSBZ{_BURMESE_LETTER_LIKE_NOUGHT}", "00011155820")
+_CODE_WITH_LETTER = re.compile(r"[0-9]{1,16}[BISZQ]")
 _LETTERS_AMONG_DIGITS = re.compile(
-    rf"(?<![A-Za-z0-9{_BURMESE_LETTER_LIKE_NOUGHT}])[0-9oOQliIsSBZ{_BURMESE_LETTER_LIKE_NOUGHT}]++(?![A-Za-z\u1000-\u109f])"
+    rf"(?<![A-Za-z0-9{_BURMESE_LETTER_LIKE_NOUGHT}])[0-9oOQliIsSBZ{_BURMESE_LETTER_LIKE_NOUGHT}]++(?![A-Za-z\u1000-\u1049\u104c-\u109f])"
 )
 
 
@@ -95,7 +96,7 @@ def _bare(char: str) -> str:
 @lru_cache(maxsize=4096)
 def _as_digit(char: str) -> str:
     """This function will return the digit that a character stands for, a hyphen for a dash, else the character."""
-    return _KANJI_DIGITS.get(char) or _DASHES.get(char, char)
+    return KANJI_DIGITS.get(char) or _DASHES.get(char, char)
 
 
 def _digits(text: str) -> str:
@@ -107,6 +108,8 @@ def _digits(text: str) -> str:
 def _with_letters_read(found: re.Match[str]) -> str:
     """This function will read the letters of a row for digits, if there is a digit among them."""
     row = found.group()
+    if found.string[found.start() - 1 : found.start()] == "-" and _CODE_WITH_LETTER.fullmatch(row):
+        return row
     return row.translate(_LETTERS_FOR_DIGITS) if any(char.isdigit() for char in row) else row
 
 

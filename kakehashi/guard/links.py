@@ -28,7 +28,7 @@ _WWW = re.compile(
     rf"{_BEFORE}www[ ]?{DOT}[ ]?[a-z0-9-]{{2,63}}[ ]?{DOT}[ ]?{_LABEL}(?:\.{_LABEL}){{0,3}}{_PATH}", re.IGNORECASE
 )
 _BARE = re.compile(
-    rf"{_BEFORE}{_NO_LINKS}(?=[a-z0-9.-]{{0,63}}[a-z])(?:{_LABEL}\.){{1,4}}(?:{SAFE_ENDINGS}){AFTER}(?:\:[0-9]{{2,5}})?{_PATH}",
+    rf"{_BEFORE}{_NO_LINKS}(?=[a-z0-9.-]{{0,63}}[a-z])(?:{_LABEL}\.){{1,4}}(?:{SAFE_ENDINGS}|(?<=[a-z0-9-]{{4}}\.)id){AFTER}(?:\:[0-9]{{2,5}})?{_PATH}",
     re.IGNORECASE,
 )
 _WITH_PATH = re.compile(
@@ -44,7 +44,9 @@ _TWO_LEVELS = re.compile(
     rf"{_BEFORE}(?:{_LABEL}\.){{1,3}}(?:co|or|ac|go|gov|edu|web|my|sch|com)\.(?:id|in|la|my){AFTER}{_PATH}",
     re.IGNORECASE,
 )
-_ENDING = rf"(?:(?:com|net|org|info|vn|jp|id|ph|kh|mm|np|th|cn|co|ly){AFTER}|{ENDINGS_IN_WORDS})"
+_ENDING = (
+    rf"(?:(?:com|net|org|info|vn|jp|id|ph|kh|mm|np|th|cn|co|ly|lk|bd|mn|kr|tw|edu|gov|asia){AFTER}|{ENDINGS_IN_WORDS})"
+)
 _LABELLED = re.compile(
     rf"(?<![a-z])(?:web|website|web site|site|trang web|situs|home ?page|hp|url|link)[ ]?[:=][ ]?({_LABEL}(?:\.{_LABEL}){{0,2}}\.[a-z]{{2,6}}{AFTER}{_PATH})",
     re.IGNORECASE,

@@ -24,7 +24,9 @@ _BEFORE = r"(?<![a-z0-9._%+-])"
 _GAP = r"[ ]{0,3}"
 _NO_FILE = rf"(?!(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|heic|txt|csv|zip|rtf|odt|html?|ics|mp4){AFTER})"
 _FILE_NAME = re.compile(
-    r"(?:[a-z0-9]{1,20}[_-]){0,3}(?:to|for|from|of|gui|cua|untuk|dari|kay|para)[_-](?=[^@\s]{2})", re.IGNORECASE
+    r"(?:(?:[a-z0-9]{1,20}[_-]){0,3}(?:to|for|from|of|gui|cua|untuk|dari|kay|para)|"
+    r"(?:cv|resume|ho_?so|biodata|profile|photo|scan|rirekisho|lamaran|sertifikat|lylich)(?:[_-][A-Z][A-Za-z]{1,20}|[_-][0-9]{1,8}){0,3})[_-](?=[^@\s]{2})",
+    re.IGNORECASE,
 )
 _WHOLE_NAME = r"[a-z0-9][a-z0-9._-]{2,62}[a-z0-9]"
 # A name before the at may itself hold dots in words; a look behind keeps it from beginning in the middle.
@@ -42,7 +44,7 @@ _SPELLED = re.compile(
     rf"{_BEFORE}{_NAME}{_GAP}{AT}{_GAP}{_PLACE}{_GAP}{DOT}{_GAP}{_DOMAIN_WORD}{_SECOND_END}", re.IGNORECASE
 )
 _AT_PROVIDER = re.compile(
-    rf"{_BEFORE}(?=[a-z0-9._-]{{0,63}}[0-9._])[a-z0-9][a-z0-9._-]{{2,63}}{_GAP}{AT}{_GAP}(?:{PROVIDERS}){AFTER}",
+    rf"{_BEFORE}(?=[a-z0-9._-]{{0,63}}[0-9._])[a-z0-9][a-z0-9._-]{{2,63}}(?:{_GAP}{AT}{_GAP}|[ ](?:on|sa|di|tren|cua)[ ])(?:{PROVIDERS}){AFTER}",
     re.IGNORECASE,
 )
 _AT_PROVIDER_IN_WORDS = re.compile(rf"{_BEFORE}{_NAME}{_GAP}{AT_WORD}{_GAP}(?:{PROVIDERS}){AFTER}", re.IGNORECASE)
@@ -60,7 +62,7 @@ _MAIL_WORDS = any_of(
 )
 _PROVIDER_NAMED = re.compile(
     rf"(?:{_MAIL_WORDS})(?:アドレス| address| id|地址|号|(?:[ ](?:cua|em|toi|minh|saya|ko|po|my)){{1,2}})?[ ]{{0,2}}(?:[:=→]|は、?|:は|->|is|la|是|คือ)[ ]{{0,3}}"
-    r"(?=[a-z0-9._-]{0,63}[0-9._-])([a-z][a-z0-9._-]{2,62}[a-z0-9])(?![a-z0-9@])",
+    r"(?=[a-z0-9._-]{0,62}(?:[0-9]|[._-][a-z0-9]))([a-z][a-z0-9._-]{2,62}[a-z0-9])(?![a-z0-9@])",
     re.IGNORECASE,
 )
 _NAMED_BARELY = re.compile(
@@ -73,11 +75,15 @@ _OF_PROVIDER = re.compile(
     r"[(「\[]?(?:の|,|、)?[ ]{0,2}(?:gmail|hotmail|yahoo ?mail|icloud|ジーメール|gメール)(?![a-z.])",
     re.IGNORECASE,
 )
+# Every address has one of these, so that most texts are spared the rest.
+_CUE = re.compile(rf"[@☆★◎●*#]|(?:{_MAIL_WORDS})|(?:{PROVIDERS})|{AT_WORD}", re.IGNORECASE)
 _WHOLE = (_PLAIN, _SPELLED, _AT_PROVIDER, _AT_PROVIDER_IN_WORDS, _OF_PROVIDER, _WITHOUT_AT, _IN_WORDS)
 
 
 def spans(folded: Folded) -> Iterator[Span]:
     """This function will yield mail addresses; a piece may be yielded more than once."""
+    if _CUE.search(folded.text) is None:
+        return
     for pattern in _WHOLE:
         for match in pattern.finditer(folded.text):
             before = _FILE_NAME.match(folded.text, match.start(), match.end())

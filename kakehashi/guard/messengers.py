@@ -13,6 +13,7 @@ from kakehashi.guard.services import (
     MESSENGERS,
     NO_ACCOUNT,
     NO_SERVICE_BEFORE,
+    OF_MANY,
     WEAK,
 )
 from kakehashi.guard.signs_in_words import DOT_OR_UNDER_WORD
@@ -24,32 +25,38 @@ _SERVICE = re.compile(MESSENGERS, re.IGNORECASE)
 _WEAK_SERVICE = re.compile(WEAK, re.IGNORECASE)
 _NOT_BEFORE = re.compile(NO_SERVICE_BEFORE, re.IGNORECASE)
 
+_GROUP_BEFORE = re.compile(rf"(?:{OF_MANY})[ ]?$", re.IGNORECASE)
 _SPACE = r"[ \t]{0,3}"
 _MARK = r"(?:[:=→|~・/៖]|->|=>|[-–—](?=[ ]))"
 _OPEN = r"[(「『\[\"“'‘《【<（]"
 _ENDS = r"(?=[ ]{0,2}(?:$|[\n,.;:)。、，」』”\"!?/|（(\]】》>+&·・-]|[^\x00-\x7f]))"
-_NO = rf"(?!(?:{NO_ACCOUNT})(?![a-z0-9._]))"
+_NO = rf"(?!(?:{NO_ACCOUNT})(?![a-z0-9_]|[.-][a-z0-9]))"
 _ANY = rf"{_NO}@?[a-z0-9](?:[a-z0-9._-]{{1,40}}[a-z0-9_])"
 _PLAIN_ANY = rf"{_ANY}(?![a-z0-9_@]){_ENDS}"
+_AFTER_NUMBER_WORD = (
+    r"(?<!so )(?<!nomor )(?<!number )(?<!numero )(?<!no )(?<!trang )(?<!page )(?<!kenh )(?<!nama )(?<!name )(?<!ten )"
+)
+_LOWER = r"(?-i:(?:[a-z][a-z0-9.]{1,30}_[a-z0-9_.]{0,30}[a-z0-9]|[a-z]{3,20}(?:\.[a-z]{2,20})?[0-9]{1,6})(?![A-Za-z0-9_@-]|\.[a-z0-9]))"
 _MARKED = (
     r"(?!v?[0-9.]{1,6}(?![a-z0-9._]))(?!20[0-9]{2}(?![0-9]))@?(?:live:\.?)?(?=[a-z0-9._-]{0,40}[0-9_.][a-z0-9_])(?=[0-9._-]{0,40}[a-z])"
     r"[a-z0-9_](?:[a-z0-9._-]{2,40}[a-z0-9_])(?![a-z0-9_@])"
 )
 _AT_HANDLE = r"@[ ]?[a-z0-9_](?:[a-z0-9._-]{1,40}[a-z0-9_])"
-_NAME = r"(?-i:(?:[A-Z][a-z]{1,2}\.|[A-Z][A-Za-z'’]{1,20})(?:[ ][A-Z](?:[a-z]?\.(?=[ ][A-Z])|[A-Za-z'’]{0,20})){1,4})(?![A-Za-z])"
+_NAME = r"(?-i:(?:[A-Z][a-z]{1,2}\.|[A-Z][A-Za-z'’]{1,20})(?:(?:[ ](?:in|sa|ng|di|de|del|dela|of|the|no|o|tai))?[ ][A-Z](?:[a-z]?\.(?=[ ][A-Z])|[A-Za-z'’]{0,20})){1,4})(?![A-Za-z])"
 _QUOTED = r"[「『\[\"“‘《【(（][ ]?[^」』\]\"”’》】)）\n]{2,40}[ ]?[」』\]\"”’》】)）]"
+_QUOTED_NAME = r"[^」』\n]{2,40}"
 _KATAKANA = r"[ァ-ヺー]{2,12}(?:[・ ＝=][ァ-ヺー]{2,12}){1,4}"
 _SCRIPT = (
-    r"(?:[\u0e00-\u0e7f]{2,20}[ ][\u0e00-\u0e7f]{2,20}|[\u1000-\u109f]{3,30}(?:[ ][\u1000-\u109f]{2,20}){0,2}|"
-    r"[\u1780-\u17ff]{2,20}[ ][\u1780-\u17ff]{2,20}|[\u0900-\u097f]{2,20}[ ][\u0900-\u097f]{2,20}|"
+    r"(?:[\u0e00-\u0e7f]{2,20}[ ][\u0e00-\u0e7f]{2,20}|(?:(?!ပါတယ်|ပါပြီ|တွေ|နိုင်|ရှိ|ထဲ)[\u1000-\u1049\u104c-\u109f]){3,30}(?:[ ](?:(?!ပါတယ်|ပါပြီ|တွေ|နိုင်|ရှိ|ထဲ)[\u1000-\u1049\u104c-\u109f]){2,20}){0,2}|"
+    r"[\u1780-\u17d3\u17d7-\u17ff]{2,20}[ ][\u1780-\u17d3\u17d7-\u17ff]{2,20}|[\u0900-\u0963\u0966-\u097f]{2,20}[ ][\u0900-\u0963\u0966-\u097f]{2,20}|"
     r"(?-i:[А-ЯЁӨҮO][a-zа-яёөү]{1,15}[ ][А-ЯЁӨҮO][a-zа-яёөү]{1,20})|"
-    r"[\u4e00-\u9fff]{1,4}[ ][\u4e00-\u9fff]{1,4}(?![\u3040-\u9fff])|(?![被不没有已和的可在也很都用要会无太是])[\u4e00-\u9fff]{2,8}(?![\u3040-\u9fff]))"
+    r"[\u4e00-\u9fff]{1,4}[ ][\u4e00-\u9fff]{1,4}(?![\u3040-\u9fff])|(?!手机|电话|号码|邮箱|[被不没有已和的可在也很都用要会无太是])[\u4e00-\u9fff]{2,8}(?![\u3040-\u9fff]))"
 )
 _NATIVE_NAME = (
-    r"(?:[\u0e00-\u0e7f]{2,20}|[\u1000-\u109f]{2,20}|[\u1780-\u17d3]{2,20}|[\u0900-\u0963]{2,20}|[\u0980-\u09ff]{2,20}|"
+    r"(?:[\u0e00-\u0e7f]{2,20}|[\u1000-\u1049\u104c-\u109f]{2,20}|[\u1780-\u17d3]{2,20}|[\u0900-\u0963]{2,20}|[\u0980-\u09ff]{2,20}|"
     r"[\u0d80-\u0dff]{2,20}|[a-zа-яёөүa-z]{2,20})"
 )
-_SOUGHT_AFTER = r"(?=[ ]?(?:भनेर|नाममा|नामले|खोज|ค้น|ရှာ|ဆိုပြီး|နဲ့ရှာ|រក|гэж|নামে|නමින්|lagi))"
+_SOUGHT_AFTER = r"(?=[ ](?:រក|ស្វែងរក)|[ ]?(?:လို့[ ]?(?:ရှာ|ရိုက်|ခေါ်|သုံး)|भनेर|नाममा|नामले|खोज|ค้น|ရှာ|ဆိုပြီး|နဲ့ရှာ|гэж|নামে|නමින්|lagi))"
 _DIGITS = r"\+?[(]?[0-9](?:[ .()-]{0,2}[0-9]){4,14}"
 _WORDS = rf"(?:{_SPACE}[(（]?(?:{ACCOUNT_WORDS})[)）]?)"
 _PICTURE = r"[\u2600-\u27bf\U0001f300-\U0001faff]"
@@ -59,25 +66,40 @@ _SPELLED = rf"[a-z0-9_]{{1,20}}(?:(?:[ ]{{0,2}}{DOT_OR_UNDER_WORD}[ ]{{0,2}})[a-
 
 # After the name of a service: the words between, then the account as group 1.
 _WITH_MARK = rf"{_BETWEEN}(?:{_MARK}{_SPACE}){{1,2}}{_OPEN}?{_SPACE}({_NAME}|{_AT_HANDLE}|{_MARKED}|{_PLAIN_ANY}|{_KATAKANA}|{_SCRIPT})"
-_WITH_WORD = rf"(?:{_SAYING}){{0,2}}{_WORDS}(?:{_WORDS}|{_SAYING}|{_SPACE}:){{0,3}}{_SPACE}{_OPEN}?({_NAME}|{_AT_HANDLE}|{_MARKED}|{_PLAIN_ANY}|{_KATAKANA}|{_SCRIPT})"
+_WITH_WORD = rf"(?:{_SAYING}){{0,2}}{_WORDS}(?:{_WORDS}|{_SAYING}|{_SPACE}:){{0,3}}{_SPACE}{_OPEN}?({_NAME}|{_AT_HANDLE}|{_MARKED}|{_AFTER_NUMBER_WORD}{_PLAIN_ANY}|{_KATAKANA}|{_SCRIPT})"
 _WITH_COMMA = rf",[ ]?{_WORDS}(?:{_WORDS}|{_SAYING}|{_SPACE}:){{0,3}}{_SPACE}{_OPEN}?({_NAME}|{_AT_HANDLE}|{_MARKED})"
 _WITH_SAYING = rf"{_BETWEEN}{_OPEN}?({_AT_HANDLE}|{_MARKED})"
 _OF_SHOPS = r"(?!(?-i:Marketing|Messenger|Premium|Pay|Group|Ads|Live|Lite|Business|Official|Works|Shorts|Studio|Music|Kids|Page|Inc|Japan|Vietnam)(?![a-z]))"
-_WITH_NAME = rf"(?:{_SPACE}(?:{COPULAS})){{0,2}}{_SPACE}({_OF_SHOPS}{_NAME}|(?-i:(?<=[ ])[А-ЯЁӨҮO][a-zа-яёөү]{{1,15}}[ ][А-ЯЁӨҮO][a-zа-яёөү]{{1,20}})|[\u4e00-\u9fff]{{2,8}}(?=[ ]?(?:で検索|を検索|と検索|という名))|{_KATAKANA}(?=[ ]?(?:で検索|です|と検索)))"
+_WITH_NAME = rf"(?:{_SPACE}(?:{COPULAS})){{0,2}}{_SPACE}({_OF_SHOPS}{_NAME}|(?-i:(?<=[ ])[А-ЯЁӨҮO][a-zа-яёөү]{{1,15}}[ ][А-ЯЁӨҮO][a-zа-яёөү]{{1,20}})|[\u4e00-\u9fff]{{2,8}}(?=[ ]?(?:で検索|を検索|と検索|という名))|(?<=は)[\u4e00-\u9fff]{{1,4}}[ ]?[\u4e00-\u9fff]{{1,4}}(?=です|で検索|と検索)|{_KATAKANA}(?=[ ]?(?:で検索|です|と検索)))"
 _SOUGHT = r"(?:で|と|を|という名前?で|の名前で)?[ ]?(?:検索|探|さが|フォロー|友達|登録|追加|です|搜|查)"
 _NAMING = any_of(
-    "is|am|i am|as|named|called|ako si|ako|saya|ko|kami|my|của em|搜|搜索|查|là|tên|adalah|nama|ay|は|名は|คือ|ชื่อ|是|叫|မှာ|ကတော့|နာမည်|គឺ|ឈ្មោះ|हो|मा|нэр|дээр|নাম|නම|em|tôi|mình|me as|me|under|by|with"
+    "po|ko po|ko po ay|is|am|i am|as|named|called|ako si|ako|saya|ko|kami|my|của em|搜|搜索|查|là|tên|adalah|nama|ay|は|名は|คือ|ชื่อ|是|叫|မှာ|ကတော့|နာမည်|គឺ|ឈ្មោះ|हो|मा|нэр|дээр|নাম|නම|em|tôi|mình|me as|me|under|by|with"
 )
-_WITH_QUOTE = rf"(?:{_BETWEEN}{_MARK}{_SPACE}({_QUOTED})|{_BETWEEN}({_QUOTED})(?={_SOUGHT})|{_WORDS}{_BETWEEN}({_QUOTED})|{_SPACE}(?:{_NAMING})(?:{_SPACE}(?:{_NAMING}))?{_SPACE}({_QUOTED})|(?<!youtube)[ ](?:(?:{_NAMING})[ ])?([\"“](?-i:[A-Z]|[^\x00-\x7f])[^\"”\n ]{{1,20}}[ ][^\"”\n]{{1,30}}[\"”]))"
+_WITH_QUOTE = rf"(?:[ ]?[「『](?=(?:{_KATAKANA}|{_NAME})[」』])({_QUOTED_NAME})|{_BETWEEN}{_MARK}{_SPACE}({_QUOTED})|{_BETWEEN}({_QUOTED})(?={_SOUGHT})|{_WORDS}{_BETWEEN}({_QUOTED})|{_SPACE}(?:{_NAMING})(?:{_SPACE}(?:{_NAMING}))?{_SPACE}({_QUOTED})|(?<!youtube)[ ](?:(?:{_NAMING})[ ])?([\"“](?-i:[A-Z]|[^\x00-\x7f])[^\"”\n ]{{1,20}}[ ][^\"”\n]{{1,30}}[\"”]))"
 _WITH_SPELLED = rf"{_BETWEEN}(?:{_MARK}{_SPACE})?({_SPELLED})"
 _WITH_DIGITS = rf"{_BETWEEN}(?:{_MARK}{_SPACE})?({_DIGITS})"
 _WITH_FILLER = (
     rf"[^\n.。:：,;、0-9]{{0,22}}[:=][ ]?(?:{_OPEN}[ ]?)?({_AT_HANDLE}|{_MARKED}|"
     rf"(?<=(?:em|ko|my|ya|ni|oi|po|nh): ){_NAME})"
 )
+_NAME_WORDS = any_of(
+    "pangalan|name|tên|nama|nick|nickname|username|account|id|handle|ชื่อ|ไอดี|နာမည်|အမည်|အကောင့်|ឈ្មោះ|គណនី|नाम|名前|名|アカウント|昵称|名字|账号"
+)
+_LOOSELY = rf"[^\n.。;:0-9@]{{0,30}}?(?<![A-Za-z0-9._@/-])({_LOWER})"
+_NAMED_LOOSELY = rf"[^\n.。;0-9@]{{0,25}}?(?:{_NAME_WORDS})(?:{_SAYING}|{_SPACE}:){{0,2}}{_SPACE}{_OPEN}?({_NAME}|{_AT_HANDLE}|{_QUOTED})"
 _STRONG = tuple(
     re.compile(one, re.IGNORECASE)
-    for one in (_WITH_SPELLED, _WITH_MARK, _WITH_WORD, _WITH_COMMA, _WITH_SAYING, _WITH_NAME, _WITH_FILLER)
+    for one in (
+        _WITH_SPELLED,
+        _WITH_MARK,
+        _WITH_WORD,
+        _WITH_COMMA,
+        _WITH_SAYING,
+        _WITH_NAME,
+        _WITH_FILLER,
+        _LOOSELY,
+        _NAMED_LOOSELY,
+    )
 )
 _AFTER_WEAK = tuple(
     re.compile(one, re.IGNORECASE)
@@ -88,6 +110,8 @@ _AFTER_WEAK = tuple(
         rf"[^\n.。0-9a-z]{{0,6}}(?:友達|友だち|追加|登録|連絡|交換|検索)[^\n.。0-9a-z]{{0,6}}:[ ]?({_AT_HANDLE}|{_MARKED})",
         rf"[^\n.。0-9]{{0,15}}(?:ID|アカウント名?)[^\n0-9a-z]{{0,4}}[:=][ ]?({_AT_HANDLE}|{_MARKED})",
         rf"(?-i:(?<=LINE)|(?<=WA))[ ]?:[ ]?({_PLAIN_ANY}|{_NAME})",
+        rf"(?-i:(?<=LINE)){_LOOSELY}",
+        rf"(?-i:(?<=LINE))[ ]?(?:ID|(?:の)?(?:アカウント)?名前?)[ ]?(?:は|:)?[ ]?({_QUOTED})",
     )
 )
 _NATIVE = re.compile(rf"{_BETWEEN}({_NATIVE_NAME}(?:[ ]{_NATIVE_NAME}){{1,3}}?){_SOUGHT_AFTER}", re.IGNORECASE)
@@ -95,6 +119,11 @@ _QUOTE = re.compile(_WITH_QUOTE, re.IGNORECASE)
 _NUMBER = re.compile(_WITH_DIGITS, re.IGNORECASE)
 _MINE = re.compile(r"(?<![a-z])(?:my|ko|saya|cua (?:em|toi|minh)|私の|僕の|我的|मेरो)[ ]?$", re.IGNORECASE)
 _MINE_IS = re.compile(rf"[ ](?:is|ay|adalah|la)[ ]{_OPEN}?({_PLAIN_ANY})", re.IGNORECASE)
+_ACCOUNT_BEFORE_SERVICE = re.compile(
+    rf"(?:username|user name|akun|account|acc|nick|tai khoan)[ ](?:{MESSENGERS})(?:{_SAYING}|{_SPACE}:){{0,2}}{_SPACE}({_PLAIN_ANY})",
+    re.IGNORECASE,
+)
+_NAME_IN_BRACKETS = re.compile(rf"({_NAME})[ ]?[(（\[](?:{MESSENGERS}|(?-i:LINE))[)）\]]", re.IGNORECASE)
 _BEFORE_SERVICE = re.compile(
     rf"(?<![a-z0-9._@-])({_AT_HANDLE}|{_MARKED})[ ]?[)）」』\"”]?[ ]{{0,2}}"
     rf"(?:[(（\[,、-]|on|in|tren|di|sa|at|qua|via|の|で|という|ที่|ใน|在)?[ ]{{0,2}}(?:my[ ])?(?:{MESSENGERS}|(?-i:LINE|ライン))",
@@ -122,11 +151,15 @@ _SOUGHT_IN_CHINESE = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWED = re.compile(
-    rf"(?:关注|搜索|搜|查找|フォロー|kenh|channel|kanal)(?:一下)?(?:我的?)?[ ]?(?:{MESSENGERS})[ ]?({_QUOTED})",
+    rf"(?:关注|搜索|搜|查找|フォロー|kenh|channel|kanal|tai khoan|akun|account|page|trang|nick|ช่อง|เพจ)(?:一下)?(?:我的?)?[ ]?(?:{MESSENGERS})[ ]?({_QUOTED})",
     re.IGNORECASE,
 )
 _ADDED_IN_CHINESE = re.compile(
-    rf"(?:(?:加我?|➕|\+|联系|我的|我)[ ]?(?:vx|wx|v|微|薇|威)信?号?[ ]?(?:是|:|{_PICTURE}){{0,2}}|(?<![a-z0-9])(?:vx|wx|v)[ ]?(?::(?=[ ]?[a-z]{{3}})|(?=[a-z0-9_-]{{5,20}}[ ]?(?:加|详|聊|联))))[ ]?(?=[a-z0-9_-]{{0,20}}[a-z]{{2}})({_MARKED}|(?<=[ :])[a-z]{{5,20}}(?![a-z]))",
+    rf"(?:(?:加我?|➕|\+|联系|我的|我)[ ]?(?:vx|wx|v|微|薇|威)信?号?[ ]?(?:是|:|{_PICTURE}){{0,2}}|[微薇](?:{_PICTURE}|:){{1,3}}|(?<![a-z0-9])(?:vx|wx|v)[ ]?(?::(?=[ ]?[a-z]{{3}})|(?=[a-z0-9_-]{{5,20}}[ ]?(?:加|详|聊|联))))[ ]?(?=[a-z0-9_-]{{0,20}}[a-z]{{2}})({_MARKED}|(?<=[ :])[a-z]{{5,20}}(?![a-z]))",
+    re.IGNORECASE,
+)
+_NATIVE_AFTER_CUE = re.compile(
+    rf"(?:inbox|แอด|ทัก|ค้นหา|add|pm|खोज|រក|បន្ថែម|ရှာ)[ ]?(?:ทาง|มา|ที่|ได้|in|on)?[ ]?(?:{MESSENGERS})[ ]({_SCRIPT})",
     re.IGNORECASE,
 )
 _NAMED_SERVICE = re.compile(rf"(?:ชื่อ|နာမည်|ឈ្មោះ|нэр)[ ]?(?:{MESSENGERS})[ ]?:?[ ]?({_SCRIPT})", re.IGNORECASE)
@@ -140,35 +173,38 @@ _BARE_ID = re.compile(
     rf"(?:(?<![a-z])(?:my[ ])?(?:id|user ?name|nick(?:name)?)|アカウント名?|ไอดี|账号)[ ]?(?:は|is|la|คือ|是|:|=)[ ]?(?=[a-z0-9._-]{{0,40}}[_.]|[a-z]{{3,30}}[0-9]{{2}})({_MARKED})",
     re.IGNORECASE,
 )
-_ELSEWHERE = (
-    _BEFORE_SERVICE, _NAME_AFTER_CUE, _NAME_BEFORE_SERVICE, _QUOTED_BEFORE_SERVICE, _BARE_ID, _SOUGHT_IN_CHINESE, _ADDED_IN_CHINESE,
-    _NAMED_SERVICE, _NUMBERED, _FOLLOWED,
+_WITH_SERVICE = (
+    _BEFORE_SERVICE, _NAME_AFTER_CUE, _NAME_BEFORE_SERVICE, _QUOTED_BEFORE_SERVICE, _SOUGHT_IN_CHINESE, _NAMED_SERVICE,
+    _NATIVE_AFTER_CUE, _ACCOUNT_BEFORE_SERVICE, _FOLLOWED, _NAME_IN_BRACKETS,
 )  # fmt: skip
+_ALONE = (_BARE_ID, _ADDED_IN_CHINESE, _NUMBERED, _BARE_HANDLE)
 
 
 def spans(folded: Folded) -> Iterator[Span]:
     """This function will yield accounts; a piece may be yielded more than once."""
-    numbers = blanked(folded.digits)
-    for match in _SERVICE.finditer(folded.text):
+    text = folded.text
+    services = list(_SERVICE.finditer(text))
+    numbers = blanked(folded.digits) if services else ""
+    for match in services:
         for pattern in _STRONG:
-            yield from _account(pattern, match, folded.text)
-        yield from _account(_QUOTE, match, folded.text)
-        yield from _account(_NATIVE, match, folded.text)
+            yield from _account(pattern, match, text)
+        if not _GROUP_BEFORE.search(text, max(0, match.start() - 12), match.start()):
+            yield from _account(_QUOTE, match, text)
+        yield from _account(_NATIVE, match, text)
         yield from _account(_NUMBER, match, numbers)
-        if _MINE.search(folded.text, max(0, match.start() - 12), match.start()):
-            yield from _account(_MINE_IS, match, folded.text)
-    yield from _weak(folded.text)
-    for pattern in _ELSEWHERE:
-        for match in pattern.finditer(folded.text):
+        if _MINE.search(text, max(0, match.start() - 12), match.start()):
+            yield from _account(_MINE_IS, match, text)
+    weak = list(_WEAK_SERVICE.finditer(text))
+    yield from _weak(weak, text)
+    for pattern in (*_WITH_SERVICE, *_ALONE) if services or weak else _ALONE:
+        for match in pattern.finditer(text):
             start, end = match.span(match.lastindex or 0)
             yield Span(kind="messenger", start=start, end=end)
-    for match in _BARE_HANDLE.finditer(folded.text):
-        yield Span(kind="messenger", start=match.start(), end=match.end())
 
 
-def _weak(text: str) -> Iterator[Span]:
+def _weak(services: list[re.Match[str]], text: str) -> Iterator[Span]:
     """This function will yield accounts beside names that are everyday words, such as a production line."""
-    for match in _WEAK_SERVICE.finditer(text):
+    for match in services:
         if _NOT_BEFORE.search(text, max(0, match.start() - 14), match.start()):
             continue
         for pattern in _AFTER_WEAK:

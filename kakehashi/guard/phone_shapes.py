@@ -20,7 +20,11 @@ _UZBEK_GROUPS = [2, 3, 2, 2]
 _YEAR = re.compile(r"(?:19|2[05])[0-9]{2}")
 _LONG_IN_PARTS = 5
 _COUNTED = ("12345678", "123456789", "1234567890")
+_ROUND = "0000"
 _FIRST_DIGITS_OF_SHORT_NUMBERS = "6789"
+_MOBILES_WITH_HYPHENS = ([3, 4, 4], [4, 4, 3], [4, 4, 4])
+_GROUPINGS_OF_MOBILES = (*_MOBILES_WITH_HYPHENS, [4, 3, 3], [4, 3, 4], [4, 6], [4, 7], [5, 6])
+_MOBILE_TYPES = (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE)
 
 
 @lru_cache(maxsize=8192)
@@ -57,14 +61,19 @@ def is_international(digits: str) -> bool:
     )
 
 
-def is_mobile(groups: list[str]) -> bool:
+def is_mobile(groups: list[str], *, hyphens: bool) -> bool:
     """This function will say whether groups are a mobile number as dialled where most trainees come from or go to."""
     digits = "".join(groups)
-    return digits[0] == "0" and any(
-        _is_number(digits, region)
-        and phonenumbers.number_type(phonenumbers.parse(digits, region)) == phonenumbers.PhoneNumberType.MOBILE
-        for region in _MOBILE_REGIONS
+    usual = len(groups) == 1 or [len(group) for group in groups] in (
+        _MOBILES_WITH_HYPHENS if hyphens else _GROUPINGS_OF_MOBILES
     )
+    return digits[0] == "0" and usual and any(_is_mobile_of(digits, region) for region in _MOBILE_REGIONS)
+
+
+@lru_cache(maxsize=8192)
+def _is_mobile_of(digits: str, region: str) -> bool:
+    """This function will ask the telephone library whether the digits are a mobile number of the region."""
+    return _is_number(digits, region) and phonenumbers.number_type(phonenumbers.parse(digits, region)) in _MOBILE_TYPES
 
 
 def is_sure_number(groups: list[str], *, plus: bool, labelled: bool) -> bool:
@@ -86,12 +95,28 @@ def is_likely_number(groups: list[str], *, separators: str) -> bool:
         return False
     if len(digits) == FEWEST and digits[0] not in _FIRST_DIGITS_OF_SHORT_NUMBERS:
         return False
-    return is_international(digits) or (digits[0] != "0" and is_national(digits))
+    if len(digits) == FEWEST and "-" in separators:
+        return False
+    return is_international(digits) or (digits[0] != "0" and any(_is_mobile_of(digits, region) for region in REGIONS))
+
+
+def is_known_number(groups: list[str], *, separators: str) -> bool:
+    """This function will judge groups said to be some number: they have to be a mobile number of the field."""
+    digits = "".join(groups)
+    if len(digits) < FEWEST or digits.endswith(_ROUND) or any(char in ",、:=|/" for char in separators):
+        return False
+    return is_international(digits) or any(_is_mobile_of(digits, region) for region in REGIONS)
+
+
+def is_hyphenated_number(groups: list[str]) -> bool:
+    """This function will say whether groups between hyphens end as those of a number do, and not as those of a code."""
+    return len(groups[-1]) >= _LONG_GROUP or all(len(group) < _LONG_GROUP for group in groups[1:])
 
 
 def _has_trunk_shape(groups: list[str], digits: str) -> bool:
     """This function will judge digits with a leading nought: a valid number, or one of the length and shape of one."""
-    if len(digits) not in _LENGTHS_WITH_TRUNK or digits.startswith("000"):
+    listed = bool(groups[2:]) and all(group[0] == "0" and len(group) > 1 for group in groups)
+    if len(digits) not in _LENGTHS_WITH_TRUNK or digits.startswith("000") or listed:
         return False
     if is_national(digits):
         return True
@@ -113,7 +138,7 @@ def _is_written_as_number(groups: list[str], separators: str) -> bool:
     lengths = [len(group) for group in groups]
     one_sign = len(set(separators)) == 1
     if len(groups) == 1:
-        return groups[0] not in _COUNTED
+        return groups[0] not in _COUNTED and not groups[0].endswith(_ROUND)
     if max(lengths) == 1:
         return len(groups) > FEWEST and one_sign and not "".join(groups).startswith("123456")
     if lengths == _UZBEK_GROUPS:

@@ -5,85 +5,76 @@ from collections.abc import Callable, Iterator
 
 from kakehashi.guard import number_words
 from kakehashi.guard.findings import Span
-from kakehashi.guard.folding import Folded
+from kakehashi.guard.folding import KANJI_DIGITS, Folded
 from kakehashi.guard.help_lines import is_help_line
 from kakehashi.guard.not_numbers import blanked
+from kakehashi.guard.number_labels import ANY, OTHER, PHONE
 from kakehashi.guard.phone_shapes import (
     FEWEST_AFTER_LABEL,
     MOST,
     is_counted,
+    is_hyphenated_number,
     is_international,
+    is_known_number,
     is_likely_number,
     is_mobile,
     is_national,
     is_sure_number,
 )
-from kakehashi.guard.words import any_of
 
 _SEPARATORS = r"[\s\-.()\[\]_*/\\|~・:,、+'’`=]"
 _THEN = "\x01"
 _RUN = re.compile(rf"(?<![0-9])\+?[(\[]?[0-9](?:{_SEPARATORS}{{0,4}}(?:{_THEN}{{1,30}}{_SEPARATORS}{{0,4}})?[0-9])+")
-_CONNECTIVES = any_of(
-    "の|then|next|and|and then|followed by|finally|dash|hyphen|space|gạch|gạch ngang|tiếp|tiếp theo|tiếp theo là|rồi|rồi đến|sau đó|là|cuối|"
-    "cuối là|cuối cùng|đến|lalu|kemudian|terus|terakhir|strip|spasi|tapos|sunod|saka|huli|ハイフン|はいふん|のあと|の後|そのあと|つぎ|次|次は|次に|最後|最後は|最後に|続いて|"
-    "それから|の次|続いて|続けて|然后|接着|最后|再|横杠|杠|แล้ว|แล้วก็|ต่อด้วย|ตามด้วย|ขีด|ပြီးတော့|ပြီးရင်|နောက်|បន្ទាប់|បន្ទាប់មក|និង|अनि|त्यसपछि|डास|дараа нь|"
-    "먼저|다음|bắt đầu bằng|starts with"
-)
 _CONNECTED = re.compile(
-    rf"(?<=[0-9])([,.、・ ]{{0,3}})((?:(?:{_CONNECTIVES})[ ,、:]{{0,2}}){{1,3}})(?=[0-9])", re.IGNORECASE
+    rf"(?<=[0-9])([,.、・ ]{{0,3}})((?:[(（]?(?:{number_words.CONNECTIVES})[)）]?[ ,、:]{{0,2}}){{1,3}})(?=[0-9])",
+    re.IGNORECASE,
 )
+_IN_KANJI = re.compile(rf"[{''.join(KANJI_DIGITS)}](?:[ ,、・./-]{{0,2}}[{''.join(KANJI_DIGITS)}]){{7}}")
 _GROUP = re.compile(r"[0-9]+")
 _OPENING = "+(["
 _IN_CODE = re.compile(r"(?:[A-Za-z]|[A-Za-z0-9]-)$")
-_ANY_NUMBER = "លេខ"
 _DECIMALS = re.compile(r"(?:0\.[0-9]{1,9}|(?<=[0-9]\.)0[0-9]{0,3})[ ]{0,3}[,/|]")
 _GOES_ON = re.compile(r"-[0-9]")
+_GOES_ON_IN_CODE = re.compile(r"-[0-9]|-?[A-Z]")
+_LETTER_AFTER = re.compile(r"[A-Z](?![A-Za-z])")
+_IN_CHAIN_AFTER = re.compile(r"-[0-9](?![0-9])")
+_IN_CHAIN = re.compile(r"[0-9]-$")
 _REACH_OF_LABEL = 45
 _LONGEST_ROW, _SHORT_GROUP = 5, 3
 _NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
-_LABELS = any_of(
-    "電話|電話番号|でんわ|デンワ|携帯|ケータイ|けいたい|スマホ|連絡先|tel|telp|phone|phones|mobile|cell|cellphone|hotline|call|fax|"
-    "ファックス|ファクス|sđt|đt|dt|sdt|điện thoại|di động|số máy|liên hệ|tổng đài|gọi|hp|no hp|telepon|telpon|nomor hp|nomor wa|nomor telepon|nomor telp|nomor saya|nomornya|nomor kontak|hubungi|selpon|telepono|tawagan|"
-    "tawag|text|cp|contact|contact no|reach me|ring|sms|☎|📞|📱|☏|℡|zalo|whats app|viber|telegram|imo|wa|line|"
-    "手机|手機|电话|電話|联系|聯絡|致电|โทร|เบอร์|มือถือ|ဖုန်း|ဆက်သွယ်|ទូរស័ព្ទ|ទូរសព្ទ|លេខ|តេលេហ្វូន|फोन|मोबाइल|सम्पर्क|전화|연락처|утас|телефон"
-)
-_LABEL = re.compile(rf"(?:{_LABELS})[^0-9\n]{{0,14}}$", re.IGNORECASE)
-_OTHER_LABELS = any_of(
-    "部番|指示|生産指示|図面番号|resi|no resi|bhxh|sổ bhxh|số sổ|biên lai|mã đơn|số hợp đồng|hợp đồng|受注|受注番号|納品|納品番号|契約番号|被保険者番号|保険|no peserta|peserta|antrean|npwp|nib|bpjs|"
-    "sss|philhealth|oec|tin|contract|contract no|合同|合同编号|身份证号码|工号|图号|图纸|สัญญา|เลขที่สัญญา|เลขประจำตัว|รหัส|รหัสสินค้า|စာချုပ်|កិច្ចសន្យា|नागरिकता|सम्झौता|"
-    "許可番号|許可|認可|登録番号|登録|免許|証明書|証明書番号|受験番号|合格|会員|法人番号|社員番号|学籍|口座|口座番号|在留カード|旅券|パスポート|"
-    "整理番号|注文|伝票|型式|型番|品番|製造番号|ロット|部品|機番|図面|管理番号|案件|求人番号|資格|シリアル|シリアル番号|バーコード|届出|届出受理|マイナンバー|受付番号|番号札|"
-    "license|licence|licence no|license no|permit|registration|certificate|passport|account no|bank account|serial|serial no|part no|"
-    "model|order|order no|lot|batch|invoice|case no|id card|tax code|giấy phép|số gp|mã số|mã số thuế|mst|cccd|cmnd|hộ chiếu|số thẻ|"
-    "hồ sơ|mã hồ sơ|mã hàng|mã học viên|số báo danh|linh kiện|phụ tùng|tuyển dụng số|berkas|komponen|suku cadang|kode material|kode barang|piyesa|part|parts|"
-    "component|file no|reference|ref|ref no|dossier|po|အစိတ်အပိုင်း|အစိတ်အပိုင်းနံပါတ်|အပိုပစ္စည်း|គ្រឿងបន្លាស់|ឯកសារ|លេខឯកសារ|ชิ้นส่วน|อะไหล่|เอกสาร|เลขที่เอกสาร|"
-    "零件|零件号|部件|部件号|档案|档案号|भाग|पार्ट|चलानी|दर्ता|部品番号|ファイル番号|許|"
-    "số tài khoản|stk|số hiệu|nik|ktp|paspor|nomor izin|izin|sertifikat|rekening|许可证|许可证号|证书|证书编号|护照|身份证|学号|订单|订单号|型号|编号|"
-    "ใบอนุญาต|ใบอนุญาตเลขที่|หนังสือเดินทาง|လိုင်စင်|ပတ်စပို့|लाइसेन्स|राहदानी|अनुमति|अनुमतिपत्र|លិខិតឆ្លងដែន|អាជ្ញាប័ណ្ណ|isbn|jan|ean"
-)
 # A list of codes has one label at its beginning.
-_CODES = r"(?:[0-9A-Z][0-9A-Z-]{4,14}[^0-9A-Z\n]{1,4}){0,2}"
-_OTHER_LABEL = re.compile(rf"(?:{_OTHER_LABELS})[^0-9\n]{{0,10}}(?-i:{_CODES})$", re.IGNORECASE)
+_CODES = r"(?:(?:[A-Z]{1,3}[0-9]{1,3}|[0-9A-Z][0-9A-Z-]{4,14})[^0-9A-Z\n]{1,4}){0,2}"
+_LABEL = re.compile(rf"(?P<label>{PHONE})[^0-9\n]{{0,14}}$", re.IGNORECASE)
+_ANY_LABEL = re.compile(rf"(?:{ANY})[^0-9\n]{{0,14}}$", re.IGNORECASE)
+_OTHER_LABEL = re.compile(rf"(?:{OTHER})[^0-9\n]{{0,14}}(?-i:{_CODES})$", re.IGNORECASE)
 
 Groups = list[re.Match[str]]
-Judge = Callable[[list[str]], bool]
+Judge = Callable[[list[str], int], bool]
 Judging = Callable[[Groups, int, str], Judge | None]
 
 
 def _label_before(start: int, text: str) -> str:
-    """This function will say what the words before a number call it: "phone", "other", or nothing."""
+    """This function will say what the words before a number call it: "phone", "other", only "number", or nothing."""
     phone = _LABEL.search(text, max(0, start - _REACH_OF_LABEL), start)
     other = _OTHER_LABEL.search(text, max(0, start - _REACH_OF_LABEL), start)
-    if phone and other and phone.group().lower().startswith(_ANY_NUMBER):
-        return "other"
-    if phone and (other is None or other.start() < phone.start()):
+    if phone and (other is None or other.start() < phone.end("label")):
         return "phone"
-    return "other" if other else ""
+    if other:
+        return "other"
+    return "number" if _ANY_LABEL.search(text, max(0, start - _REACH_OF_LABEL), start) else ""
 
 
 def _goes_on(end: int, text: str) -> bool:
     """This function will say whether a code goes on after a number, as in 123-4567-8."""
     return _GOES_ON.match(text, end) is not None
+
+
+def _is_part_of_code(start: int, end: int, text: str) -> bool:
+    """This function will say whether a number is a piece of a code, as in 21-0403-0200-4417 or 0868.220.17A."""
+    if _LETTER_AFTER.match(text, end):
+        return True
+    chained = _IN_CHAIN.search(text, max(0, start - 2), start) or _IN_CHAIN_AFTER.match(text, end)
+    return "-" in text[start:end] and chained is not None
 
 
 def _sure_judge(groups: Groups, first: int, text: str) -> Judge | None:
@@ -93,15 +84,25 @@ def _sure_judge(groups: Groups, first: int, text: str) -> Judge | None:
     if not (plus or text[start] == "0") or _DECIMALS.match(text, start):
         return None
     if not plus and _label_before(start, text) == "other":
-        return lambda digits: is_mobile(digits) and not _goes_on(groups[first + len(digits) - 1].end(), text)
-    return lambda digits: is_sure_number(digits, plus=plus, labelled=False)
+        return lambda digits, end: (
+            is_mobile(digits, hyphens="-" in text[start:end]) and _GOES_ON_IN_CODE.match(text, end) is None
+        )
+    return lambda digits, end: (
+        is_sure_number(digits, plus=plus, labelled=False)
+        and not _is_part_of_code(start, end, text)
+        and (plus or "-" not in text[start:end] or is_hyphenated_number(digits))
+    )
 
 
 def _labelled_judge(groups: Groups, first: int, text: str) -> Judge | None:
     """This function will return how to judge numbers after a word such as "Tel", or nothing if there is none."""
-    if _label_before(groups[first].start(), text) != "phone":
+    start = groups[first].start()
+    label = _label_before(start, text)
+    if label == "number":
+        return lambda digits, end: is_known_number(digits, separators=text[start:end].translate(_NO_DIGITS))
+    if label != "phone":
         return None
-    return lambda digits: is_sure_number(digits, plus=False, labelled=True)
+    return lambda digits, _end: is_sure_number(digits, plus=False, labelled=True)
 
 
 def _likely_judge(groups: Groups, first: int, text: str) -> Judge | None:
@@ -110,15 +111,12 @@ def _likely_judge(groups: Groups, first: int, text: str) -> Judge | None:
     if _label_before(start, text) == "other":
         return None
     if _IN_CODE.search(text, max(0, start - 2), start):
-        return lambda digits: len(digits) == 1 and is_international(digits[0])
-
-    def judge(digits: list[str]) -> bool:
-        end = groups[first + len(digits) - 1].end()
-        return not _goes_on(end, text) and is_likely_number(
-            digits, separators=text[groups[first].start() : end].translate(_NO_DIGITS)
-        )
-
-    return judge
+        return lambda digits, _end: len(digits) == 1 and is_international(digits[0])
+    return lambda digits, end: (
+        not _goes_on(end, text)
+        and not _is_part_of_code(start, end, text)
+        and is_likely_number(digits, separators=text[start:end].translate(_NO_DIGITS))
+    )
 
 
 def _end_of_longest(groups: Groups, first: int, last: int, text: str, judging: Judging) -> int:
@@ -139,7 +137,7 @@ def _end_of_longest(groups: Groups, first: int, last: int, text: str, judging: J
     judge = judging(groups, first, text) if ends else None
     if judge is None:
         return first
-    return next((end for end in reversed(ends) if judge(row[: end - first])), first)
+    return next((end for end in reversed(ends) if judge(row[: end - first], groups[end - 1].end())), first)
 
 
 def _sure_numbers(groups: Groups, text: str) -> list[tuple[int, int]]:
@@ -160,7 +158,8 @@ def _sure_numbers(groups: Groups, text: str) -> list[tuple[int, int]]:
 
 def _likely_numbers(groups: Groups, first: int, last: int, text: str) -> Iterator[tuple[int, int]]:
     """This function will yield the rows between two groups that look like numbers; a list of marks holds none."""
-    if last - first > _LONGEST_ROW and all(len(group.group()) <= _SHORT_GROUP for group in groups[first:last]):
+    lengths = {len(group.group()) for group in groups[first:last]}
+    if last - first > _LONGEST_ROW and lengths != {1} and max(lengths) <= _SHORT_GROUP:
         return
     while first < last:
         end = _end_of_longest(groups, first, last, text, _likely_judge)
@@ -191,7 +190,13 @@ def spans(folded: Folded) -> Iterator[Span]:
             while start > run.start() and text[start - 1] in _OPENING:
                 start -= 1
             yield Span(kind="phone", start=start, end=groups[end - 1].end())
-    for start, stop, digits in number_words.spans(folded.digits):
-        known = digits[0] == "0" or (is_national(digits) and not is_counted(digits)) or is_international(digits)
-        if known and not is_help_line(digits):
-            yield Span(kind="phone", start=start, end=stop)
+    readings = {folded.digits, folded.text} if _IN_KANJI.search(folded.text) else {folded.digits}
+    for reading in readings:
+        for start, stop, digits in number_words.spans(reading):
+            if _is_spoken_number(digits) and not is_help_line(digits):
+                yield Span(kind="phone", start=start, end=stop)
+
+
+def _is_spoken_number(digits: str) -> bool:
+    """This function will judge digits that were written in words."""
+    return digits[0] == "0" or (is_national(digits) and not is_counted(digits)) or is_international(digits)

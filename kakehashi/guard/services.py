@@ -2,8 +2,15 @@
 
 from kakehashi.guard.words import any_of
 
+_LATIN_NAMES = (
+    "facebook|fb|whatsapp|viber|telegram|messenger|instagram|insta|ig|tiktok|youtube|zalo|line id|wechat|discord|skype"
+)
+_WITH_SUFFIX = "|".join(
+    f"{name}{suffix}" for name in _LATIN_NAMES.split("|") for suffix in ("ku", "nya", "-ku", "-nya")
+)
 MESSENGERS = any_of(
-    "zalo|z-alo|za lo|zall0|zal0|facebook|face book|facebok|fb|f b|whatsapp|what app|whats app|viber|telegram|tele gram|wechat|"
+    f"{_WITH_SUFFIX}|"
+    "zalo|z-alo|f.b|linkedin|linked in|yt channel|企鹅|za lo|zall0|zal0|facebook|face book|facebok|fb|f b|whatsapp|what app|whats app|viber|telegram|tele gram|wechat|"
     "we chat|weixin|kakaotalk|kakao talk|kakao|messenger|mess|instagram|insta gram|insta|ig|skype|snapchat|tiktok|tik tok|douyin|"
     "twitter|threads|discord|m.me|ディスコード|ดิสคอร์ด|डिस्कर्ड|디스코드|line id|line app|botim|youtube|you tube|sns|qq|wx|imo|signal|"
     "ザロ|ザーロ|フェイスブック|フェースブック|フェスブック|ワッツアップ|ワッツ|ホワッツアップ|バイバー|ヴァイバー|テレグラム|"
@@ -27,29 +34,34 @@ MESSENGERS = any_of(
 )
 # Names that are everyday words too, or short: an account stands beside them only with a clear sign.
 WEAK = any_of("line|wa|tele|zl|tt|yt|tg|ライン|らいん|l i n e|z a l o|卫星|v信|vx|飞机|緑のアプリ|青いアプリ|緑アプリ")
+OF_MANY = any_of("nhóm|group|groups|grup|hội|cộng đồng|グループ|群|กลุ่ม|အုပ်စု|ក្រុម|समूह|ग्रुप")
 NO_SERVICE_BEFORE = (
     r"(?:(?<![a-z])(?:production|assembly|packing|packaging|sewing|inspection|welding|"
     r"machining|hot|dead|on|off|time|bus|cell|main|the|a|out|under|base|chuyen|day chuyen)|[0-9]|"
     r"生産|製造|組立て?|組み立て|加工|検査|包装|縫製|溶接)[ -]?$"
 )
 ACCOUNT_WORDS = any_of(
-    "id|user|account|acc|acount|user name|username|nick|nickname|name|handle|number|no|no.|page|fanpage|channel|kênh|tên|tên là|tài khoản|"
+    "profile|profil|プロフィール|โปรไฟล์|प्रोफाइल|id|user|account|acc|acount|user name|username|nick|nickname|name|handle|number|no|no.|page|fanpage|channel|kênh|tên|tên là|tài khoản|"
     "số|trang|akun|nama|nomor|nomer|kontak|akawnt|pangalan|numero|as|under|under the name|under the name of|với tên|dengan nama|"
     "bilang|"
     "アカウント|アカウント名|ユーザー名|ユーザーネーム|ネーム|名前|名|アイディー|アイディ|アイデー|番号|ナンバー|チャンネル|チャンネル名|ページ|"
     "号|号码|号是|號|號碼|账号|帳號|帐号|频道|頻道|名字|名称|昵称|用户名|同号|"
     "ไอดี|ชื่อ|บัญชี|ช่อง|เบอร์|เพจ|แอคเคาท์|แอคเคานท์|ยูสเซอร์|"
-    "အကောင့်|အမည်|နာမည်|အိုင်ဒီ|ချန်နယ်|နံပါတ်|ပေ့ခ်ျ|ဖုန်း|"
-    "គណនី|ឈ្មោះ|លេខ|អាយឌី|ឆានែល|ទំព័រ|"
-    "आईडी|आइडी|नाम|खाता|एकाउन्ट|अकाउन्ट|च्यानल|नम्बर|नं|पेज|아이디|계정|이름|нэр|хаяг|дугаар|নাম|আইডি|নম্বর|নাম্বার|නම|අංකය|ගිණුම|စာမျက်နှာ|အကောင့်နာမည်|လိုင်းနာမည်"
+    "အကောင့်|အမည်|နာမည်|အိုင်ဒီ|ချန်နယ်|နံပါတ်|"
+    "គណនី|ឈ្មោះ|លេខ|អាយឌី|ឆានែល|"
+    "आईडी|आइडी|नाम|खाता|एकाउन्ट|अकाउन्ट|च्यानल|नम्बर|नं|아이디|계정|이름|нэр|хаяг|дугаар|নাম|আইডি|নম্বর|নাম্বার|නම|අංකය|ගිණුම|အကောင့်နာမည်|လိုင်းနာမည်"
 )
 COPULAS = any_of(
     "vẫn|vẫn là|vẫn tên|-nya|-ku|my|my name|my name is|dùng|dùng tên|lấy tên|tên em|tên em là|tên tôi là|tên mình là|use|using|pakai|gamit|gamit ko|gamit ko ay|nama saya|pangalan ko|pangalan ko ay|"
-    "ผม|ฉัน|หนู|ดิฉัน|ผมชื่อ|ฉันชื่อ|หนูชื่อ|po|ko po|ko po ay|po ay|po si|検索で|検索|で検索|搜|搜索|名叫|名は|is|are|là|adalah|ialah|yaitu|ay|は|が|です|も|の|で|に|から|คือ|ชื่อ|是|叫|हो|क|က|မှာ|ကတော့|ကို|គឺ|ឈ្មោះ|는|은|me is|ko|ko ay|ko ay si|"
+    "ผม|ฉัน|หนู|ดิฉัน|ผมชื่อ|ฉันชื่อ|หนูชื่อ|po|ko po|ko po ay|po ay|po si|検索で|検索|で検索|搜|搜索|名叫|名は|is|are|là|adalah|ialah|yaitu|ay|は|が|です|も|の|で|に|から|คือ|ชื่อ|是|叫|हो|က|မှာ|ကတော့|ကို|គឺ|ឈ្មោះ|는|은|me is|ko|ko ay|ko ay si|"
     "saya|aku|saya adalah|em|em là|của em|của em là|tôi|của tôi|của tôi là|mình|của mình là|của tôi :|nya|มี|ของผม|ของฉัน|ของผมคือ|ของฉันคือ|ของหนู|"
     "मा|को|မှာ က|ខ្ញុំ|របស់ខ្ញុំ|របស់ខ្ញុំគឺ|i am|im|i m|we are|called|named|ako|ako si|si|дээр|бол|миний|নাম|আমার|হলো|හි|නමින්|मेरो|ही|हुन्छ|mình tên|tui|của tui|me as|me by|me at|us at|us as|us on|me|us"
 )
 NO_ACCOUNT = any_of(
+    "off|closed|hacked|blocked|broken|gone|lost|also|still|down|full|locked|deleted|good|fine|best|there|busy|working|empty|very|too|my|his|her|their|our|"
+    "này|nay|mới|cũ|kia|đó|dưới|trên|bên|sau|chưa|rồi|sẵn|dùng|đang|hay|ít|biết|vẫn|luôn|riêng|chung|thường|ini|itu|baru|lama|bawah|atas|aktif|belum|"
+    "sudah|punya|below|above|here|this|that|new|old|private|public|often|rarely|never|sometimes|active|tba|unknown|ito|iyan|dito|bago|lang|po|opo|"
+    "meron|wala|ganun|friend|friends|family|team|admin|post|posts|link|chats|calls|reply|replies|info|update|updates|news|fan|fans|hr|"
     "yes|no|none|nil|not|có|không|ya|tidak|ada|oo|wala|meron|ok|okay|and|or|và|dan|at|is|the|for|to|on|in|via|only|with|by|qua|me|us|"
     "group|groups|nhóm|page|channel|video|videos|photo|photos|app|account|id|works|work|pay|user|users|call|chat|message|messages|"
     "messenger|name|number|facebook|zalo|line|viber|whatsapp|telegram|instagram|tiktok|youtube|wechat|skype|kakao|kakaotalk|twitter|"

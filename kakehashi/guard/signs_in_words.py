@@ -4,7 +4,7 @@ from kakehashi.guard.words import any_of
 
 _OPEN, _CLOSE = r"[\[({<【「（《/|*~'\"_-]{0,2}[ ]{0,2}", r"[ ]{0,2}[\])}>】」）》/|*~'\"_-]{0,2}"
 _AT_WORDS = any_of(
-    "at|at-sign|at sign|at mark|a-còng|a-t|et|a còng|acong|a móc|a vòng|arroba|kertas|アットマーク|アット|あっとまーく|あっと|アトマーク|艾特|圈a|小老鼠|"
+    "at|đuôi|at-sign|at sign|at mark|a-còng|a-t|et|a còng|acong|a móc|a vòng|arroba|kertas|アットマーク|アット|あっとまーく|あっと|アトマーク|艾特|圈a|小老鼠|"
     "แอท|แอต|แอ็ด|แอด|အက်|အတ်|အက်တ်|အက္|အတ်သင်္ကေတ|អាត់|អែត|អេត|अट|एट|ऐट|एट द रेट|at the rate|골뱅이|앳|অ্যাট|এট|ඇට්|эт"
 )
 _DOT_WORDS = any_of(
@@ -25,7 +25,9 @@ SAFE_ENDINGS = (
 )
 AT_WORD = rf"(?:{_OPEN}(?:{_AT_WORDS}){_CLOSE}|[\[({{<]a[\])}}>])"
 AT = rf"(?:{_OPEN}@{_CLOSE}|{AT_WORD}|[☆★◎●*#])"
-DOT_WORD = rf"{_OPEN}(?:{_DOT_WORDS}){_CLOSE}"
+# Without marks, words of care and of diligence look like the word for a dot.
+_NO_DOT = r"(?!cham[ ](?:soc|chi|cong|thi|diem|dut|lo|ngoan|hoc|lam)(?![a-z]))"
+DOT_WORD = rf"{_OPEN}{_NO_DOT}(?:{_DOT_WORDS}){_CLOSE}"
 DOT_OR_UNDER_WORD = rf"(?:{DOT_WORD}|[ ]?{_UNDER_WORDS}[ ]?)"
 DOT = rf"(?:{_OPEN}[.。・．·]{_CLOSE}|,(?![ ])|{DOT_WORD})"
 SLASH = rf"(?:[/\\]|{_OPEN}(?:{_SLASH_WORDS}){_CLOSE})"

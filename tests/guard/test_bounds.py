@@ -31,13 +31,20 @@ CALLS = ("call", "c_call")
 REPEATS = {signs.MAX_REPEAT, signs.MIN_REPEAT, signs.POSSESSIVE_REPEAT}
 
 
+def flat(value: Any) -> Iterator[re.Pattern[str]]:
+    if isinstance(value, re.Pattern):
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from flat(one)
+
+
 def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     for found in pkgutil.iter_modules(kakehashi.guard.__path__):
         module = importlib.import_module(f"kakehashi.guard.{found.name}")
         for name, value in vars(module).items():
-            for one in value if isinstance(value, tuple) else (value,):
-                if isinstance(one, re.Pattern):
-                    yield f"{module.__name__}.{name}", one
+            for one in flat(value):
+                yield f"{module.__name__}.{name}", one
 
 
 def repetitions(parsed: Any) -> Iterator[int]:
