@@ -80,6 +80,7 @@ PHRASES: dict[str, str | Promise] = {
     "placement.invite": _("A company invited a seeker"),
     "placement.lift_hold": _("The hold on the placement was lifted"),
     "placement.offer": _("An offer was made"),
+    "placement.listed": _("A list of placements was fetched (%(count)s)"),
     "placement.pass": _("The interview was passed"),
     "placement.pass_on": _("The invitation was passed on to the seeker"),
     "placement.propose_times": _("Times for the interview were proposed"),

@@ -25,6 +25,7 @@ from kakehashi.placements.actions.leaving import (
 )
 from kakehashi.placements.actions.offers import accept_offer, decline_offer, make_offer
 from kakehashi.placements.actions.posting import submit_opportunity
+from kakehashi.placements.actions.viewing import keep_view, list_placements
 from kakehashi.placements.actions.withdrawing import withdraw
 
 __all__ = [
@@ -43,7 +44,9 @@ __all__ = [
     "forward_application",
     "hold",
     "invite_to_interview",
+    "keep_view",
     "lift_hold",
+    "list_placements",
     "make_offer",
     "mark_told",
     "pass_on_invitation",

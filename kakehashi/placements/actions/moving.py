@@ -145,7 +145,7 @@ def write(
         event=f"ended.{cause}" if cause else name,
         party=actor.party,
         by=actor.person,
-        company_knows=_company_knows(placement, name=name, before=before),
+        company_knows=company_knows(placement, name=name, before=before),
         now=now,
     )
     messages.tell_parties(news)
@@ -189,7 +189,7 @@ def _organization_of(party: Party, placement: Placement) -> str:
     return organizations[party].public_id if party in organizations else ""
 
 
-def _company_knows(placement: Placement, *, name: str, before: str) -> bool:
+def company_knows(placement: Placement, *, name: str, before: str) -> bool:
     """This function will say whether the placement has reached the company's side with this move or before it."""
     if placement.origin == Origin.INVITATION or name == FORWARD.name:
         return True

@@ -102,6 +102,7 @@ CAUSE: dict[str, Words] = {
     Cause.CONSENT_WITHDRAWN: _("The seeker has withdrawn a consent."),
     Cause.LEFT_SITE: _("The seeker has cancelled the membership."),
 }
+HELD: Words = _("On hold")
 HOW: dict[str, Words] = {"video": _("By video"), "on_site": _("On site")}
 CHOICE: dict[str, Words] = {
     ChoiceState.CHOSEN: _("Chose you"),

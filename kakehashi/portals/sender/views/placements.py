@@ -1,4 +1,4 @@
-"""Placements that go through the organization: the list, one with its history, and the organization's moves."""
+"""One placement that goes through the organization, with its history, and the organization's moves."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -27,7 +27,6 @@ from kakehashi.portals.sender.sentences import sentence
 from kakehashi.ui.files import as_pdf
 from kakehashi.ui.forms import bound_or_kept
 from kakehashi.ui.pages import render_form_page
-from kakehashi.ui.paging import page_of
 
 if TYPE_CHECKING:
     from kakehashi.organizations.models import Organization
@@ -82,24 +81,6 @@ def zone_of(organization: "Organization") -> str:
 
 @sender_page("placements")
 @require_safe
-def placements(request: HttpRequest, organization: "Organization") -> HttpResponse:
-    """This function will list the organization's placements, those that wait for it with ``state``."""
-    found = queries.for_sender(organization=organization)
-    state = request.GET.get("state", "")
-    if state in labels.PLACEMENT:
-        found = found.filter(state=state)
-    page = page_of(found, request)
-    rows = [{"placement": one, **_words(one)} for one in page.rows]
-    filters = [
-        {"key": key, "text": text, "current": key == state}
-        for key, text in {"": gettext_lazy("All"), **labels.WAITING}.items()
-    ]
-    context = {"page": page, "rows": rows, "filters": filters, "state": state, "zone": zone_of(organization)}
-    return render(request, "sender/placements.html", context)
-
-
-@sender_page("placements")
-@require_safe
 def placement(request: HttpRequest, organization: "Organization", public_id: str) -> HttpResponse:
     """This function will show one placement: whose turn it is, the opportunity, interview, offer, and the history."""
     found = placement_or_404(organization, public_id)
@@ -108,7 +89,7 @@ def placement(request: HttpRequest, organization: "Organization", public_id: str
     context = {
         "placement": found,
         "has_letter": found.opportunity.state not in MAY_BE_EDITED,
-        **_words(found),
+        **words_of(found),
         "next": labels.NEXT[found.state],
         "moves": queries.possible_moves(placement=found, party=Party.SENDER),
         "hold": queries.hold_of(placement=found),
@@ -164,7 +145,7 @@ def confirm(request: HttpRequest, organization: "Organization", public_id: str) 
         else:
             messages.success(request, _("The interview is confirmed. The company and the seeker were told."))
             return redirect("sender:placement", public_id=public_id)
-    return render_form_page(request, form, "sender/confirm_time.html", {"placement": found, **_words(found)})
+    return render_form_page(request, form, "sender/confirm_time.html", {"placement": found, **words_of(found)})
 
 
 @sender_page("placements")
@@ -183,7 +164,7 @@ def with_reason(request: HttpRequest, organization: "Organization", public_id: s
         else:
             messages.success(request, str(asked.done))
             return redirect("sender:placement", public_id=public_id)
-    context = {"placement": found, "asked": asked, **_words(found)}
+    context = {"placement": found, "asked": asked, **words_of(found)}
     return render_form_page(request, form, "sender/placement_reason.html", context)
 
 
@@ -200,7 +181,7 @@ def _move(
     return redirect("sender:placement", public_id=public_id)
 
 
-def _words(found: "Placement") -> dict[str, Any]:
+def words_of(found: "Placement") -> dict[str, Any]:
     """This function will say who it is (by code when the seeker is not ours any more) and where it stands."""
     ours = found.seeker is not None and getattr(found, "is_ours", False)
     name = (found.seeker.name_passport or found.seeker.name_native) if ours and found.seeker else ""
