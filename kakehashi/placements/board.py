@@ -4,7 +4,7 @@ Each state is read by itself, from an index and no further than a page; what is 
 costs the same whether an organization has fifty placements or a hundred thousand.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
@@ -12,15 +12,15 @@ from heapq import nlargest
 from typing import Any, Final
 
 from django.db import connection
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, Q, QuerySet
 
 from kakehashi.accounts.models import User
 from kakehashi.opportunities.models import Opportunity
 from kakehashi.organizations.models import Organization
 from kakehashi.placements import queries
-from kakehashi.placements.groups import GROUPS, TURNS, Group
+from kakehashi.placements.groups import GROUPS, TURNS, Group, group_of
 from kakehashi.placements.models import KeptView, Placement
-from kakehashi.placements.states import AFTER_FORWARDING, PlacementState
+from kakehashi.placements.states import AFTER_FORWARDING, Origin, PlacementState
 
 COUNTED_UP_TO: Final = 1_000
 CARDS: Final = 20
@@ -33,22 +33,30 @@ Key = tuple[datetime, int]
 
 @dataclass(frozen=True, kw_only=True)
 class Scope:
-    """Whose placements are read: the rows, what has to be true in a state, and how a row is read with all it shows."""
+    """Whose placements are read: the rows, which of those in a state, and how a row is read with all it shows.
+
+    ``seen_in`` returns conditions of which each row meets at most one: together in one statement they would have the
+    database read every history before the first row.
+    """
 
     rows: QuerySet[Placement]
-    seen_in: Callable[[str], Q]
+    seen_in: Callable[[str], Sequence[Q | Exists]]
     whole: Callable[[], QuerySet[Placement]]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Wanted:
-    """What a reader wants to see; nothing chosen means everything. Things stand by their public ids."""
+    """What a reader wants to see; nothing chosen means everything. Things stand by their public ids.
+
+    ``held`` leaves those on hold, ``free`` all others.
+    """
 
     states: frozenset[str] = field(default_factory=lambda: frozenset(PlacementState.values))
     opportunity: str = ""
     company: str = ""
     sending: str = ""
     held: bool = False
+    free: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,7 +86,7 @@ def of_sender(organization: Organization) -> Scope:
     """This function will return what a sending organization reads."""
     return Scope(
         rows=Placement.objects.filter(sending=organization),
-        seen_in=lambda _state: Q(),
+        seen_in=lambda _state: (Q(),),
         whole=partial(queries.for_sender, organization=organization),
     )
 
@@ -87,9 +95,15 @@ def of_company(organization: Organization, *, on: date) -> Scope:
     """This function will return what a company, or a supervising organization for its companies, may read on a day."""
     return Scope(
         rows=Placement.objects.filter(queries.of_company_side(organization, on)),
-        seen_in=lambda state: Q() if state in AFTER_FORWARDING else queries.reached_company(),
+        seen_in=_seen_by_company,
         whole=partial(queries.for_company, organization=organization, on=on),
     )
+
+
+def _seen_by_company(state: str) -> Sequence[Q | Exists]:
+    if state in AFTER_FORWARDING:
+        return (Q(),)
+    return (Q(origin=Origin.INVITATION), Q(queries.was_forwarded(), origin=Origin.APPLICATION))
 
 
 def states_of(*, group: str = "", turn: str = "", state: str = "") -> frozenset[str]:
@@ -142,16 +156,17 @@ def count(scope: Scope, wanted: Wanted) -> dict[Group, int]:
     """This function will count the placements of each column, up to one more than COUNTED_UP_TO, in one query."""
     parts, values = [], []
     for state in sorted(wanted.states):
-        sql, given = _of_state(scope, wanted, state).values("id")[: COUNTED_UP_TO + 1].query.sql_with_params()
-        parts.append(f"SELECT %s AS state, count(*) FROM ({sql}) counted")
-        values += [state, *given]
+        for rows in _of_state(scope, wanted, state):
+            sql, given = rows.values("id")[: COUNTED_UP_TO + 1].query.sql_with_params()
+            parts.append(f"SELECT %s AS state, count(*) FROM ({sql}) counted")
+            values += [state, *given]
     found = dict.fromkeys(Group, 0)
     if parts:
         with connection.cursor() as cursor:
             cursor.execute(" UNION ALL ".join(parts), values)
-            counts = dict(cursor.fetchall())
-        for group, states in GROUPS.items():
-            found[group] = min(COUNTED_UP_TO + 1, sum(counts.get(state, 0) for state in states))
+            for state, number in cursor.fetchall():
+                group = group_of(state)
+                found[group] = min(COUNTED_UP_TO + 1, found[group] + number)
     return found
 
 
@@ -165,17 +180,13 @@ def named(scope: Scope, public_ids: Collection[str]) -> list[Placement]:
     return list(scope.whole().filter(public_id__in=[one for one in public_ids if one.isprintable()]))
 
 
-def opportunities_in(scope: Scope) -> list[Opportunity]:
-    """This function will return the opportunities by which the reader can filter, the latest first."""
-    there = scope.rows.filter(opportunity=OuterRef("pk"))
-    found = Opportunity.objects.filter(Exists(there)).select_related("work", "company", "supervising")
-    return list(found.order_by("-id")[:MOST_CHOICES])
-
-
-def sending_in(scope: Scope) -> list[Organization]:
-    """This function will return the sending organizations by which the reader can filter, by name."""
-    there = scope.rows.filter(sending=OuterRef("pk"))
-    return list(Organization.objects.filter(Exists(there)).order_by("sort_key", "id")[:MOST_CHOICES])
+def choices_in(scope: Scope) -> tuple[list[Opportunity], list[Organization]]:
+    """This function will return the opportunities and the sending organizations by which the reader can filter."""
+    pairs = set(scope.rows.order_by().values_list("opportunity_id", "sending_id").distinct())
+    opportunities = Opportunity.objects.filter(pk__in={opportunity for opportunity, _sending in pairs})
+    sending = Organization.objects.filter(pk__in={pk for _opportunity, pk in pairs}).order_by("sort_key", "id")
+    shown = opportunities.select_related("work", "company", "supervising").order_by("-id")
+    return list(shown[:MOST_CHOICES]), list(sending[:MOST_CHOICES])
 
 
 def kept_view(*, user: User) -> dict[str, str]:
@@ -184,15 +195,20 @@ def kept_view(*, user: User) -> dict[str, str]:
     return dict(kept.asked) if kept else {}
 
 
-def _of_state(scope: Scope, wanted: Wanted, state: str) -> QuerySet[Placement]:
-    rows = scope.rows.filter(scope.seen_in(state), state=state)
+def _of_state(scope: Scope, wanted: Wanted, state: str) -> list[QuerySet[Placement]]:
+    """This function will return the wanted rows of a state, in parts that share none."""
+    rows = scope.rows.filter(state=state).order_by()
     if wanted.opportunity:
         rows = rows.filter(opportunity__public_id=wanted.opportunity)
     if wanted.company:
         rows = rows.filter(opportunity__company__public_id=wanted.company)
     if wanted.sending:
         rows = rows.filter(sending__public_id=wanted.sending)
-    return (rows.filter(queries.is_held()) if wanted.held else rows).order_by()
+    if wanted.held:
+        rows = rows.filter(queries.is_held())
+    if wanted.free:
+        rows = rows.filter(~queries.is_held())
+    return [rows.filter(seen) for seen in scope.seen_in(state)]
 
 
 def _first(
@@ -201,10 +217,11 @@ def _first(
     """This function will return database id, moment and state of the first rows of each state behind a mark."""
     order = ("moved_at", "id") if backwards else ("-moved_at", "-id")
     parts: list[QuerySet[Placement, Any]] = [
-        _of_state(scope, wanted, state).filter(mark).order_by(*order).values_list("id", "moved_at", "state")[:size]
+        rows.filter(mark).order_by(*order).values_list("id", "moved_at", "state")[:size]
         for state in sorted(wanted.states)
+        for rows in _of_state(scope, wanted, state)
     ]
-    if len(parts) < 2:  # noqa: PLR2004  one state needs no union
+    if len(parts) < 2:  # noqa: PLR2004  one needs no union
         return list(parts[0]) if parts else []
     return list(parts[0].union(*parts[1:], all=True))
 

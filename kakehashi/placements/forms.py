@@ -58,6 +58,7 @@ class FilterForm(Form):
             company=asked.get("company", ""),
             sending=asked.get("sending", ""),
             held="held" in asked,
+            free="turn" in asked,
         )
 
 

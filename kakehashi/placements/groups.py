@@ -106,7 +106,7 @@ def _counted_from(placement: "Placement") -> datetime:
     at: datetime = placement.moved_at
     interview, offer = getattr(placement, "interview", None), getattr(placement, "offer", None)
     if placement.state == S.INTERVIEW_CONFIRMED and interview is not None and interview.confirmed_for:
-        return max(at, interview.confirmed_for)
+        at = max(at, interview.confirmed_for)
     if placement.state == S.OFFERED and offer is not None:
-        return max(at, end_of_day_in_japan(offer.answer_until))
+        at = max(at, end_of_day_in_japan(offer.answer_until))
     return at

@@ -69,7 +69,7 @@ class Placement(models.Model):
             ),
             models.Index(
                 fields=("opportunity", "state", "moved_at", "id"),
-                include=("sending",),
+                include=("sending", "origin"),
                 name="placements_of_opportunity",
             ),
         )

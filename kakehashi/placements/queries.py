@@ -75,14 +75,14 @@ def for_company(*, organization: Organization, on: date) -> QuerySet[Placement]:
     (``message`` of an application) are left out; ``invitation`` holds what the company's side wrote itself.
     """
     words = Case(When(origin=Origin.INVITATION, then=F("message")), default=Value(""), output_field=TextField())
-    mine = _all().filter(of_company_side(organization, on), Q(state__in=AFTER_FORWARDING) | reached_company())
+    reached = Q(origin=Origin.INVITATION) | Q(state__in=AFTER_FORWARDING) | was_forwarded()
+    mine = _all().filter(of_company_side(organization, on), reached)
     return mine.defer("message").annotate(invitation=words)
 
 
-def reached_company() -> Q:
-    """This function will return the condition that a placement has been with the company, whatever its state is now."""
-    forwarded = Move.objects.filter(placement=OuterRef("pk"), name=states.FORWARD.name)
-    return Q(origin=Origin.INVITATION) | Q(Exists(forwarded))
+def was_forwarded() -> Exists:
+    """This function will return the condition that an application has been with the company, wherever it is now."""
+    return Exists(Move.objects.filter(placement=OuterRef("pk"), name=states.FORWARD.name))
 
 
 def of_company_side(organization: Organization, on: date) -> Q:

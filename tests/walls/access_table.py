@@ -247,6 +247,7 @@ BUTTONS = {
     "sender:costs_start",
     "sender:draft",
     "sender:opportunity_draft",
+    *(f"{portal}:placements_{name}" for portal in ("sender", "company") for name in ("view", "list")),
     "sender:forward",
     "sender:here",
     "sender:glossary_discard",

@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='placement',
-            index=models.Index(fields=['opportunity', 'state', 'moved_at', 'id'], include=('sending',), name='placements_of_opportunity'),
+            index=models.Index(fields=['opportunity', 'state', 'moved_at', 'id'], include=('sending', 'origin'), name='placements_of_opportunity'),
         ),
         migrations.AddField(
             model_name='keptview',

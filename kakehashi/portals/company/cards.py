@@ -30,7 +30,7 @@ def card_of(placement: Any, *, party: Party, now: datetime) -> Card:
         state=row.state,
         tone=row.tone,
         held=row.held,
-        turn=board_words.TURN[turn] if turn else "",
+        turn=board_words.TURN[turn] if turn and not row.held else "",
         days=None if is_over else days_in_stage(placement, now=now),
         late=takes_long(placement, now=now),
         moves=moves_of(placement, party=party),

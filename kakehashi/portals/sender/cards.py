@@ -24,7 +24,7 @@ def card_of(placement: "Placement", *, now: datetime) -> Card:
     """This function will return what the organization reads of a placement at a glance, and what it can do with it."""
     opportunity, language = placement.opportunity, get_language() or "en"
     words, turn = words_of(placement), turn_of(placement.state)
-    is_over = group_of(placement.state) == Group.ENDED
+    is_over, held = group_of(placement.state) == Group.ENDED, bool(getattr(placement, "is_held", False))
     return Card(
         key=placement.public_id,
         url=reverse("sender:placement", args=(placement.public_id,)),
@@ -35,8 +35,8 @@ def card_of(placement: "Placement", *, now: datetime) -> Card:
         ),
         state=words["label"],
         tone=words["tone"],
-        held=placement.is_held,  # type: ignore[attr-defined]  # annotated by the query
-        turn=board_words.TURN[turn] if turn else "",
+        held=held,
+        turn=board_words.TURN[turn] if turn and not held else "",
         days=None if is_over else days_in_stage(placement, now=now),
         late=takes_long(placement, now=now),
         moves=moves_of(placement),

@@ -120,16 +120,16 @@ def _asked(given: Any, view: str) -> Asked:
 
 
 def _filters(scope: "Scope", chosen: dict[str, str], *, party: Party) -> FilterForm:
-    """This function will return the form with everything by which the company's side can filter, in two queries."""
+    """This function will return the form with everything by which the company's side can filter, in three queries."""
     form, language = FilterForm(initial=chosen, turns=board_words.TURN), get_language() or "en"
-    there = board.opportunities_in(scope)
+    there, sending = board.choices_in(scope)
     companies = {one.company.public_id: one.company.name_in(language) for one in there}
     form.offer("state", state_choices(board_words.GROUP, labels.PLACEMENT, GROUPS))
     names = [(one.public_id, f"{one.work.name_in(language)} · {one.company.name_in(language)}") for one in there]
     form.offer("opportunity", names)
     by_name = sorted(companies.items(), key=lambda one: one[1])
     form.offer("company", by_name if party == Party.SUPERVISING else ())
-    form.offer("sending", [(one.public_id, one.name_in(language)) for one in board.sending_in(scope)])
+    form.offer("sending", [(one.public_id, one.name_in(language)) for one in sending])
     return form
 
 

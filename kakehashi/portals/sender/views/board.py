@@ -105,9 +105,9 @@ def _asked(given: Any, view: str) -> Asked:
 
 
 def _filters(scope: "Scope", chosen: dict[str, str]) -> FilterForm:
-    """This function will return the form with everything by which the organization can filter, two queries at most."""
+    """This function will return the form with everything by which the organization can filter, in three queries."""
     form, language = FilterForm(initial=chosen, turns=board_words.TURN), get_language() or "en"
-    there = board.opportunities_in(scope)
+    there, _sending = board.choices_in(scope)
     companies = {one.company.public_id: one.company.name_in(language) for one in there}
     form.offer("state", state_choices(board_words.GROUP, labels.PLACEMENT, GROUPS))
     names = [(one.public_id, f"{one.work.name_in(language)} · {one.company.name_in(language)}") for one in there]
