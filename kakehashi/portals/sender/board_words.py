@@ -19,7 +19,7 @@ GROUP: Final[dict[Group, Words]] = {
     Group.ENDED: _("Ended"),
 }
 TURN: Final[dict[Turn, Words]] = {
-    Turn.SENDER: _("You"),
+    Turn.SENDER: _("Your organization"),
     Turn.SEEKER: _("The seeker"),
     Turn.COMPANY: _("The company"),
 }

@@ -83,7 +83,7 @@ def placements_list(request: HttpRequest) -> HttpResponse:
         *company,
         (_("Sending organization"), 28),
         (_("State"), 26),
-        (_("Next"), 20),
+        (_("Whose turn"), 20),
         (_("Days"), 8),
         (_("Last move"), 16),
         (_("On hold"), 10),

@@ -78,7 +78,7 @@ def placements_list(request: HttpRequest, organization: "Organization") -> HttpR
         (_("Company"), 28),
         (_("Work"), 28),
         (_("State"), 26),
-        (_("Next"), 16),
+        (_("Whose turn"), 16),
         (_("Days"), 8),
         (_("Last move"), 16),
         (_("On hold"), 10),
