@@ -7,8 +7,9 @@ from django.db import models
 
 from kakehashi.common.clock import day_in_japan, end_of_day_in_japan
 from kakehashi.placements.states import (
+    ENDED_WITHOUT_PLACE,
     OPEN,
-    TABLE,
+    PLACED,
     TO_PASS_ON,
     WAITS_FOR_COMPANY,
     WAITS_FOR_SEEKER,
@@ -42,28 +43,13 @@ class Turn(models.TextChoices):
     COMPANY = "company"
 
 
-def _only_after(state: PlacementState) -> frozenset[str]:
-    """This function will return a state, and those to which the table leads from it and from nowhere else."""
-    found: set[str] = {state}
-    sources: dict[str, set[str]] = {}
-    for move in TABLE:
-        sources.setdefault(move.target, set()).update(move.sources)
-    while more := {target for target, come_from in sources.items() if come_from <= found} - found:
-        found |= more
-    return frozenset(found)
-
-
-_BEFORE_YES = {
+GROUPS: Final[dict[Group, frozenset[str]]] = {
     Group.RECEIVED: TO_PASS_ON | {S.PASSED_ON},
     Group.WITH_COMPANY: frozenset({S.FORWARDED}),
     Group.INTERVIEW: frozenset({S.TIMES_PROPOSED, S.INTERVIEW_CONFIRMED, S.PASSED}),
     Group.OFFER: frozenset({S.OFFERED}),
-}
-_YES = _only_after(S.ACCEPTED)
-GROUPS: Final[dict[Group, frozenset[str]]] = {
-    **_BEFORE_YES,
-    Group.YES: _YES,
-    Group.ENDED: frozenset(S.values) - _YES - frozenset().union(*_BEFORE_YES.values()),
+    Group.YES: PLACED,
+    Group.ENDED: ENDED_WITHOUT_PLACE,
 }
 TURNS: Final[dict[Turn, frozenset[str]]] = {
     Turn.SENDER: WAITS_FOR_SENDER,

@@ -65,6 +65,10 @@ def test_one_card_leads_to_the_page_of_its_move_and_moves_nothing(stage, placeme
     page = stage.client.get(MOVE, {"move": "forward", "placement": placement.public_id}).content.decode()
     assert "Do it for 1" in page
     assert "Your application is with Example Welding Works" in page
+    assert "on your list of phone calls" not in page
+    type(stage.seeker.user).objects.filter(pk=stage.seeker.user.pk).update(email="")
+    alone = stage.client.get(MOVE, {"move": "forward", "placement": placement.public_id}).content.decode()
+    assert "on your list of phone calls" in alone
     assert (
         "Nobody is chosen"
         in stage.client.get(MOVE, {"move": "accept", "placement": placement.public_id}).content.decode()

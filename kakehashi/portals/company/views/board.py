@@ -15,7 +15,7 @@ from kakehashi.placements import actions, board
 from kakehashi.placements.actions.together import possible_together
 from kakehashi.placements.actions.viewing import MOST_IN_A_LIST
 from kakehashi.placements.board import COUNTED_UP_TO
-from kakehashi.placements.forms import BOARD, TABLE, FilterForm, state_choices
+from kakehashi.placements.filtering import BOARD, TABLE, FilterForm, state_choices
 from kakehashi.placements.groups import GROUPS, Group
 from kakehashi.placements.states import Party
 from kakehashi.portals.company import board_words, labels

@@ -24,6 +24,7 @@ from kakehashi.portals.company.views.acting import user_of
 from kakehashi.portals.company.views.board import party_of, scope_of, urls
 from kakehashi.ui.formats import language_name, listed
 from kakehashi.ui.forms import Form, bound_or_kept
+from kakehashi.ui.language import kept_input
 from kakehashi.ui.pages import render_form_page
 
 DONE = "moved_together"
@@ -36,7 +37,7 @@ def placements_move(request: HttpRequest) -> HttpResponse:
 
     A move that asks for more than that is made on its own page, to which this one leads.
     """
-    given = request.POST if request.method == "POST" else request.GET
+    given = request.POST if request.method == "POST" else kept_input(request) or request.GET
     party, move, now = party_of(request), given.get("move", ""), clock.now()
     chosen = board.named(scope_of(request, now=now), given.getlist("placement")[:MOST_AT_ONCE])
     if len(chosen) == 1 and move in board_words.PAGES and request.method != "POST":

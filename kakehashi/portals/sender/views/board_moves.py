@@ -24,11 +24,13 @@ from kakehashi.portals.sender.sentences import sentence, why_not
 from kakehashi.portals.sender.views.board import urls
 from kakehashi.ui.formats import language_name, listed
 from kakehashi.ui.forms import Form, bound_or_kept
+from kakehashi.ui.language import kept_input
 from kakehashi.ui.pages import render_form_page
 
 if TYPE_CHECKING:
     from kakehashi.organizations.models import Organization
     from kakehashi.placements.models import Placement
+    from kakehashi.seekers.models import Seeker
 
 DONE = "moved_together"
 
@@ -40,7 +42,7 @@ def placements_move(request: HttpRequest, organization: "Organization") -> HttpR
 
     A move that asks for more than that is made on its own page, to which this one leads.
     """
-    given = request.POST if request.method == "POST" else request.GET
+    given = request.POST if request.method == "POST" else kept_input(request) or request.GET
     scope, move, now = board.of_sender(organization), given.get("move", ""), clock.now()
     chosen = board.named(scope, given.getlist("placement")[:MOST_AT_ONCE])
     if len(chosen) == 1 and move in board_words.PAGES and request.method != "POST":
@@ -113,17 +115,22 @@ def _preview(foreseen: list[Foreseen], *, now: datetime) -> dict[str, Any]:
 def _told(foreseen: Foreseen, languages: dict[int, list[str]]) -> list[dict[str, str]]:
     opportunity = foreseen.placement.opportunity
     company = {code for pk in (opportunity.company_id, opportunity.supervising_id) for code in languages.get(pk, ())}
-    read_in = {"company": sorted(company), "seeker": _languages_of_seeker(foreseen.placement)}
+    seeker = _seeker_of(foreseen.placement)
+    by_phone = seeker is not None and not seeker.user.email
+    read_in = {"company": sorted(company), "seeker": [seeker.user.language] if seeker else []}
     return [
         {
             "who": str(board_words.TOLD[audience]),
             "languages": listed(language_name(code) for code in read_in[audience]),
             "text": text,
+            "more": _("No e-mail: it is also on your list of phone calls.")
+            if audience == "seeker" and by_phone
+            else "",
         }
         for audience, text in foreseen.told.items()
     ]
 
 
-def _languages_of_seeker(placement: "Placement") -> list[str]:
-    seeker = placement.seeker if getattr(placement, "is_ours", False) else None
-    return [seeker.user.language] if seeker else []
+def _seeker_of(placement: "Placement") -> "Seeker | None":
+    """This function will return the seeker while they belong to the organization."""
+    return placement.seeker if getattr(placement, "is_ours", False) else None
