@@ -86,6 +86,7 @@ PHRASES: dict[str, str | Promise] = {
     "placement.lapse": _("The placement ended because nobody answered"),
     "placement.lift_hold": _("The hold on the placement was lifted"),
     "placement.offer": _("An offer was made"),
+    "placement.listed": _("A list of placements was fetched (%(count)s)"),
     "placement.papers_fetched": _("What was released for the papers was fetched as a file"),
     "placement.papers_released": _("The seeker released answers for the papers"),
     "placement.papers_taken_back": _("The seeker took the release for the papers back"),

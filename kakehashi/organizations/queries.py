@@ -65,6 +65,15 @@ def users_of(*, organization: Organization) -> list[User]:
     return [membership.user for membership in members(organization=organization)]
 
 
+def languages_of(*, organization_ids: Iterable[int]) -> dict[int, list[str]]:
+    """This function will return in which languages the people of some organizations read what they are told."""
+    there = Membership.objects.filter(organization_id__in=set(organization_ids), left_at=None)
+    found: dict[int, list[str]] = {}
+    for pk, language in there.order_by("user__language").values_list("organization_id", "user__language").distinct():
+        found.setdefault(pk, []).append(language)
+    return found
+
+
 def open_invitations(*, organization: Organization, now: datetime) -> QuerySet[Invitation]:
     """This function will return the invitations that can still be accepted, oldest first."""
     return organization.invitations.filter(accepted_at=None, withdrawn_at=None, expires_at__gt=now).order_by(

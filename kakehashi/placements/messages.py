@@ -71,6 +71,22 @@ def kind_of(*, event: str, audience: str) -> str | None:
     return f"placement.{event}.{audience}" if audience in _WORDS[event] else None
 
 
+def what_is_told(*, event: str, party: Party, placement: Placement, company_knows: bool) -> dict[str, str]:
+    """This function will say, by audience, what a move that is not made yet would tell, in the active language.
+
+    The audiences are "seeker", "sender" and "company"; the supervising organization reads what the company reads.
+    """
+    audiences = {
+        "seeker": party != Party.SEEKER and placement.seeker_id is not None,
+        "sender": party != Party.SENDER,
+        "company": company_knows,
+    }
+    company = placement.opportunity.company.name
+    data = {"code": placement.page_code, "company": company, "sending": placement.sending.name}
+    words = _WORDS[event]
+    return {one: str(words[one][0]) % data for one, is_told in audiences.items() if is_told and one in words}
+
+
 def tell_parties(news: News) -> None:
     """This function will tell everyone whom the move concerns and who did not make it."""
     placement, opportunity = news.placement, news.placement.opportunity

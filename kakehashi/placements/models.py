@@ -96,6 +96,15 @@ class Placement(models.Model):
                 fields=("moved_at",), name="placement_waits_since", condition=Q(state__in=sorted(BEFORE_OFFER))
             ),
             models.Index(fields=("heard_at",), name="placement_news", condition=Q(state__in=sorted(OPEN | PREPARING))),
+            # The first page of a state, its count, and what a list is filtered by are read from the index alone.
+            models.Index(
+                fields=("sending", "state", "moved_at", "id"), include=("opportunity",), name="placements_of_sending"
+            ),
+            models.Index(
+                fields=("opportunity", "state", "moved_at", "id"),
+                include=("sending", "origin"),
+                name="placements_of_opportunity",
+            ),
         )
         triggers = (state.guard(TABLE),)
 
@@ -256,3 +265,20 @@ class PhoneCall(models.Model):
     def __str__(self) -> str:
         """This function will return the public id."""
         return self.public_id
+
+
+class KeptView(models.Model):
+    """How a member last chose to see the placements: as table or board, and filtered by what."""
+
+    user = models.OneToOneField(User, on_delete=models.CASCADE, related_name="+")
+    asked = models.JSONField(default=dict)
+
+    data_policy = DataPolicy(
+        why="So that the list of placements opens as its reader left it.",
+        until="Until the member chooses another view, or the account goes.",
+        internal="user asked",
+    )
+
+    def __str__(self) -> str:
+        """This function will name the member."""
+        return f"view of {self.user_id}"

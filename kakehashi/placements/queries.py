@@ -31,10 +31,10 @@ _SHOWN_WITH = (
 
 def _all() -> QuerySet[Placement]:
     """This function will return placements with all that a page shows of them, and ``is_held``."""
-    return Placement.objects.select_related(*_SHOWN_WITH).annotate(is_held=held()).order_by("-moved_at", "-id")
+    return Placement.objects.select_related(*_SHOWN_WITH).annotate(is_held=is_held()).order_by("-moved_at", "-id")
 
 
-def held() -> Exists:
+def is_held() -> Exists:
     """This function will return the condition that a placement is held."""
     return Exists(Hold.objects.filter(placement=OuterRef("pk"), lifted_at=None))
 
@@ -74,13 +74,18 @@ def for_company(*, organization: Organization, on: date) -> QuerySet[Placement]:
     An application is there from the moment when the sending organization has forwarded it. A seeker's own words
     (``message`` of an application) are left out; ``invitation`` holds what the company's side wrote itself.
     """
-    forwarded = Move.objects.filter(placement=OuterRef("pk"), name=states.FORWARD.name)
-    reached = Q(origin=Origin.INVITATION) | Q(state__in=AFTER_FORWARDING) | Exists(forwarded)
     words = Case(When(origin=Origin.INVITATION, then=F("message")), default=Value(""), output_field=TextField())
-    return _all().filter(_of_company_side(organization, on), reached).defer("message").annotate(invitation=words)
+    reached = Q(origin=Origin.INVITATION) | Q(state__in=AFTER_FORWARDING) | was_forwarded()
+    mine = _all().filter(of_company_side(organization, on), reached)
+    return mine.defer("message").annotate(invitation=words)
 
 
-def _of_company_side(organization: Organization, on: date) -> Q:
+def was_forwarded() -> Exists:
+    """This function will return the condition that an application has been with the company, wherever it is now."""
+    return Exists(Move.objects.filter(placement=OuterRef("pk"), name=states.FORWARD.name))
+
+
+def of_company_side(organization: Organization, on: date) -> Q:
     """This function will return the condition for placements of a company, or of the companies that one supervises."""
     if organization.kind != OrganizationKind.SUPERVISING:
         return Q(opportunity__company=organization)
@@ -90,7 +95,7 @@ def _of_company_side(organization: Organization, on: date) -> Q:
 
 def pages_invited_by(*, organization: Organization, on: date) -> QuerySet[StaffPage, int]:
     """This function will return the database ids of the pages whose people a company's side has invited, ever."""
-    invited = Placement.objects.filter(_of_company_side(organization, on), origin=Origin.INVITATION)
+    invited = Placement.objects.filter(of_company_side(organization, on), origin=Origin.INVITATION)
     codes = invited.order_by().values("page_code")
     return StaffPage.objects.filter(code__in=codes).order_by().values_list("id", flat=True)
 
@@ -120,13 +125,13 @@ def waiting_or_placed(*, seeker: Seeker) -> QuerySet[Placement]:
 
 def waiting_for_sender(*, organization: Organization) -> QuerySet[Placement]:
     """This function will return the placements that wait for the sending organization, the oldest first; none held."""
-    mine = for_sender(organization=organization).filter(~held(), state__in=states.WAITS_FOR_SENDER)
+    mine = for_sender(organization=organization).filter(~is_held(), state__in=states.WAITS_FOR_SENDER)
     return mine.order_by("moved_at", "id")
 
 
 def waiting_for_company(*, organization: Organization, on: date) -> QuerySet[Placement]:
     """This function will return the placements that wait for the company's side, the oldest first; none held."""
-    mine = for_company(organization=organization, on=on).filter(~held(), state__in=states.WAITS_FOR_COMPANY)
+    mine = for_company(organization=organization, on=on).filter(~is_held(), state__in=states.WAITS_FOR_COMPANY)
     return mine.order_by("moved_at", "id")
 
 

@@ -10,6 +10,7 @@ __all__ = [
     "AlreadyPlaced",
     "ContactInText",
     "Held",
+    "MovedMeanwhile",
     "NameInText",
     "NoAgreement",
     "NoKatakanaName",
@@ -74,6 +75,10 @@ class Held(Refused):
         """This function will keep the reason that the supervising organization gave."""
         super().__init__(reason)
         self.reason = reason
+
+
+class MovedMeanwhile(Refused):
+    """Somebody moved the placement after it was looked at."""
 
 
 class NotHeld(Refused):

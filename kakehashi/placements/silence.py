@@ -12,7 +12,7 @@ from django.db.models.functions import Coalesce, Greatest
 
 from kakehashi.placements import states
 from kakehashi.placements.models import Hold, Placement
-from kakehashi.placements.queries import held
+from kakehashi.placements.queries import is_held
 from kakehashi.placements.states import BEFORE_OFFER, OPEN, PREPARING, Cause, Party, PlacementState
 
 REMIND_AFTER: Final = timedelta(days=7)
@@ -48,7 +48,7 @@ def _silent(*, now: datetime) -> QuerySet[Placement]:
     since = Greatest(
         F("moved_at"), Coalesce(Subquery(lifted.values("at")), F("moved_at")), Coalesce(interview, F("moved_at"))
     )
-    quiet = Placement.objects.filter(~held(), state__in=BEFORE_OFFER, moved_at__lte=now - REMIND_AFTER)
+    quiet = Placement.objects.filter(~is_held(), state__in=BEFORE_OFFER, moved_at__lte=now - REMIND_AFTER)
     return quiet.annotate(since=since).order_by("moved_at", "id")
 
 
@@ -69,6 +69,6 @@ def without_news(*, now: datetime) -> QuerySet[Placement]:
     quiet = Q(heard_at__lte=before) | Q(heard_at=None, moved_at__lte=before)
     return (
         Placement.objects.filter(quiet, state__in=OPEN | PREPARING, seeker__isnull=False)
-        .annotate(is_held=held())
+        .annotate(is_held=is_held())
         .order_by("heard_at", "id")
     )

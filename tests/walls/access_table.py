@@ -259,6 +259,7 @@ BUTTONS = {
     "sender:draft",
     "sender:opportunity_draft",
     "sender:opportunity_here",
+    *(f"{portal}:placements_{name}" for portal in ("sender", "company") for name in ("view", "list")),
     "sender:forward",
     "sender:here",
     "sender:glossary_discard",

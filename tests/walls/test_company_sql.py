@@ -31,7 +31,7 @@ MAY_READ = frozenset(
         "showcase_hiding",
         *(f"shortlists_{name}" for name in ("shortlist", "entry", "note", "leftout", "savedsearch")),
         *(f"opportunities_{name}" for name in ("opportunity", "deduction", "costbefore", "placepicture")),
-        *(f"placements_{name}" for name in ("placement", "move", "hold", "interview", "offer")),
+        *(f"placements_{name}" for name in ("placement", "move", "hold", "interview", "offer", "keptview")),
         *(f"placements_{name}" for name in ("paperstep", "release", "fetching")),
         *(f"organizations_{name}" for name in ("organization", "membership", "invitation", "agreement", "supervision")),
         "organizations_workforce",

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from kakehashi.ops.bench import glossary, guard, memory, pdf, rules, search
+from kakehashi.ops.bench import glossary, guard, memory, pdf, placements, rules, search
 from kakehashi.ops.bench.measurement import Measurement
 
 FAMILIES: dict[str, Callable[[], Iterator[Measurement]]] = {
@@ -16,6 +16,7 @@ FAMILIES: dict[str, Callable[[], Iterator[Measurement]]] = {
     "checks": glossary.measure_checks,
     "guard": guard.measure,
     "search": search.measure,
+    "placements": placements.measure,
 }
 _WRITTEN = Path(__file__).parents[3] / "var" / "bench.json"
 _ROW = "{:<36}{:>12}{:>12}{:>12}{:>9}{:>9}"

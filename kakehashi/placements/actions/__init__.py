@@ -28,6 +28,7 @@ from kakehashi.placements.actions.paperwork import expect_step, record_step, tak
 from kakehashi.placements.actions.posting import submit_opportunity
 from kakehashi.placements.actions.releasing import fetch_papers, in_order, release_papers, take_papers_back
 from kakehashi.placements.actions.silence import remind_and_lapse, write_to_seekers
+from kakehashi.placements.actions.viewing import keep_view, list_placements
 from kakehashi.placements.actions.withdrawing import call_off, withdraw
 
 __all__ = [
@@ -50,7 +51,9 @@ __all__ = [
     "hold",
     "in_order",
     "invite_to_interview",
+    "keep_view",
     "lift_hold",
+    "list_placements",
     "make_offer",
     "mark_told",
     "pass_on_invitation",

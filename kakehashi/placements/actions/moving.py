@@ -166,7 +166,7 @@ def write(
         event=_event(name, cause=cause, noted=noted),
         party=actor.party,
         by=actor.person,
-        company_knows=_company_knows(placement, name=name, before=before),
+        company_knows=company_knows(placement, name=name, before=before),
         now=now,
         day=noted.day if noted else None,
     )
@@ -233,7 +233,7 @@ def _organization_of(party: Party, placement: Placement) -> str:
     return organizations[party].public_id if party in organizations else ""
 
 
-def _company_knows(placement: Placement, *, name: str, before: str) -> bool:
+def company_knows(placement: Placement, *, name: str, before: str) -> bool:
     """This function will say whether the placement has reached the company's side with this move or before it."""
     if placement.origin == Origin.INVITATION or name == FORWARD.name:
         return True

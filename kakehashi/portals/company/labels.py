@@ -149,6 +149,7 @@ OPPORTUNITY_NEXT: dict[str, Words] = {
     OpportunityState.FILLED: _("Every place is taken. Copy it to offer more places."),
     OpportunityState.CLOSED: _("Nobody can apply to it any more."),
 }
+HELD: Words = _("On hold")
 HOW: dict[str, Words] = {"video": _("By video"), "on_site": _("On site")}
 
 AGREEMENT: dict[str, Words] = {

@@ -4,7 +4,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from kakehashi.common.refusals import Refused
+from kakehashi.common.refusals import NotAllowed, Refused
+from kakehashi.common.state import NotNow
 from kakehashi.opportunities import sentences as opportunity_sentences
 from kakehashi.placements import refusals as placements
 from kakehashi.portals.company import quota_words
@@ -29,10 +30,18 @@ _SENTENCES: dict[type[Refused], str | Promise] = {
     placements.WrongDay: gettext_lazy(
         "A step that is done lies between the accepted offer and today; an expected one lies ahead."
     ),
+    placements.MovedMeanwhile: gettext_lazy("Somebody moved it after you opened the page. Look at it again."),
     placements.NoReason: gettext_lazy("Give a reason. The other side can read it."),
     placements.TimesNotUsable: gettext_lazy("Give one to three different times that lie ahead."),
     placements.NoWageLeft: gettext_lazy("The deductions must leave a wage, and the days must lie ahead."),
 }
+
+
+def why_not(refused: Refused | NotNow | NotAllowed) -> str:
+    """This function will say why a move on one of several placements cannot be made."""
+    if isinstance(refused, NotNow):
+        return _("The move is not possible from where it stands.")
+    return _("You have no right to this move.") if isinstance(refused, NotAllowed) else sentence(refused)
 
 
 def sentence(refused: Refused) -> str:

@@ -10,7 +10,7 @@ from kakehashi.portals.company import (
     urls_people,
     urls_quota,
 )
-from kakehashi.portals.company.views import home, moves, papers, placements, search
+from kakehashi.portals.company.views import board, board_moves, home, moves, papers, placements, search
 
 app_name = "company"
 urlpatterns = [
@@ -21,7 +21,11 @@ urlpatterns = [
     path("staff/<str:code>/photo/", search.page_photo, name="page_photo"),
     path("staff/<str:code>/pdf/", papers.page_pdf, name="page_pdf"),
     path("staff/<str:code>/invite/", search.invite, name="invite"),
-    path("placements/", placements.placements, name="placements"),
+    path("placements/", board.placements, name="placements"),
+    path("placements/view/", board.placements_view, name="placements_view"),
+    path("placements/list/", board.placements_list, name="placements_list"),
+    path("placements/move/", board_moves.placements_move, name="placements_move"),
+    path("placements/moved/", board_moves.placements_moved, name="placements_moved"),
     path("placements/<str:public_id>/", placements.placement, name="placement"),
     path("placements/<str:public_id>/times/", moves.placement_times, name="placement_times"),
     path("placements/<str:public_id>/result/", moves.placement_result, name="placement_result"),

@@ -125,6 +125,7 @@ CAUSE: dict[str, Words] = {
     Cause.NO_ANSWER_COMPANY: _("The company did not answer, also not after a reminder. Nobody is blamed."),
     Cause.LEFT_SITE: _("The seeker has cancelled the membership."),
 }
+HELD: Words = _("On hold")
 HOW: dict[str, Words] = {"video": _("By video"), "on_site": _("On site")}
 CHOICE: dict[str, Words] = {
     ChoiceState.CHOSEN: _("Chose you"),

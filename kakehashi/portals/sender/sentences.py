@@ -4,7 +4,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from kakehashi.common.refusals import Refused
+from kakehashi.common.refusals import NotAllowed, Refused
+from kakehashi.common.state import NotNow
 from kakehashi.confirming import refusals as confirming
 from kakehashi.costs import refusals as costs
 from kakehashi.guidance.rule_titles import title_of
@@ -43,6 +44,7 @@ _SENTENCES: dict[type[Refused], str | Promise] = {
     placements.WrongDay: gettext_lazy(
         "A step that is done lies between the accepted offer and today; an expected one lies ahead."
     ),
+    placements.MovedMeanwhile: gettext_lazy("Somebody moved it after you opened the page. Look at it again."),
     placements.NoReason: gettext_lazy("Give a reason. The other side can read it."),
     placements.NotProposed: gettext_lazy("This time is not proposed any more, or has passed. Choose another one."),
     placements.NoKatakanaName: gettext_lazy(
@@ -51,6 +53,13 @@ _SENTENCES: dict[type[Refused], str | Promise] = {
     placements.NoPlaceLeft: gettext_lazy("All places of this opportunity are taken."),
     placements.NotPublished: gettext_lazy("The staff information page is not published. Publish it first."),
 }
+
+
+def why_not(refused: Refused | NotNow | NotAllowed) -> str:
+    """This function will say why a move on one of several placements cannot be made."""
+    if isinstance(refused, NotNow):
+        return _("The move is not possible from where it stands.")
+    return _("You have no right to this move.") if isinstance(refused, NotAllowed) else sentence(refused)
 
 
 def sentence(refused: Refused) -> str:

@@ -4,6 +4,8 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from kakehashi.portals.sender.views import (
     agreements,
+    board,
+    board_moves,
     calls,
     changes,
     checking,
@@ -52,7 +54,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("change-requests/", changes.change_requests, name="change_requests"),
     path("change-requests/<str:public_id>/", changes.change_request, name="change_request"),
     path("change-requests/<str:public_id>/decline/", changes.decline_change, name="decline_change"),
-    path("placements/", placements.placements, name="placements"),
+    path("placements/", board.placements, name="placements"),
+    path("placements/view/", board.placements_view, name="placements_view"),
+    path("placements/list/", board.placements_list, name="placements_list"),
+    path("placements/move/", board_moves.placements_move, name="placements_move"),
+    path("placements/moved/", board_moves.placements_moved, name="placements_moved"),
     path("placements/<str:public_id>/", placements.placement, name="placement"),
     path("placements/<str:public_id>/demand-letter/", placements.demand_letter, name="demand_letter"),
     path("placements/<str:public_id>/forward/", placements.forward, name="forward"),

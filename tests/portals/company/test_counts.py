@@ -39,6 +39,7 @@ def counts(scene: Scene) -> dict[str, int]:
     address = {
         name: reverse(f"company:{name}", args=(scene.page.code,) * (name in {"page", "invite"})) for name in LISTS
     }
+    address["board"] = f"{address['placements']}?view=board"
     return {
         f"{name} {user.username}": count(user, url)
         for name, url in address.items()

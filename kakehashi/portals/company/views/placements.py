@@ -1,4 +1,4 @@
-"""The placements of the company's side: the list, and one with its history and what can be done next."""
+"""One placement of the company's side, with its history and what can be done next."""
 
 from typing import Any
 
@@ -11,34 +11,11 @@ from kakehashi.catalogue.countries import COUNTRIES, JAPAN
 from kakehashi.common import clock
 from kakehashi.placements import queries
 from kakehashi.placements.reasons import WORDS
-from kakehashi.placements.states import ENDED, OPEN, PREPARING, PlacementState
 from kakehashi.placements.timeline_words import papers_of, step_in_words
 from kakehashi.portals.company import labels
 from kakehashi.portals.company.navigation import acts_for_others, company_page
 from kakehashi.portals.company.rows import row_of, who
-from kakehashi.portals.company.views.acting import organization_of, party_in, placement_of
-from kakehashi.ui.paging import page_of
-
-
-@company_page("placements")
-@require_safe
-def placements(request: HttpRequest) -> HttpResponse:
-    """This function will list placements, latest move first: the open ones, the ended ones, or those in one state."""
-    on = clock.day_in_japan(clock.now())
-    groups = {"open": OPEN | PREPARING, "ended": ENDED, **{state: {state} for state in PlacementState.values}}
-    asked = request.GET.get("state", "")
-    wanted = asked if asked in groups else "open"
-    shown = queries.for_company(organization=organization_of(request), on=on)
-    shown = shown.filter(state__in=groups[wanted])
-    page = page_of(shown, request)
-    context = {
-        "rows": [row_of(placement) for placement in page.rows],
-        "wanted": wanted,
-        "wanted_state": labels.PLACEMENT.get(wanted, ""),
-        "supervising": acts_for_others(request),
-        "page": page,
-    }
-    return render(request, "company/placements.html", context)
+from kakehashi.portals.company.views.acting import party_in, placement_of
 
 
 @company_page("placements")

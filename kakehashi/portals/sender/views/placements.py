@@ -1,4 +1,4 @@
-"""Placements that go through the organization: the list, one with its history, and the organization's moves."""
+"""One placement that goes through the organization, with its history, and the organization's moves."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -30,7 +30,6 @@ from kakehashi.portals.sender.sentences import sentence
 from kakehashi.ui.files import as_pdf
 from kakehashi.ui.forms import Form, bound_or_kept
 from kakehashi.ui.pages import render_form_page
-from kakehashi.ui.paging import page_of
 
 if TYPE_CHECKING:
     from kakehashi.organizations.models import Organization
@@ -88,24 +87,6 @@ def zone_of(organization: "Organization") -> str:
     """This function will return the time zone in which the organization works."""
     country = COUNTRIES.get(organization.country)
     return country.time_zone if country else "UTC"
-
-
-@sender_page("placements")
-@require_safe
-def placements(request: HttpRequest, organization: "Organization") -> HttpResponse:
-    """This function will list the organization's placements, those that wait for it with ``state``."""
-    found = queries.for_sender(organization=organization)
-    state = request.GET.get("state", "")
-    if state in labels.PLACEMENT:
-        found = found.filter(state=state)
-    page = page_of(found, request)
-    rows = [{"placement": one, **words_of(one)} for one in page.rows]
-    filters = [
-        {"key": key, "text": text, "current": key == state}
-        for key, text in {"": gettext_lazy("All"), **labels.WAITING}.items()
-    ]
-    context = {"page": page, "rows": rows, "filters": filters, "state": state, "zone": zone_of(organization)}
-    return render(request, "sender/placements.html", context)
 
 
 @sender_page("placements")
