@@ -19,7 +19,7 @@ from kakehashi.conversations.holding import held_in
 from kakehashi.conversations.lines import Side, is_held
 from kakehashi.conversations.models import Attachment, Letter, MailStop, Thread, Translated
 from kakehashi.conversations.recipients import Recipient
-from kakehashi.conversations.refusals import Closed, CodeInPicture, Held
+from kakehashi.conversations.refusals import Closed, ContactInFile, Held
 from kakehashi.organizations import policies as organizations
 from kakehashi.placements import actions as placements
 from kakehashi.seekers.models import Seeker
@@ -45,7 +45,7 @@ def begin_thread(
     """This function will send a first letter. Both sides of a line may, members for their organization alone.
 
     The other side is told; the notice says nothing of the letter. It raises NotAllowed, and for what crosses Held or
-    CodeInPicture with what is held; FileRefused for a file that cannot be used. Then nothing is kept.
+    ContactInFile with what is held; FileRefused for a file that cannot be used. Then nothing is kept.
     """
     thread = Thread(
         first=to.line[0],
@@ -158,8 +158,8 @@ def _held_back(
     )
     if found and not written.cleaned:
         raise Held(found)
-    if made and (made.codes or any(one.field == "file" for one in found)):
-        raise CodeInPicture
+    if made and any(one.field == "file" for one in found):
+        raise ContactInFile
     with translation.override(written.language if written.language in {"en", "ja", "vi"} else "en"):
         texts |= {one.field: one.cleaned(removed=_("[removed]")) for one in found}
     if made:

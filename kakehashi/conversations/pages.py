@@ -22,7 +22,7 @@ from kakehashi.conversations.lines import Side, is_held
 from kakehashi.conversations.models import Letter, Thread
 from kakehashi.conversations.reading import note_reading
 from kakehashi.conversations.recipients import offered, recipient_for
-from kakehashi.conversations.refusals import CodeInPicture, FileRefused, Held
+from kakehashi.conversations.refusals import ContactInFile, FileRefused, Held
 from kakehashi.ui.forms import Form, bound_or_kept
 from kakehashi.ui.pages import render_form_page
 from kakehashi.ui.paging import page_of
@@ -76,6 +76,9 @@ def new(request: HttpRequest, me: Correspondent, portal: str) -> HttpResponse:
         "held": held,
         "back": reverse(f"{portal}:letters"),
         "nobody": not choices,
+        "earlier": [_row(one, me, portal) for one in queries.about_placement(me, placement=wanted.placement)]
+        if wanted and wanted.placement
+        else [],
         "about": wanted and wanted.placement and words.about(Thread(placement=wanted.placement), me),
         "crosses": wanted is not None and _crosses(me, wanted.line),
     }
@@ -154,7 +157,7 @@ def _tried(form: Form, send: Callable[[], Any]) -> tuple[Any, list[words.HeldSho
     try:
         return send(), []
     except Refused as refused:
-        of_file = isinstance(refused, FileRefused | CodeInPicture)
+        of_file = isinstance(refused, FileRefused | ContactInFile)
         form.add_error("file" if of_file else None, words.sentence(refused))
         return None, words.held_shown(refused) if isinstance(refused, Held) else []
 

@@ -12,6 +12,7 @@ from kakehashi.accounts.models import User
 from kakehashi.conversations.correspondents import Correspondent
 from kakehashi.conversations.lines import JAPANESE_SIDES, Side
 from kakehashi.conversations.models import Letter, MailStop, Thread
+from kakehashi.placements.models import Placement
 from kakehashi.seekers.models import Seeker, SendingChoice
 from kakehashi.seekers.states import ChoiceState
 
@@ -40,6 +41,11 @@ def threads_of(me: Correspondent) -> QuerySet[Thread]:
 def thread_for(me: Correspondent, *, public_id: str) -> Thread | None:
     """This function will return the thread of this name if the side may read it, or None."""
     return threads_of(me).filter(public_id=public_id).first()
+
+
+def about_placement(me: Correspondent, *, placement: Placement) -> QuerySet[Thread]:
+    """This function will return a side's threads about a placement, the latest ones."""
+    return threads_of(me).filter(placement=placement)[:10]
 
 
 def letters_of(*, thread: Thread) -> list[Letter]:

@@ -11,7 +11,7 @@ from kakehashi.conversations.correspondents import Correspondent
 from kakehashi.conversations.lines import JAPANESE_SIDES, SIDE_OF, Pair, Side, line_between
 from kakehashi.organizations import queries as organizations
 from kakehashi.organizations.models import Agreement, Organization
-from kakehashi.organizations.states import OrganizationKind, PartnerState
+from kakehashi.organizations.states import Admission, OrganizationKind, PartnerState
 from kakehashi.placements import queries as placements
 from kakehashi.placements.models import Placement
 from kakehashi.seekers import queries as seekers
@@ -103,6 +103,7 @@ def _to_seeker(me: Correspondent, kind: str, public_id: str) -> Recipient | None
 def _to_organization(me: Correspondent, public_id: str, *, language: str, on: date) -> Recipient | None:
     if me.side == Side.SECRETARIAT:
         found = organizations.any_one(public_id=public_id)
+        found = found if found and found.state == Admission.ADMITTED else None
     else:
         found = next((one for one in _partners(me, on) if one.public_id == public_id), None)
     if found is None:

@@ -47,8 +47,8 @@ class Held(Refused):
         self.texts = texts
 
 
-class CodeInPicture(Refused):
-    """A picture or PDF that crosses carries a code for cameras, which leads somewhere."""
+class ContactInFile(Refused):
+    """A PDF that crosses holds contact data, which cannot be taken out of it."""
 
 
 class Closed(Refused):

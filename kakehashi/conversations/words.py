@@ -12,7 +12,7 @@ from kakehashi.conversations.correspondents import Correspondent
 from kakehashi.conversations.lines import JAPANESE_SIDES, Side
 from kakehashi.conversations.models import Thread
 from kakehashi.conversations.recipients import SECRETARIAT_NAME, name_of_seeker
-from kakehashi.conversations.refusals import Closed, CodeInPicture, FileRefused, Held
+from kakehashi.conversations.refusals import Closed, ContactInFile, FileRefused, Held
 from kakehashi.translation.sources import sources_of
 from kakehashi.ui.file_refusals import why
 
@@ -90,8 +90,8 @@ def sentence(refused: Refused) -> str:
     """This function will say what was refused and what to do next."""
     if isinstance(refused, Held):
         return _("This letter is not sent yet. See what is marked below.")
-    if isinstance(refused, CodeInPicture):
-        return _("This file carries a code for cameras or contact data. Send it without, or leave it out.")
+    if isinstance(refused, ContactInFile):
+        return _("There is contact data in this PDF. Take it out, or send the letter without the file.")
     if isinstance(refused, FileRefused):
         return why(refused.reason)
     if isinstance(refused, Closed):

@@ -10,7 +10,7 @@ from typing import Final, Literal
 from kakehashi.pictures import making
 from kakehashi.pictures.kinds import Kind
 from kakehashi.pictures.making import Picture
-from kakehashi.pictures.refusals import BY_REASON, Damaged, TooHard
+from kakehashi.pictures.refusals import BY_REASON, CarriesCode, Damaged, TooHard
 
 Wanted = Literal["portrait", "picture", "pages", "codes", "words"]
 CHILD: Final = Path(__file__).with_name("child.py")
@@ -40,10 +40,11 @@ def pages_of(data: bytes) -> list[Picture]:
     return _made_apart(data, wanted="pages")
 
 
-def codes_in(pictures: Sequence[Picture]) -> list[str]:
-    """This function will return what the codes for cameras in our own pictures carry (QR and the like)."""
+def refuse_codes(pictures: Sequence[Picture]) -> None:
+    """This function will raise CarriesCode when a code for cameras (QR and the like) stands in one of our pictures."""
     sent = b"".join(HEAD.pack(one.width, one.height, len(one.data)) + one.data for one in pictures)
-    return [part.data.decode() for part in _unpacked(_done_apart(sent, wanted="codes"))]
+    if _unpacked(_done_apart(sent, wanted="codes")):
+        raise CarriesCode
 
 
 def words_of(data: bytes) -> str:

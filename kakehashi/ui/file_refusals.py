@@ -16,6 +16,7 @@ REASONS: dict[str, Text] = {
     "damaged": _("This file is broken. Take a new photo with your phone and send that."),
     "too_many_pages": _("This PDF has more than 30 pages. Send only the pages that matter."),
     "locked": _("This PDF opens with a password only. Take a photo of each page with your phone."),
+    "carries_code": _("There is a code for cameras (QR) in this file. Send one without it."),
     "too_hard": _("This file is too hard to read. Take a photo of it with your phone and send the photo."),
 }
 

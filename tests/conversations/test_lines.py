@@ -41,7 +41,10 @@ def test_what_goes_to_the_companys_side_and_what_comes_from_it_to_those_who_spea
 @pytest.mark.django_db
 def test_the_database_makes_no_thread_of_another_line_and_no_letter_of_a_third_side() -> None:
     sending, other = cast.make_organization(), cast.make_organization()
-    kinds = {"company": cast.make_organization(kind="accepting"), "supervising": cast.make_organization(kind="supervising")}
+    kinds = {
+        "company": cast.make_organization(kind="accepting"),
+        "supervising": cast.make_organization(kind="supervising"),
+    }
     seeker = cast.make_seeker(organization=sending)
 
     def make(first: str, second: str, **columns: object) -> Thread:

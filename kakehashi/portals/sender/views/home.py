@@ -13,9 +13,12 @@ from django.views.decorators.http import require_safe
 
 from kakehashi.common import clock
 from kakehashi.confirming import queries as confirming
+from kakehashi.conversations import queries as letters
+from kakehashi.conversations.correspondents import as_member
 from kakehashi.organizations import queries as organizations
 from kakehashi.placements import queries as placements
 from kakehashi.portals.sender import labels
+from kakehashi.portals.sender.finding import person
 from kakehashi.portals.sender.navigation import sender_page
 from kakehashi.portals.sender.rows import Row, seeker_rows
 from kakehashi.translation import queries as translation
@@ -48,6 +51,7 @@ def home(request: HttpRequest, organization: "Organization") -> HttpResponse:
         *_agreements(organization),
         *_placements(organization),
         *_calls(organization, now),
+        *_letters(request, organization),
     ]
     waiting.sort(key=lambda one: one.since)
     return render(request, "sender/home.html", {"organization": organization, "waiting": waiting})
@@ -107,6 +111,13 @@ def _calls(organization: "Organization", now: datetime) -> list[Waiting]:
     calls = list(placements.calls_for(organization=organization))
     late = any(call.due_at < now for call in calls)
     return _line(_("Phone calls to make"), reverse("sender:calls"), [call.created_at for call in calls], late=late)
+
+
+def _letters(request: HttpRequest, organization: "Organization") -> list[Waiting]:
+    unread = letters.unread(as_member(user=person(request), organization=organization))
+    if unread.since is None:
+        return []
+    return [Waiting(text=_("Letters to read"), href=reverse("sender:letters"), count=unread.count, since=unread.since)]
 
 
 def _line(text: str | Promise, href: str, since: list[datetime], *, late: bool = False) -> list[Waiting]:

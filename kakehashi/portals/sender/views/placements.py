@@ -18,7 +18,7 @@ from kakehashi.common.refusals import Refused
 from kakehashi.opportunities import on_paper
 from kakehashi.opportunities.states import MAY_BE_EDITED
 from kakehashi.placements import actions, queries
-from kakehashi.placements.states import Party
+from kakehashi.placements.states import FORWARD, Origin, Party
 from kakehashi.portals.sender import labels
 from kakehashi.portals.sender.finding import person, placement_or_404
 from kakehashi.portals.sender.forms import ReasonForm, TimeForm
@@ -112,6 +112,7 @@ def placement(request: HttpRequest, organization: "Organization", public_id: str
         "next": labels.NEXT[found.state],
         "moves": queries.possible_moves(placement=found, party=Party.SENDER),
         "hold": queries.hold_of(placement=found),
+        "reached": found.origin == Origin.INVITATION or any(step.name == FORWARD.name for step in steps),
         "history": [_step(step) for step in reversed(steps)],
         "interview": interview,
         "how": labels.HOW.get(interview.how, "") if interview else "",
