@@ -1,5 +1,6 @@
 """What the child process does with the file; it runs nowhere else."""
 
+from codecs import lookup
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from io import BytesIO
@@ -19,6 +20,7 @@ MOST_WORDS: Final = 20_000  # characters of a page
 QUALITY: Final = 75
 _PASSWORD_ERROR: Final = 4
 Image.init()  # later, in the child, no file can be opened any more
+lookup("utf-16-le")  # nor a coding: pypdfium2 reads words in this one
 
 
 def read(data: bytes, *, wanted: str, out: BinaryIO) -> None:

@@ -136,7 +136,8 @@ def test_offices_that_are_declared_may_stand_and_codes_and_names_of_files_are_he
     with_code = SimpleUploadedFile("plan.jpg", qr_picture())
     assert send(trainer, "sender", key, file=with_code) is None
     with_words = {"body": "See the plan.", "file": SimpleUploadedFile("plan.pdf", pdf_with("Zalo 0912 345 678"))}
-    assert send(trainer, "sender", key, **with_words) is None
+    answer = trainer.post(reverse("sender:letter_new") + f"?to={key}", {**LETTER, "to": key, **with_words})
+    assert "<mark>Zalo 0912 345 678</mark>" in answer.content.decode()
     plain = BytesIO()
     Image.new("RGB", (400, 300), (9, 90, 9)).save(plain, "JPEG")
     named = {"file": SimpleUploadedFile("zalo 0912 345 678.jpg", plain.getvalue())}
