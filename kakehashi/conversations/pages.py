@@ -28,6 +28,7 @@ from kakehashi.ui.pages import render_form_page
 from kakehashi.ui.paging import page_of
 
 CLEANED = "cleaned"
+LONGEST_KEY = 60
 
 
 def letters(request: HttpRequest, me: Correspondent, portal: str) -> HttpResponse:
@@ -57,13 +58,14 @@ def new(request: HttpRequest, me: Correspondent, portal: str) -> HttpResponse:
     choices = [(asked, wanted.name)] if wanted else offered(me, language=language, on=on)
     initial = {"to": choices[0][0] if len(choices) == 1 else "", "language": me.user.language}
     form = bound_or_kept(FirstLetterForm, request, recipients=choices, initial=initial)
+    part = request.GET.get("part", "")[:LONGEST_KEY]
     held: list[words.HeldShown] = []
     if request.method == "POST" and form.is_valid():
         to = recipient_for(me, key=form.cleaned_data["to"], language=language, on=on)
         if to is None:
             raise Http404
         given = form.written(cleaned=CLEANED in request.POST)
-        subject, part = form.cleaned_data["subject"], request.GET.get("part", "")[:60]
+        subject = form.cleaned_data["subject"]
 
         def send() -> Thread:
             return actions.begin_thread(to=to, subject=subject, written=given, by=me, now=now, part=part)
@@ -80,6 +82,7 @@ def new(request: HttpRequest, me: Correspondent, portal: str) -> HttpResponse:
         if wanted and wanted.placement
         else [],
         "about": wanted and wanted.placement and words.about(Thread(placement=wanted.placement), me),
+        "part": words.part_label(Thread(first=wanted.line[0], seeker=wanted.seeker, part=part)) if wanted else "",
         "crosses": wanted is not None and _crosses(me, wanted.line),
     }
     return render_form_page(request, form, "conversations/new.html", context)

@@ -35,6 +35,8 @@ def threads_of(me: Correspondent) -> QuerySet[Thread]:
     """
     unread = Letter.objects.filter(thread=OuterRef("pk"), reading=None).exclude(by_side=me.side)
     found = _fence(me).select_related(*_SHOWN_WITH).annotate(is_unread=Exists(unread))
+    if me.side == Side.SEEKER:
+        return found.select_related(*_SHOWN_WITH, "placement__opportunity__company")
     return found if me.side in JAPANESE_SIDES else found.select_related(*_SHOWN_WITH, "seeker__user")
 
 

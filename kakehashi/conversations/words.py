@@ -62,7 +62,7 @@ def about(thread: Thread, me: Correspondent) -> str:
     if placement is None:
         return ""
     if me.side == Side.SEEKER:
-        return _("Placement")
+        return placement.opportunity.company.name_in(get_language() or "en")
     name = placement.name_for_company or (placement.page_initial if me.side in JAPANESE_SIDES else "")
     return f"{name} {placement.page_code}".strip()
 
@@ -95,5 +95,5 @@ def sentence(refused: Refused) -> str:
     if isinstance(refused, FileRefused):
         return why(refused.reason)
     if isinstance(refused, Closed):
-        return _("Nobody can write here any more. The seeker has another organization now.")
+        return _("Nobody can write here any more. The sending organization has changed.")
     return _("This is not possible now. Please look at the page again.")

@@ -55,6 +55,8 @@ def test_a_seeker_and_their_organization_write_freely_and_each_is_told_without_a
     file = SimpleUploadedFile("paper.jpg", qr_picture())
     thread = send(seeker, "seeker", "own", body=f"My number is {PHONE}", file=file)
     assert thread is not None
+    about = reverse("sender:letter_new") + f"?to=seeker-{scene.seeker.public_id}&part=self_promotion"
+    assert "Self-Promotion" in trainer.get(about).content.decode()
     letter = thread.letters.get()
     assert (letter.by_side, letter.body) == ("seeker", f"My number is {PHONE}")
     assert letter.attachment.name == "paper"

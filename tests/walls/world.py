@@ -68,11 +68,14 @@ def _told_by(seeker: Seeker, page: StaffPage, sending: Organization) -> dict[str
     }
 
 
-def _letters(seeker: Seeker, sending: Organization, company: Organization, **about: Placement) -> dict[str, str]:
+def _letters(seeker: Seeker, there: dict[str, Organization], placement: Placement) -> dict[str, str]:
     """Letters that have been opened: with the seeker, between the organizations, and from the Secretariat."""
+    sending, company, supervising = there["sending"], there["company"], there["supervising"]
+    about = {"seeker": seeker, "placement": placement}
     made = {
         "own": make_thread("seeker", "sending", seeker=seeker, sending=sending),
-        "partner": make_thread("sending", "company", seeker=seeker, sending=sending, receiving=company, **about),
+        "partner": make_thread("sending", "company", sending=sending, receiving=company, **about),
+        "agreed": make_thread("sending", "supervising", sending=sending, receiving=supervising),
         "secretariat": make_thread("secretariat", "seeker", seeker=seeker),
     }
     letters = {f"{name}_letter": thread.letters.earliest("id").public_id for name, thread in made.items()}
@@ -128,7 +131,7 @@ def make_side(*, state: str = PlacementState.FORWARDED) -> Side:
     )
     side.things = {
         **_told_by(seeker, page, sending),
-        **_letters(seeker, sending, company, placement=placement),
+        **_letters(seeker, side.organizations, placement),
         "own_term": own_term.public_id,
         "seeker": seeker.public_id,
         "choice": seeker.choices.get().public_id,
