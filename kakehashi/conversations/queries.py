@@ -6,12 +6,14 @@ What is read for a company's side touches no table of seekers.
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet, Value
 
 from kakehashi.accounts.models import User
 from kakehashi.conversations.correspondents import Correspondent
 from kakehashi.conversations.lines import JAPANESE_SIDES, Side
 from kakehashi.conversations.models import Letter, MailStop, Thread
+from kakehashi.organizations import queries as organizations
+from kakehashi.organizations.models import Organization
 from kakehashi.placements.models import Placement
 from kakehashi.seekers.models import Seeker, SendingChoice
 from kakehashi.seekers.states import ChoiceState
@@ -63,8 +65,15 @@ def letter_for(me: Correspondent, *, public_id: str) -> Letter | None:
 
 def unread(me: Correspondent) -> Unread:
     """This function will say in one query what waits to be read by a side."""
-    waiting = Letter.objects.filter(thread__in=_fence(me), reading=None).exclude(by_side=me.side).order_by()
-    return Unread(**waiting.aggregate(count=Count("id"), since=Min("sent_at")))
+    return Unread(**_unread(me).aggregate(count=Count("id"), since=Min("sent_at")))
+
+
+def unread_and_agreements(me: Correspondent, *, sending: Organization) -> tuple[list[datetime], list[datetime]]:
+    """This function will return, in one query, since when letters and agreements wait for a sending organization."""
+    letters = _unread(me).annotate(kind=Value("letter")).values_list("kind", "sent_at")
+    recorded = organizations.agreements_to_confirm(sending=sending).order_by().annotate(kind=Value("agreement"))
+    rows = list(letters.union(recorded.values_list("kind", "recorded_at"), all=True))
+    return [at for kind, at in rows if kind == "letter"], [at for kind, at in rows if kind == "agreement"]
 
 
 def is_open(*, thread: Thread) -> bool:
@@ -81,6 +90,11 @@ def names_of_files(*, seeker: Seeker | None = None) -> set[str]:
     """This function will return the files that came with letters: of everybody, or of the threads of a seeker."""
     found = Letter.objects.filter(thread__seeker=seeker) if seeker else Letter.objects.all()
     return set(found.exclude(attachment=None).values_list("attachment__file", flat=True))
+
+
+def _unread(me: Correspondent) -> QuerySet[Letter]:
+    """This function will return the letters of the other sides that nobody of this side has opened."""
+    return Letter.objects.filter(thread__in=_fence(me), reading=None).exclude(by_side=me.side).order_by()
 
 
 def _fence(me: Correspondent) -> QuerySet[Thread]:

@@ -15,7 +15,6 @@ from kakehashi.common import clock
 from kakehashi.confirming import queries as confirming
 from kakehashi.conversations import queries as letters
 from kakehashi.conversations.correspondents import as_member
-from kakehashi.organizations import queries as organizations
 from kakehashi.placements import queries as placements
 from kakehashi.portals.sender import labels
 from kakehashi.portals.sender.finding import person
@@ -48,10 +47,9 @@ def home(request: HttpRequest, organization: "Organization") -> HttpResponse:
         *_seekers(organization),
         *_questions(organization),
         *_changes(organization, now),
-        *_agreements(organization),
         *_placements(organization),
         *_calls(organization, now),
-        *_letters(request, organization),
+        *_letters_and_agreements(request, organization),
     ]
     waiting.sort(key=lambda one: one.since)
     return render(request, "sender/home.html", {"organization": organization, "waiting": waiting})
@@ -93,11 +91,6 @@ def _changes(organization: "Organization", now: datetime) -> list[Waiting]:
     return _line(_("Change requests"), reverse("sender:change_requests"), since, late=late)
 
 
-def _agreements(organization: "Organization") -> list[Waiting]:
-    recorded = organizations.agreements_to_confirm(sending=organization).values_list("recorded_at", flat=True)
-    return _line(_("Agreements to confirm"), reverse("sender:agreements"), list(recorded))
-
-
 def _placements(organization: "Organization") -> list[Waiting]:
     found = placements.by_state(placements.waiting_for_sender(organization=organization))
     page = reverse("sender:placements")
@@ -113,11 +106,13 @@ def _calls(organization: "Organization", now: datetime) -> list[Waiting]:
     return _line(_("Phone calls to make"), reverse("sender:calls"), [call.created_at for call in calls], late=late)
 
 
-def _letters(request: HttpRequest, organization: "Organization") -> list[Waiting]:
-    unread = letters.unread(as_member(user=person(request), organization=organization))
-    if unread.since is None:
-        return []
-    return [Waiting(text=_("Letters to read"), href=reverse("sender:letters"), count=unread.count, since=unread.since)]
+def _letters_and_agreements(request: HttpRequest, organization: "Organization") -> list[Waiting]:
+    me = as_member(user=person(request), organization=organization)
+    unread, recorded = letters.unread_and_agreements(me, sending=organization)
+    return [
+        *_line(_("Letters to read"), reverse("sender:letters"), unread),
+        *_line(_("Agreements to confirm"), reverse("sender:agreements"), recorded),
+    ]
 
 
 def _line(text: str | Promise, href: str, since: list[datetime], *, late: bool = False) -> list[Waiting]:
