@@ -81,6 +81,7 @@ DOMAIN_APPS = [
     "kakehashi.shortlists",
     "kakehashi.opportunities",
     "kakehashi.placements",
+    "kakehashi.conversations",
     "kakehashi.complaints",
     "kakehashi.ops",
 ]

@@ -11,8 +11,8 @@ from django.http import HttpRequest, HttpResponse
 
 # Sessions, the shared cache (limits), and the list of a person's sessions are not domain rows.
 MAY_CHANGE_ON_GET = frozenset({"django_session", "kakehashi_cache", "usersessions_usersession"})
-# What a GET may note, by ``noting`` and nothing else: who opened a page.
-NOTED_ON_GET = frozenset({"showcase_opening"})
+# What a GET may note, by ``noting`` and nothing else: who opened a page, that a letter was opened.
+NOTED_ON_GET = frozenset({"showcase_opening", "conversations_reading"})
 _COMMENT = re.compile(r"/\*.*?\*/|--[^\n]*", re.DOTALL)
 _TEXT = re.compile(r"'(?:[^']|'')*'")
 _WRITE = re.compile(

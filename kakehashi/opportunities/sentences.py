@@ -22,9 +22,11 @@ from kakehashi.opportunities.refusals import (
     StartNotPossible,
     TooLateForTraining,
 )
+from kakehashi.pictures.refusals import CarriesCode
 from kakehashi.rules import Confidence
 from kakehashi.rules.minimum_wages import WageFinding
 from kakehashi.ui import formats
+from kakehashi.ui.file_refusals import why
 
 _FIXED: dict[type[Refused], str | Promise] = {
     PictureNotUsable: gettext_lazy("This picture cannot be used. Choose another photo: JPEG, PNG, WebP or HEIC."),
@@ -41,6 +43,8 @@ def sentence(refused: Refused) -> str:
     if isinstance(refused, ContactFound):
         found = ", ".join(finding.text for finding in refused.findings)
         said = _("Take the contact data out: %(found)s") % {"found": found}
+    if isinstance(refused, PictureNotUsable) and refused.reason == CarriesCode.reason:
+        said = why(refused.reason)
     if isinstance(refused, StartNotPossible):
         said = start_sentence(refused)
     if isinstance(refused, NotComplete):

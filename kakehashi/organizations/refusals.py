@@ -1,6 +1,7 @@
 """Why something about an organization, its members or its partners is refused."""
 
 from kakehashi.common.refusals import Refused
+from kakehashi.guard import Finding
 
 
 class AlreadyMember(Refused):
@@ -33,6 +34,15 @@ class ActsForAnother(Refused):
 
 class ReasonMissing(Refused):
     """The organization has to be told why."""
+
+
+class ContactInReason(Refused):
+    """A reason that the other side reads holds contact data."""
+
+    def __init__(self, *, findings: list[Finding]) -> None:
+        """This function will keep what was found, for the page to show."""
+        super().__init__("contact data in a reason")
+        self.findings = findings
 
 
 class PartnerNotAdmitted(Refused):

@@ -1,6 +1,6 @@
 """Turns bytes that somebody sent into clean pictures, or says why it cannot; knows neither Django nor the field."""
 
-from kakehashi.pictures.apart import pages_of, picture_of, portrait_of
+from kakehashi.pictures.apart import pages_of, picture_of, portrait_of, refuse_codes, words_of
 from kakehashi.pictures.kinds import Kind, kind_of
 from kakehashi.pictures.making import PREVIEW, Picture, smaller, turned
 from kakehashi.pictures.paper import paper_of
@@ -16,6 +16,8 @@ __all__ = [
     "paper_of",
     "picture_of",
     "portrait_of",
+    "refuse_codes",
     "smaller",
     "turned",
+    "words_of",
 ]

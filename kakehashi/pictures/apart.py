@@ -3,15 +3,16 @@
 import struct
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, Literal
 
 from kakehashi.pictures import making
 from kakehashi.pictures.kinds import Kind
 from kakehashi.pictures.making import Picture
-from kakehashi.pictures.refusals import BY_REASON, Damaged, TooHard
+from kakehashi.pictures.refusals import BY_REASON, CarriesCode, Damaged, TooHard
 
-Wanted = Literal["portrait", "picture", "pages"]
+Wanted = Literal["portrait", "picture", "pages", "codes", "words"]
 CHILD: Final = Path(__file__).with_name("child.py")
 PATIENCE: Final = 40  # seconds on the clock; the child's own limit counts the processor
 HEAD: Final = struct.Struct(">III")  # width, height and bytes of a picture
@@ -39,8 +40,28 @@ def pages_of(data: bytes) -> list[Picture]:
     return _made_apart(data, wanted="pages")
 
 
+def refuse_codes(pictures: Sequence[Picture]) -> None:
+    """This function will raise CarriesCode when a code for cameras (QR and the like) stands in one of our pictures."""
+    sent = b"".join(HEAD.pack(one.width, one.height, len(one.data)) + one.data for one in pictures)
+    if _unpacked(_done_apart(sent, wanted="codes")):
+        raise CarriesCode
+
+
+def words_of(data: bytes) -> str:
+    """This function will return the words that stand in a PDF as words, a line between pages; Damaged, TooHard."""
+    return "\n".join(part.data.decode() for part in _unpacked(_done_apart(data, wanted="words")))
+
+
 def _made_apart(data: bytes, *, wanted: Wanted) -> list[Picture]:
-    """This function will start the child without an environment, give it the file, and take what it made."""
+    """This function will return the pictures that the child makes of a file; there is at least one."""
+    found = _unpacked(_done_apart(data, wanted=wanted))
+    if not found:
+        raise Damaged
+    return found
+
+
+def _done_apart(data: bytes, *, wanted: Wanted) -> bytes:
+    """This function will start the child without an environment, give it the file, and take what it wrote."""
     try:
         done = subprocess.run(  # noqa: S603  our own file under our own interpreter
             [sys.executable, "-I", "-B", str(CHILD), wanted],
@@ -54,7 +75,7 @@ def _made_apart(data: bytes, *, wanted: Wanted) -> list[Picture]:
     except subprocess.TimeoutExpired:
         raise TooHard from None
     if done.returncode == 0:
-        return _unpacked(done.stdout)
+        return done.stdout
     raise BY_REASON.get(done.stdout.decode("ascii", "replace"), TooHard)
 
 
@@ -66,6 +87,6 @@ def _unpacked(out: bytes) -> list[Picture]:
         at += HEAD.size
         found.append(Picture(data=out[at : at + size], width=width, height=height))
         at += size
-    if not found or at != len(out):
+    if at != len(out):
         raise Damaged
     return found

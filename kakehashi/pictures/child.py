@@ -1,7 +1,8 @@
 """Reads one file of a stranger: a program of its own, which takes its limits before it looks at the file.
 
-It reads the file from its input and writes pictures to its output. It has no environment, opens no file and no
-connection, and the system ends it when it takes more than 10 seconds of the processor or 512 MiB (for a picture 1 GiB).
+It reads the file from its input and writes pictures, or what it read, to its output. It has no environment, opens no
+file and no connection, and the system ends it when it takes more than 10 seconds of the processor or 512 MiB (for a
+picture 1 GiB).
 """
 
 import ctypes

@@ -1,6 +1,7 @@
 """What the child process does with the file; it runs nowhere else."""
 
-from collections.abc import Callable
+from codecs import lookup
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from io import BytesIO
 from typing import BinaryIO, Final
@@ -8,16 +9,18 @@ from typing import BinaryIO, Final
 import pypdfium2
 from PIL import Image
 
-from kakehashi.pictures import making
+from kakehashi.pictures import codes, making
 from kakehashi.pictures.apart import HEAD
 from kakehashi.pictures.kinds import kind_of
 from kakehashi.pictures.making import PAGE_SIDE, Picture
 from kakehashi.pictures.refusals import Damaged, Locked, TooManyPages
 
 MOST_PAGES: Final = 30
+MOST_WORDS: Final = 20_000  # characters of a page
 QUALITY: Final = 75
 _PASSWORD_ERROR: Final = 4
 Image.init()  # later, in the child, no file can be opened any more
+lookup("utf-16-le")  # nor a coding: pypdfium2 reads words in this one
 
 
 def read(data: bytes, *, wanted: str, out: BinaryIO) -> None:
@@ -25,6 +28,10 @@ def read(data: bytes, *, wanted: str, out: BinaryIO) -> None:
 
     Nothing is written when the file is refused: see ``apart``.
     """
+    if wanted in _TEXTS:
+        out.writelines(_packed(text) for text in _TEXTS[wanted](data))
+        out.flush()
+        return
     made = _WAYS[wanted](data)
     out.writelines(HEAD.pack(picture.width, picture.height, len(picture.data)) + picture.data for picture in made)
     out.flush()
@@ -51,6 +58,32 @@ def _pages(data: bytes) -> list[Picture]:
         return [_page(document, number) for number in range(len(document))]
 
 
+def _codes(data: bytes) -> Iterator[str]:
+    """This function will read the codes in pictures of our own, which come one after the other as they are written."""
+    at = 0
+    while at + HEAD.size <= len(data):
+        size = HEAD.unpack_from(data, at)[2]
+        at += HEAD.size
+        yield from codes.codes_of(data[at : at + size])
+        at += size
+
+
+def _words(data: bytes) -> Iterator[str]:
+    """This function will read the words that stand in a PDF as words, page by page."""
+    try:
+        with closing(pypdfium2.PdfDocument(data)) as document:
+            for number in range(min(len(document), MOST_PAGES)):
+                with closing(document[number]) as page, closing(page.get_textpage()) as words:
+                    yield words.get_text_range()[:MOST_WORDS]
+    except pypdfium2.PdfiumError:
+        raise Damaged from None
+
+
+def _packed(text: str) -> bytes:
+    data = text.encode("utf-8", "replace")
+    return HEAD.pack(0, 0, len(data)) + data
+
+
 def _page(document: pypdfium2.PdfDocument, number: int) -> Picture:
     """This function will draw one page, its longer side 1600 pixels; fields and notes of a form are not drawn."""
     try:
@@ -71,3 +104,4 @@ _WAYS: Final[dict[str, Callable[[bytes], list[Picture]]]] = {
     "picture": _picture,
     "pages": _pages,
 }
+_TEXTS: Final[dict[str, Callable[[bytes], Iterator[str]]]] = {"codes": _codes, "words": _words}

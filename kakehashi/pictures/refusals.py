@@ -73,6 +73,12 @@ class TooHard(NotUsable):
     reason = "too_hard"
 
 
+class CarriesCode(NotUsable):
+    """A code for cameras (QR and the like) stands in the picture, which leads whoever looks at it somewhere."""
+
+    reason = "carries_code"
+
+
 ALL: tuple[type[NotUsable], ...] = (
     Empty,
     TooLarge,
@@ -85,5 +91,6 @@ ALL: tuple[type[NotUsable], ...] = (
     TooManyPages,
     Locked,
     TooHard,
+    CarriesCode,
 )
 BY_REASON: dict[str, type[NotUsable]] = {one.reason: one for one in ALL}

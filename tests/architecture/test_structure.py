@@ -17,6 +17,7 @@ LAYERS = (
     ("ops",),
     ("portals",),
     ("complaints",),
+    ("conversations",),
     ("placements",),
     ("opportunities",),
     ("shortlists",),

@@ -18,6 +18,7 @@ from kakehashi.accounts import actions as recovery
 from kakehashi.accounts.models import RecoveryCode, User
 from kakehashi.audit.models import Entry
 from kakehashi.confirming.models import Question, Unreached, Word
+from kakehashi.conversations.models import Attachment, Translated
 from kakehashi.eligibility import actions as eligibility
 from kakehashi.messaging.models import Notice
 from kakehashi.messaging.tasks import mail_notice
@@ -41,6 +42,7 @@ from kakehashi.translation import actions as translating
 from kakehashi.translation import queries as translation
 from kakehashi.translation.models import ChangeRequest, Part, PassedWarning, Upload
 from tests import cast
+from tests.conversations.threads import make_thread
 from tests.placements import everywhere, story
 
 pytestmark = pytest.mark.django_db
@@ -219,6 +221,10 @@ def full_life(world: story.World) -> None:
     ContactPerson.objects.create(
         seeker=seeker, name="x", relation="family", phone="x", phone_owner="theirs", safe_times="x", knows=True
     )
+    own = seekers.accepted_organization(seeker=seeker)
+    for letter in make_thread("seeker", "sending", seeker=seeker, sending=own, file=False).letters.all():
+        Translated.objects.create(letter=letter, language="vi", body="x", by_side="sending", at=now)
+        Attachment.objects.create(letter=letter, name="x", size=1)
     Alert.objects.create(seeker=seeker, works=["7-7-2"], prefectures=["27"], told_until=now)
     LanguageSkill.objects.create(seeker=seeker, language="ja", level="N4", certificate="x")
     Stay.objects.create(seeker=seeker, purpose="visit", from_year=2020, until_year=2020)

@@ -5,7 +5,10 @@ from itertools import count
 from allauth.account.models import EmailAddress
 from django.db import models
 
+from kakehashi.conversations.models import Reading, Thread
 from kakehashi.seekers.models import Seeker
+from tests import cast
+from tests.conversations.threads import make_letter
 
 _number = count(1)
 # What stands there is a code of a list, never a word of the person.
@@ -57,6 +60,11 @@ def plant(seeker: Seeker) -> dict[str, str]:
             value = f"{token}@private.example" if isinstance(field, models.EmailField) else token
             type(row)._default_manager.filter(pk=row.pk).update(**{field.name: value[: field.max_length or 99]})
             tokens[token[: field.max_length or 99]] = f"{type(row).__name__}.{field.name}"
+    for thread in seeker.threads.exclude(first="sending"):
+        subject, body = _token(), _token()
+        Thread.objects.filter(pk=thread.pk).update(subject=subject)
+        Reading.objects.create(letter=make_letter(thread, "seeker", body=body), read_at=cast.NOW)
+        tokens |= {subject: "Thread.subject", body: "Letter.body"}
     seeker.refresh_from_db()
     EmailAddress.objects.filter(user=seeker.user).update(email=seeker.user.email)
     return tokens

@@ -16,6 +16,7 @@ from kakehashi.opportunities.states import OpportunityState
 from kakehashi.organizations.models import Invitation
 from kakehashi.placements.states import PlacementState
 from tests import cast
+from tests.conversations.threads import make_thread
 from tests.portals.company.conftest import Scene, make_scene
 from tests.portals.company.stages import in_every_state, placement_in
 from tests.shortlists.kept import keep
@@ -35,6 +36,8 @@ MAY_READ = frozenset(
         *(f"placements_{name}" for name in ("paperstep", "release", "fetching")),
         *(f"organizations_{name}" for name in ("organization", "membership", "invitation", "agreement", "supervision")),
         "organizations_workforce",
+        # A company's own letters; who the person is stands in the placement alone.
+        *(f"conversations_{name}" for name in ("thread", "letter", "translated", "reading", "attachment", "mailstop")),
         *(f"catalogue_{name}" for name in ("category", "occupation", "work")),
         # The visitor's own sign-in, notices, limits and sessions.
         "accounts_user",
@@ -95,6 +98,18 @@ def things_of(scene: Scene, decoy: Scene) -> dict[str, list[str]]:
     placements = [*in_every_state(scene=scene).values(), placement_in("forwarded", scene=scene, held=True)]
     placements += [placement_in(state, scene=decoy) for state in ("forwarded", "passed")]
     kept = [keep(one.company, page=scene.page, user=one.clerk) for one in (scene, decoy)]
+    threads = [
+        make_thread(
+            "sending",
+            "company",
+            seeker=one.seeker,
+            sending=one.sending,
+            receiving=one.company,
+            placement=placements[0],
+            read=False,
+        )
+        for one in (scene, decoy)
+    ]
     reason = {"decision_reason": "a reason"}
     opportunities = [
         cast.make_opportunity(company=one.company, supervising=one.supervising, state=state, **reason)
@@ -115,6 +130,8 @@ def things_of(scene: Scene, decoy: Scene) -> dict[str, list[str]]:
         "invite": [scene.page.code, decoy.page.code],
         "member": [user.memberships.get().public_id for user in (scene.clerk, scene.placer, decoy.clerk)],
         "invitation": [_invitation(scene)],
+        "letter": [one.public_id for one in threads],
+        "letter's": [one.letters.earliest("id").public_id for one in threads],
         "agreement": [one.supervising.agreements_as_supervising.get().public_id for one in (scene, decoy)],
         "quota": [one.company.public_id for one in (scene, decoy)],
         "company": [one.supervising.supervisions.get().public_id for one in (scene, decoy)],

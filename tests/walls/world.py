@@ -11,12 +11,13 @@ from kakehashi.guidance.models import Question
 from kakehashi.opportunities.models import PlacePicture
 from kakehashi.organizations.models import Invitation, Organization
 from kakehashi.organizations.states import OrganizationKind
-from kakehashi.placements.models import PhoneCall
+from kakehashi.placements.models import PhoneCall, Placement
 from kakehashi.placements.states import PlacementState
 from kakehashi.seekers.models import ContactPerson, LanguageSkill, Licence, Schooling, Seeker, Stay
 from kakehashi.showcase.models import Hiding, StaffPage
 from kakehashi.translation.models import ChangeRequest, OwnTerm, Upload
 from tests import cast
+from tests.conversations.threads import make_thread
 from tests.shortlists.kept import keep
 
 CALL = {"code": "K00001", "company": "Company", "sending": "Organization"}
@@ -65,6 +66,20 @@ def _told_by(seeker: Seeker, page: StaffPage, sending: Organization) -> dict[str
         "stay": stay.public_id,
         "upload": upload.public_id,
     }
+
+
+def _letters(seeker: Seeker, there: dict[str, Organization], placement: Placement) -> dict[str, str]:
+    """Letters that have been opened: with the seeker, between the organizations, and from the Secretariat."""
+    sending, company, supervising = there["sending"], there["company"], there["supervising"]
+    about = {"seeker": seeker, "placement": placement}
+    made = {
+        "own": make_thread("seeker", "sending", seeker=seeker, sending=sending),
+        "partner": make_thread("sending", "company", sending=sending, receiving=company, **about),
+        "agreed": make_thread("sending", "supervising", sending=sending, receiving=supervising),
+        "secretariat": make_thread("secretariat", "seeker", seeker=seeker),
+    }
+    letters = {f"{name}_letter": thread.letters.earliest("id").public_id for name, thread in made.items()}
+    return letters | {f"{name}_thread": thread.public_id for name, thread in made.items()}
 
 
 def make_side(*, state: str = PlacementState.FORWARDED) -> Side:
@@ -116,6 +131,7 @@ def make_side(*, state: str = PlacementState.FORWARDED) -> Side:
     )
     side.things = {
         **_told_by(seeker, page, sending),
+        **_letters(seeker, side.organizations, placement),
         "own_term": own_term.public_id,
         "seeker": seeker.public_id,
         "choice": seeker.choices.get().public_id,

@@ -29,6 +29,7 @@ def save_picture(*, opportunity: Opportunity, data: bytes, by: User, now: dateti
     _check(opportunity, by=by, now=now)
     try:
         made = pictures.picture_of(data, kind=pictures.kind_of(data, documents=False))
+        pictures.refuse_codes([made])
         small = pictures.smaller(made, box=SIZE, most=MOST_BYTES)
     except NotUsable as refused:
         raise PictureNotUsable(reason=refused.reason) from None

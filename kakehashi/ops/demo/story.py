@@ -16,6 +16,7 @@ from kakehashi.ops.demo.days import Days
 from kakehashi.ops.demo.encounters import tell_the_past, tell_the_present
 from kakehashi.ops.demo.hashing import quick_hashing
 from kakehashi.ops.demo.kept import keep_people
+from kakehashi.ops.demo.letters import write_letters
 from kakehashi.ops.demo.offers import offer_places
 from kakehashi.ops.demo.parties import ask_for_admission, make_parties
 from kakehashi.ops.demo.reading import let_seekers_read
@@ -58,6 +59,7 @@ def _tell_all(*, days: Days, say: Callable[[str], None]) -> None:
     tell_the_present(parties=parties, seekers=seekers, places=places, days=days)
     tell_what_waits(parties=parties, seekers=seekers, days=days)
     let_seekers_read(parties=parties, seekers=seekers, places=places, days=days)
+    write_letters(parties=parties, seekers=seekers, days=days)
     keep_people(parties=parties, seekers=seekers, days=days)
     make_newcomer(days=days)
     ask_for_admission(days=days)

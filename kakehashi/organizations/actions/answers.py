@@ -11,7 +11,8 @@ from kakehashi.common.refusals import NotAllowed
 from kakehashi.common.text import clean
 from kakehashi.organizations import messages, policies
 from kakehashi.organizations.models import Agreement, Organization, Supervision
-from kakehashi.organizations.refusals import ReasonMissing
+from kakehashi.organizations.offices import contacts_beside_offices
+from kakehashi.organizations.refusals import ContactInReason, ReasonMissing
 from kakehashi.organizations.states import CONFIRM, DECLINE
 
 
@@ -29,9 +30,12 @@ def confirm_agreement(*, agreement: Agreement, by: User, now: datetime) -> None:
 def decline_agreement(*, agreement: Agreement, reason: str, by: User, now: datetime) -> None:
     """This function will say no to an agreement, with a reason that the supervising organization reads.
 
-    A member of its sending organization may (NotAllowed). ReasonMissing without a reason; NotNow as above.
+    A member of its sending organization may (NotAllowed). ReasonMissing without a reason, ContactInReason with contact
+    data in it other than of the two offices; NotNow as above.
     """
     words = _needed(reason)
+    if found := contacts_beside_offices(words, offices=[agreement.sending, agreement.supervising]):
+        raise ContactInReason(findings=found)
     _answer(agreement, DECLINE, entry="agreement.declined", partner=agreement.sending, by=by, now=now, reason=words)
     _tell(messages.AGREEMENT_DECLINED, agreement, agreement.sending, now=now, reason=clean(reason))
 

@@ -29,6 +29,7 @@ _GROUPS: tuple[tuple[str | Promise, Pages], ...] = (
     ),
     (_("Opportunities"), (("company:opportunities", _("Opportunities")),)),
     (_("Placements"), (("company:placements", _("Placements")),)),
+    (_("Letters"), (("company:letters", _("Letters")),)),
     (_("Quota"), (("company:quota", _("Quota")),)),
     (_("Companies"), (("company:companies", _("Companies")),)),
     (_("Supervision"), (("company:supervision", _("Supervision")),)),

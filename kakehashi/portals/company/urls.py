@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from kakehashi.portals.company import (
     urls_agreements,
+    urls_letters,
     urls_members,
     urls_opportunities,
     urls_papers,
@@ -35,6 +36,7 @@ urlpatterns = [
     path("placements/<str:public_id>/lift/", moves.placement_lift, name="placement_lift"),
     path("", include(urls_people)),
     path("opportunities/", include(urls_opportunities)),
+    path("", include(urls_letters)),
     path("", include(urls_members)),
     path("", include(urls_agreements)),
     path("", include(urls_quota)),

@@ -36,6 +36,7 @@ urlpatterns = [
     path("opportunities/<str:public_id>/", opportunities.opportunity, name="opportunity"),
     path("opportunities/<str:public_id>/picture/", opportunities.picture, name="opportunity_picture"),
     path("mail/stop/<str:token>/", mails.stop_mail, name="stop_mail"),
+    path("letters/mail/stop/<str:token>/", mails.stop_letter_mail, name="stop_letter_mail"),
     *check_patterns,
     *account_patterns,
 ]

@@ -21,6 +21,7 @@ _ENTRIES: tuple[tuple[str, str | Promise], ...] = (
     ("secretariat:organizations", _("Organizations")),
     ("secretariat:opportunities", _("Opportunities")),
     ("secretariat:messages", _("Messages")),
+    ("secretariat:letters", _("Letters")),
     ("secretariat:questions", _("Questions and answers")),
     ("secretariat:what_if", _("What if?")),
     ("secretariat:recovery", _("Recovery codes")),

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from kakehashi.portals.secretariat.urls_letters import urlpatterns as letters_patterns
 from kakehashi.portals.secretariat.views import (
     home,
     late,
@@ -42,6 +43,7 @@ urlpatterns = [
     path("messages/<str:public_id>/", messages.message, name="message"),
     path("messages/<str:public_id>/close/", messages.close, name="message_close"),
     path("messages/<str:public_id>/reopen/", messages.reopen, name="message_reopen"),
+    *letters_patterns,
     path("questions/", questions.questions, name="questions"),
     path("questions/new/", questions.question_new, name="question_new"),
     path("questions/<str:public_id>/", questions.question, name="question"),

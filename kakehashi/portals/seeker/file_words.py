@@ -6,25 +6,11 @@ from django.utils.translation import gettext_lazy as _
 from kakehashi.common.refusals import Refused
 from kakehashi.seekers.refusals import FileRefused, TooManyFiles, TooMuchStored
 from kakehashi.seekers.states import DocumentState
+from kakehashi.ui import file_refusals
 
 Text = str | Promise
-TAKE_ANOTHER = _("This file cannot be used. Take a photo of it with your phone.")
 NO_ROOM = _("Your files take up all the room. Remove one you do not need, then send this one again.")
-# By the names of the refusals in kakehashi.pictures.refusals.
-REASONS: dict[str, Text] = {
-    "empty": _("There is nothing in this file. Choose another file, or take a photo with your phone."),
-    "too_large": _("This file is too large. Take a photo of it with your phone and send the photo."),
-    "wrong_type": _("We cannot use this kind of file. Take a photo of it with your phone and send the photo."),
-    "hides_another": _("Something else hides in this file. Take a new photo with your phone and send that."),
-    "too_many_pixels": _("This picture is too large. Take a photo of it with your phone and send the photo."),
-    "too_small": _("This picture is too small to read. Take a photo with your phone, from nearer."),
-    "moving": _("This is a moving picture. Send a photo that stands still."),
-    "damaged": _("This file is broken. Take a new photo with your phone and send that."),
-    "too_many_pages": _("This PDF has more than 30 pages. Send only the pages that matter."),
-    "locked": _("This PDF opens with a password only. Take a photo of each page with your phone."),
-    "too_hard": _("This file is too hard to read. Take a photo of it with your phone and send the photo."),
-    "too_much_stored": NO_ROOM,
-}
+REASONS: dict[str, Text] = {**file_refusals.REASONS, "too_much_stored": NO_ROOM}
 STATES: dict[str, tuple[Text, str]] = {
     DocumentState.PREPARING: (_("Being prepared"), "wait"),
     DocumentState.READY: (_("Ready"), "good"),
@@ -34,7 +20,7 @@ STATES: dict[str, tuple[Text, str]] = {
 
 def why(reason: str) -> str:
     """This function will say why a file cannot be used and what to do."""
-    return str(REASONS.get(reason, TAKE_ANOTHER))
+    return str(REASONS.get(reason, file_refusals.TAKE_ANOTHER))
 
 
 def sentence(refused: Refused) -> str:
@@ -43,4 +29,4 @@ def sentence(refused: Refused) -> str:
         return why(refused.reason)
     if isinstance(refused, TooManyFiles):
         return str(_("You have 20 files already. Remove one you do not need, then send this one again."))
-    return str(NO_ROOM if isinstance(refused, TooMuchStored) else TAKE_ANOTHER)
+    return str(NO_ROOM if isinstance(refused, TooMuchStored) else file_refusals.TAKE_ANOTHER)

@@ -31,6 +31,7 @@ _ENTRIES: tuple[tuple[str, str | Promise], ...] = (
     ("seeker:information", _("Registered information")),
     ("seeker:opportunities", _("Opportunities")),
     ("seeker:placements", _("Placements")),
+    ("seeker:letters", _("Letters")),
     ("account:notices", _("Notices")),
 )
 

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from kakehashi.portals.seeker.urls_information import urlpatterns as information_patterns
+from kakehashi.portals.seeker.urls_letters import urlpatterns as letters_patterns
 from kakehashi.portals.seeker.urls_readers import urlpatterns as readers_patterns
 from kakehashi.portals.seeker.views import (
     home,
@@ -22,6 +23,7 @@ urlpatterns = [
     path("where-you-can-go/", pathways.pathways, name="pathways"),
     *information_patterns,
     *readers_patterns,
+    *letters_patterns,
     path("is-it-right/", word.word, name="word"),
     path("questions/<str:public_id>/", word.asked, name="asked"),
     path("opportunities/", opportunity_list.opportunities, name="opportunities"),

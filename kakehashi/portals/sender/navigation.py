@@ -15,7 +15,10 @@ from kakehashi.ui.navigation import groups
 View = Callable[..., HttpResponse]
 
 _GROUPS: tuple[tuple[str | Promise, tuple[tuple[str, str | Promise], ...]], ...] = (
-    (_("What waits for you"), (("sender:home", _("All together")), ("sender:queue", _("By age")))),
+    (
+        _("What waits for you"),
+        (("sender:home", _("All together")), ("sender:queue", _("By age")), ("sender:letters", _("Letters"))),
+    ),
     (_("Seekers"), (("sender:seekers", _("Seekers")), ("sender:change_requests", _("Change requests")))),
     (_("Placements"), (("sender:placements", _("Placements")), ("sender:calls", _("Tell by phone")))),
     (

@@ -69,7 +69,7 @@ def sentence(refused: Refused) -> str:
     if isinstance(refused, placements.NameInText):
         found = ", ".join(refused.found)
         return _("Leave the name out of the text and use the code: %(found)s") % {"found": found}
-    if isinstance(refused, placements.ContactInText):
+    if isinstance(refused, placements.ContactInText | organizations.ContactInReason):
         found = ", ".join(finding.text for finding in refused.findings)
         return _("Take the contact data out: %(found)s") % {"found": found}
     if of_costs := _of_costs(refused):

@@ -94,6 +94,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("agreements/<str:public_id>/decline/", agreements.decline, name="agreement_decline"),
     path("organization/", organization.organization, name="organization"),
     path("", include("kakehashi.portals.sender.urls_desk")),
+    path("", include("kakehashi.portals.sender.urls_letters")),
     path("", include("kakehashi.portals.sender.urls_members")),
     path("", include("kakehashi.portals.sender.urls_memory")),
     path("", include("kakehashi.portals.sender.urls_glossary")),

@@ -34,6 +34,7 @@ def save_photo(*, seeker: Seeker, data: bytes, by: User, now: datetime) -> Photo
     """
     try:
         made = pictures.portrait_of(data, kind=pictures.kind_of(data, documents=False))
+        pictures.refuse_codes([made])
     except NotUsable as refused:
         raise FileRefused(reason=refused.reason) from None
     return _keep_photo(seeker=seeker, made=made, by=by, now=now)

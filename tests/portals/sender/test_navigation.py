@@ -1,4 +1,4 @@
-"""Thirteen pages in five groups: one row says where one is, a second one what else belongs there."""
+"""Fourteen pages in five groups: one row says where one is, a second one what else belongs there."""
 
 import pytest
 from django.urls import reverse
@@ -9,6 +9,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("contexts")]
 ROWS = {
     "home": ("What waits for you", "All together"),
     "queue": ("What waits for you", "By age"),
+    "letters": ("What waits for you", "Letters"),
     "seekers": ("Seekers", "Seekers"),
     "change_requests": ("Seekers", "Change requests"),
     "placements": ("Placements", "Placements"),

@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from kakehashi.common import clock
+from kakehashi.conversations import queries as letters
+from kakehashi.conversations.correspondents import as_member
 from kakehashi.opportunities import queries as opportunities
 from kakehashi.opportunities.states import PUBLISHED, OpportunityState
 from kakehashi.organizations import queries as organizations
@@ -19,6 +21,7 @@ from kakehashi.placements import queries as placements
 from kakehashi.portals.company import labels
 from kakehashi.portals.company.navigation import acts_for_others, company_page
 from kakehashi.portals.company.rows import row_of
+from kakehashi.portals.company.views.acting import organization_of, user_of
 
 LATEST = 10
 
@@ -43,6 +46,7 @@ def home(request: HttpRequest) -> HttpResponse:
     on = clock.day_in_japan(now)
     mine: Any = placements.for_company(organization=organization, on=on)
     tasks = [*_of_placements(organization, on, now), *_of_opportunities(organization, on), *_to_confirm(organization)]
+    tasks += _letters(request)
     tasks.sort(key=lambda task: task.since or now)
     latest = list(mine[:LATEST])
     held = list(mine.filter(is_held=True).prefetch_related("holds"))
@@ -122,6 +126,14 @@ def _to_confirm(organization: Any) -> list[Task]:
         return []
     url = reverse("company:supervision")
     return [Task(text=_("Confirm who supervises you"), url=url, count=len(recorded), since=recorded[0])]
+
+
+def _letters(request: HttpRequest) -> list[Task]:
+    """This function will return the letters that nobody of the organization has opened."""
+    unread = letters.unread(as_member(user=user_of(request), organization=organization_of(request)))
+    if not unread.count:
+        return []
+    return [Task(text=_("Letters to read"), url=reverse("company:letters"), count=unread.count, since=unread.since)]
 
 
 def _held(placement: Any) -> dict[str, Any]:

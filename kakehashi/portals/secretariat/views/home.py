@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -14,12 +15,17 @@ from kakehashi.common import clock
 from kakehashi.complaints import queries as complaints
 from kakehashi.complaints.states import Subject
 from kakehashi.confirming import queries as confirming
+from kakehashi.conversations import queries as letters
+from kakehashi.conversations.correspondents import as_secretariat
 from kakehashi.guidance import queries as guidance
 from kakehashi.opportunities import queries as opportunities
 from kakehashi.opportunities.states import OpportunityState
 from kakehashi.organizations import queries as organizations
-from kakehashi.portals.secretariat.navigation import secretariat_page
+from kakehashi.portals.secretariat.navigation import acting, secretariat_page
 from kakehashi.timing.queries import late_turns
+
+if TYPE_CHECKING:
+    from kakehashi.accounts.models import User
 
 LATE_AFTER = timedelta(days=5)
 
@@ -48,6 +54,7 @@ def home(request: HttpRequest) -> HttpResponse:
         *_messages(today),
         *_answers(today),
         *_not_reached(today),
+        *_letters(acting(request), today),
     ]
     context = {"waiting": sorted(found, key=lambda each: each.since)}
     return render(request, "secretariat/home.html", context)
@@ -95,6 +102,13 @@ def _not_reached(today: date) -> list[Waiting]:
     """This function will return the requests to publish without a seeker's word, if there are any."""
     days = [clock.day_in_japan(at) for at in confirming.unreached_to_decide().values_list("asked_at", flat=True)]
     return _kind(_("Seekers who cannot be reached"), "", reverse("secretariat:not_reached"), days, today)
+
+
+def _letters(user: "User", today: date) -> list[Waiting]:
+    """This function will return the letters that nobody of the Secretariat has opened, if there are any."""
+    unread = letters.unread(as_secretariat(user))
+    days = [clock.day_in_japan(unread.since)] * unread.count if unread.since else []
+    return _kind(_("Letters to read"), "", reverse("secretariat:letters"), days, today)
 
 
 def _kind(text: str, hint: str, url: str, days: list[date], today: date) -> list[Waiting]:

@@ -11,7 +11,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from kakehashi.common import clock
 from kakehashi.common.access import ANYONE, access
-from kakehashi.placements import actions, queries
+from kakehashi.conversations import actions
+from kakehashi.placements import queries
 from kakehashi.placements.states import OPEN
 from kakehashi.portals.seeker.forms import UnderstoodForm
 from kakehashi.portals.seeker.navigation import seeker_page

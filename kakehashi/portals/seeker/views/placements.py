@@ -27,6 +27,7 @@ from kakehashi.portals.seeker.forms import PressForm, UnderstoodForm
 from kakehashi.portals.seeker.navigation import seeker_page
 from kakehashi.portals.seeker.pages import question
 from kakehashi.portals.seeker.sentences import sentence
+from kakehashi.seekers import queries as seekers
 from kakehashi.ui.forms import Form, bound_or_kept
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def placement(request: HttpRequest, seeker: "Seeker", public_id: str) -> HttpRes
     interview = getattr(found, "interview", None)
     offer = getattr(found, "offer", None)
     steps = queries.history(placement=found, party=Party.SEEKER)
+    own = seekers.accepted_organization(seeker=seeker)
     context = {
         **row(found),
         "zone": zone,
@@ -67,6 +69,7 @@ def placement(request: HttpRequest, seeker: "Seeker", public_id: str) -> HttpRes
         "steps": [_in_words(step) for step in reversed(steps)],
         "moves": queries.possible_moves(placement=found, party=Party.SEEKER),
         "papers": papers_of(placement=found, on=clock.day_in_japan(clock.now()), language=get_language() or "en"),
+        "may_write": own is not None and own.pk == found.sending_id,
     }
     return render(request, "seeker/placement.html", context)
 

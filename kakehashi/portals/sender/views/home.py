@@ -13,9 +13,11 @@ from django.views.decorators.http import require_safe
 
 from kakehashi.common import clock
 from kakehashi.confirming import queries as confirming
-from kakehashi.organizations import queries as organizations
+from kakehashi.conversations import queries as letters
+from kakehashi.conversations.correspondents import as_member
 from kakehashi.placements import queries as placements
 from kakehashi.portals.sender import labels
+from kakehashi.portals.sender.finding import person
 from kakehashi.portals.sender.navigation import sender_page
 from kakehashi.portals.sender.rows import Row, seeker_rows
 from kakehashi.translation import queries as translation
@@ -45,9 +47,9 @@ def home(request: HttpRequest, organization: "Organization") -> HttpResponse:
         *_seekers(organization),
         *_questions(organization),
         *_changes(organization, now),
-        *_agreements(organization),
         *_placements(organization),
         *_calls(organization, now),
+        *_letters_and_agreements(request, organization),
     ]
     waiting.sort(key=lambda one: one.since)
     return render(request, "sender/home.html", {"organization": organization, "waiting": waiting})
@@ -89,11 +91,6 @@ def _changes(organization: "Organization", now: datetime) -> list[Waiting]:
     return _line(_("Change requests"), reverse("sender:change_requests"), since, late=late)
 
 
-def _agreements(organization: "Organization") -> list[Waiting]:
-    recorded = organizations.agreements_to_confirm(sending=organization).values_list("recorded_at", flat=True)
-    return _line(_("Agreements to confirm"), reverse("sender:agreements"), list(recorded))
-
-
 def _placements(organization: "Organization") -> list[Waiting]:
     found = placements.by_state(placements.waiting_for_sender(organization=organization))
     page = reverse("sender:placements")
@@ -107,6 +104,15 @@ def _calls(organization: "Organization", now: datetime) -> list[Waiting]:
     calls = list(placements.calls_for(organization=organization))
     late = any(call.due_at < now for call in calls)
     return _line(_("Phone calls to make"), reverse("sender:calls"), [call.created_at for call in calls], late=late)
+
+
+def _letters_and_agreements(request: HttpRequest, organization: "Organization") -> list[Waiting]:
+    me = as_member(user=person(request), organization=organization)
+    unread, recorded = letters.unread_and_agreements(me, sending=organization)
+    return [
+        *_line(_("Letters to read"), reverse("sender:letters"), unread),
+        *_line(_("Agreements to confirm"), reverse("sender:agreements"), recorded),
+    ]
 
 
 def _line(text: str | Promise, href: str, since: list[datetime], *, late: bool = False) -> list[Waiting]:

@@ -20,7 +20,7 @@ from kakehashi.opportunities.states import MAY_BE_EDITED
 from kakehashi.placements import actions, queries
 from kakehashi.placements.forms import GroundForm
 from kakehashi.placements.reasons import WORDS, grounds_for
-from kakehashi.placements.states import Party
+from kakehashi.placements.states import FORWARD, Origin, Party
 from kakehashi.placements.timeline_words import papers_of, step_in_words
 from kakehashi.portals.sender import labels
 from kakehashi.portals.sender.finding import person, placement_or_404
@@ -103,6 +103,7 @@ def placement(request: HttpRequest, organization: "Organization", public_id: str
         "next": labels.NEXT[found.state],
         "moves": queries.possible_moves(placement=found, party=Party.SENDER),
         "hold": queries.hold_of(placement=found),
+        "reached": found.origin == Origin.INVITATION or any(step.name == FORWARD.name for step in steps),
         "history": [_step(step) for step in reversed(steps)],
         "interview": interview,
         "how": labels.HOW.get(interview.how, "") if interview else "",

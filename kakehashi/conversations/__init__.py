@@ -1,0 +1,1 @@
+"""Letters between the parties, along the allowed lines only; what crosses towards a company or back is held."""
