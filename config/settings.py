@@ -81,6 +81,7 @@ DOMAIN_APPS = [
     "kakehashi.shortlists",
     "kakehashi.opportunities",
     "kakehashi.placements",
+    "kakehashi.interviews",
     "kakehashi.complaints",
     "kakehashi.ops",
 ]

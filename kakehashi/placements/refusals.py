@@ -22,6 +22,7 @@ __all__ = [
     "NotProposed",
     "NotPublished",
     "OfferLapsed",
+    "OnInterviewDay",
     "OpportunityNotShown",
     "SameOrganization",
     "TimesNotUsable",
@@ -88,6 +89,10 @@ class TimesNotUsable(Refused):
 
 class NotProposed(Refused):
     """The time was not among the proposed ones, or it has passed."""
+
+
+class OnInterviewDay(Refused):
+    """The interview is held on an interview day, which has its own page for all of this."""
 
 
 class NoKatakanaName(Refused):

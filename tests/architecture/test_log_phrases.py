@@ -27,6 +27,10 @@ COMPUTED = {
         placements.HOLD,
         placements.LIFT_HOLD,
     },
+    ("interviews/actions/locking.py", "interview_day."): {
+        *("made", "times_made", "changed", "opened", "picked", "answered", "taken_off", "fixed", "cancelled"),
+        *("ended", "result_recorded", "released"),
+    },
 }
 
 

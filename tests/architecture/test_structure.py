@@ -17,6 +17,7 @@ LAYERS = (
     ("ops",),
     ("portals",),
     ("complaints",),
+    ("interviews",),
     ("placements",),
     ("opportunities",),
     ("shortlists",),

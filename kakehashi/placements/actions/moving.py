@@ -84,11 +84,12 @@ def carry_out(
     cause: Cause | None = None,
     also: dict[str, object] | None = None,
     until: datetime | None = None,
+    told: bool = True,
 ) -> None:
     """This function will make a move whose right has been checked, and write and tell what belongs to it.
 
     It raises NotNow, and changes nothing, when the table does not allow the move. ``until`` is the moment before
-    which a seeker without e-mail has to hear of it.
+    which a seeker without e-mail has to hear of it. Without ``told`` the caller tells the parties.
     """
     before = state.apply(placement, transition, also={"moved_at": now, **(also or {})})
     if placement.state not in OPEN:
@@ -102,6 +103,7 @@ def carry_out(
         reason=reason,
         cause=cause,
         until=until,
+        told=told,
     )
 
 
@@ -115,6 +117,7 @@ def write(
     reason: str = "",
     cause: Cause | None = None,
     until: datetime | None = None,
+    told: bool = True,
 ) -> None:
     """This function will add a step to the history and the log, tell the parties, and ask for telephone calls."""
     Move.objects.create(
@@ -140,17 +143,23 @@ def write(
         cause=cause or "",
     )
     _keep_time(placement, before=before, party=actor.party, now=now)
-    news = messages.News(
-        placement=placement,
-        event=f"ended.{cause}" if cause else name,
-        party=actor.party,
-        by=actor.person,
-        company_knows=_company_knows(placement, name=name, before=before),
-        now=now,
-    )
+    if told:
+        news = messages.News(
+            placement=placement,
+            event=f"ended.{cause}" if cause else name,
+            party=actor.party,
+            by=actor.person,
+            company_knows=_company_knows(placement, name=name, before=before),
+            now=now,
+        )
+        _tell(news, until=until)
+
+
+def _tell(news: messages.News, *, until: datetime | None) -> None:
+    """This function will tell the parties, and ask for or drop telephone calls."""
     messages.tell_parties(news)
-    if actor.party == Party.SEEKER and placement.state not in OPEN:
-        drop_calls(placement=placement)
+    if news.party == Party.SEEKER and news.placement.state not in OPEN:
+        drop_calls(placement=news.placement)
     else:
         ask_to_call(news=news, until=until)
 

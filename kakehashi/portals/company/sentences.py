@@ -25,6 +25,7 @@ _SENTENCES: dict[type[Refused], str | Promise] = {
     placements.NotHeld: gettext_lazy("There is no hold to lift any more."),
     placements.NoReason: gettext_lazy("Give a reason. The other side can read it."),
     placements.TimesNotUsable: gettext_lazy("Give one to three different times that lie ahead."),
+    placements.OnInterviewDay: gettext_lazy("This interview is part of an interview day. Use the page of the day."),
     placements.NoWageLeft: gettext_lazy("The deductions must leave a wage, and the days must lie ahead."),
 }
 

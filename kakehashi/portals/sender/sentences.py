@@ -39,6 +39,7 @@ _SENTENCES: dict[type[Refused], str | Promise] = {
     confirming.TryInTheFuture: gettext_lazy("A day that you named has not come yet."),
     placements.NoReason: gettext_lazy("Give a reason. The other side can read it."),
     placements.NotProposed: gettext_lazy("This time is not proposed any more, or has passed. Choose another one."),
+    placements.OnInterviewDay: gettext_lazy("This interview is part of an interview day. Use the page of the day."),
     placements.NoKatakanaName: gettext_lazy(
         "The seeker has no katakana name yet. Approve one on the translation page."
     ),

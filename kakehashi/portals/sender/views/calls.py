@@ -33,12 +33,13 @@ def calls(request: HttpRequest, organization: "Organization") -> HttpResponse:
     for call in page.rows:
         seeker = call.placement.seeker
         kind = kinds.kind(call.kind)
+        data = kind.fill(call.data)
         rows.append(
             {
                 "call": call,
                 "seeker": seeker if seeker and (seeker.pk,) in ours else None,
-                "subject": str(kind.subject) % call.data,
-                "body": str(kind.body) % call.data,
+                "subject": str(kind.subject) % data,
+                "body": str(kind.body) % data,
                 "late": call.due_at < now,
             }
         )
