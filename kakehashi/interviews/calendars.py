@@ -47,6 +47,14 @@ def for_company(
     return _data(event, seats, uid=uid, name=event.sending.name, zone=zone, method=method, now=now, codes=codes)
 
 
+def for_sender(event: Event, candidates: Sequence[Candidate], *, now: datetime) -> Data:
+    """This function will return the entry of the sending organization: everybody, in the zone of the day."""
+    seats = [seat for candidate in candidates for seat in candidate.seats.all()]
+    codes = {candidate.pk: candidate.placement.page_code for candidate in candidates}
+    uid, name, zone = event.public_id, event.sending.name, event.zone
+    return _data(event, seats, uid=uid, name=name, zone=zone, method="PUBLISH", now=now, codes=codes)
+
+
 def _data(
     event: Event,
     seats: Sequence[Seat],

@@ -66,7 +66,7 @@ def slot_for_sender(*, event: Event, public_id: str) -> Slot | None:
 
 def candidate_for_sender(*, organization: Organization, public_id: str) -> Candidate | None:
     """This function will return somebody on one of the organization's days, or None."""
-    found = active().filter(event__sending=organization, public_id=public_id)
+    found = Candidate.objects.filter(event__sending=organization, public_id=public_id)
     return found.select_related("event__sending", "seeker__user", *SEEN_WITH).first()
 
 

@@ -37,7 +37,7 @@ def calendar(*, entries: Iterable[Entry], method: Method, organizer: str, made_a
     for entry in entries:
         made.add_component(_event(entry, method=method, organizer=organizer, made_at=made_at))
     made.add_missing_timezones()
-    return made.to_ical().decode()
+    return str(made.to_ical(), "utf-8")
 
 
 def _event(entry: Entry, *, method: Method, organizer: str, made_at: datetime) -> icalendar.Event:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Literal
 
 from django.db import transaction
 
@@ -22,7 +21,7 @@ def propose_on_day(
     *,
     placement: Placement,
     at: datetime,
-    how: Literal["video", "on_site"],
+    how: str,
     place: str,
     day_public_id: str,
     by: User,
@@ -56,9 +55,7 @@ def confirm_on_day(*, placement: Placement, at: datetime, by: User, now: datetim
 
 
 @transaction.atomic
-def move_on_day(
-    *, placement: Placement, at: datetime, how: Literal["video", "on_site"], place: str, by: User, now: datetime
-) -> None:
+def move_on_day(*, placement: Placement, at: datetime, how: str, place: str, by: User, now: datetime) -> None:
     """This function will move the interview of a day to another moment or place; a confirmed one stays confirmed.
 
     People of the sending organization only (NotAllowed). Raises NotNow when the interview is not to be held any more.

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kakehashi.common.refusals import Refused
+from kakehashi.interviews import sentences as interview_sentences
 from kakehashi.opportunities import sentences as opportunity_sentences
 from kakehashi.placements import refusals as placements
 from kakehashi.portals.company import quota_words
@@ -44,4 +45,5 @@ def sentence(refused: Refused) -> str:
         return quota_words.refusal(refused.standing)
     if of_opportunity := opportunity_sentences.sentence(refused):
         return of_opportunity
-    return str(_SENTENCES.get(type(refused), _("This is not possible now. Please look at the page again.")))
+    of_day = interview_sentences.sentence(refused)
+    return of_day or str(_SENTENCES.get(type(refused), _("This is not possible now. Please look at the page again.")))

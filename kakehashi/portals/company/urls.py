@@ -2,7 +2,14 @@
 
 from django.urls import include, path
 
-from kakehashi.portals.company import urls_agreements, urls_members, urls_opportunities, urls_people, urls_quota
+from kakehashi.portals.company import (
+    urls_agreements,
+    urls_days,
+    urls_members,
+    urls_opportunities,
+    urls_people,
+    urls_quota,
+)
 from kakehashi.portals.company.views import home, moves, papers, placements, search
 
 app_name = "company"
@@ -23,6 +30,7 @@ urlpatterns = [
     path("placements/<str:public_id>/hold/", moves.placement_hold, name="placement_hold"),
     path("placements/<str:public_id>/lift/", moves.placement_lift, name="placement_lift"),
     path("", include(urls_people)),
+    path("interview-days/", include(urls_days)),
     path("opportunities/", include(urls_opportunities)),
     path("", include(urls_members)),
     path("", include(urls_agreements)),

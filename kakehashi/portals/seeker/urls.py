@@ -5,6 +5,7 @@ from django.urls import path
 from kakehashi.portals.seeker.urls_information import urlpatterns as information_patterns
 from kakehashi.portals.seeker.urls_readers import urlpatterns as readers_patterns
 from kakehashi.portals.seeker.views import (
+    days,
     home,
     leaving,
     opportunities,
@@ -36,6 +37,9 @@ urlpatterns = [
     path("placements/<str:public_id>/accept/", placements.accept, name="placement_accept"),
     path("placements/<str:public_id>/decline/", placements.decline, name="placement_decline"),
     path("placements/<str:public_id>/withdraw/", placements.withdraw, name="placement_withdraw"),
+    path("interview-days/", days.days, name="days"),
+    path("interview-days/<str:public_id>/", days.day, name="day"),
+    path("interview-days/<str:public_id>/calendar/", days.calendar, name="day_calendar"),
     path("cancellation/", leaving.cancel, name="cancel"),
     path("farewell/", leaving.farewell, name="farewell"),
 ]

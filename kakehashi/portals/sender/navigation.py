@@ -17,7 +17,14 @@ View = Callable[..., HttpResponse]
 _GROUPS: tuple[tuple[str | Promise, tuple[tuple[str, str | Promise], ...]], ...] = (
     (_("What waits for you"), (("sender:home", _("All together")), ("sender:queue", _("By age")))),
     (_("Seekers"), (("sender:seekers", _("Seekers")), ("sender:change_requests", _("Change requests")))),
-    (_("Placements"), (("sender:placements", _("Placements")), ("sender:calls", _("Tell by phone")))),
+    (
+        _("Placements"),
+        (
+            ("sender:placements", _("Placements")),
+            ("sender:days", _("Interview days")),
+            ("sender:calls", _("Tell by phone")),
+        ),
+    ),
     (
         _("Translation"),
         (

@@ -8,6 +8,7 @@ from kakehashi.common.refusals import Refused
 from kakehashi.confirming import refusals as confirming
 from kakehashi.costs import refusals as costs
 from kakehashi.guidance.rule_titles import title_of
+from kakehashi.interviews import sentences as interview_sentences
 from kakehashi.organizations import refusals as organizations
 from kakehashi.placements import refusals as placements
 from kakehashi.seekers import refusals as seekers
@@ -62,7 +63,8 @@ def sentence(refused: Refused) -> str:
         return of_costs
     if isinstance(refused, translation.TooLong):
         return _("The text is too long. At most %(longest)s characters fit.") % {"longest": refused.longest}
-    return str(_SENTENCES.get(type(refused), _("This is not possible now. Please look at the page again.")))
+    of_day = interview_sentences.sentence(refused)
+    return of_day or str(_SENTENCES.get(type(refused), _("This is not possible now. Please look at the page again.")))
 
 
 def _of_costs(refused: Refused) -> str:
