@@ -105,7 +105,8 @@ def tell_seeker(event: str, *, candidate: Candidate, now: datetime, method: Meth
     more = {"calendar": calendars.for_seeker(candidate, method=method, now=now)} if method else {}
     to = accounts.recipients(users=[candidate.seeker.user])
     tell(key, to=to, about=about[0], about_public_id=about[1], now=now, **data, **more)
-    placements.call_about(placement=placement, kind=key, data=data, until=None, now=now)
+    first = next((seat.slot.starts_at for seat in candidate.seats.all()), None)
+    placements.call_about(placement=placement, kind=key, data=data, until=first, now=now)
 
 
 def tell_companies(

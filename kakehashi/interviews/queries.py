@@ -167,8 +167,8 @@ def one_of_seeker(*, seeker: Seeker, public_id: str) -> Candidate | None:
 
 def to_answer(*, seeker: Seeker) -> QuerySet[Candidate]:
     """This function will return the days to which the seeker has not said yes or no yet."""
-    coming = (EventState.OPEN, EventState.FIXED)
-    return of_seeker(seeker=seeker).filter(ACTIVE, answer=Answer.WAITING, event__state__in=coming)
+    mine = active().filter(seeker=seeker, answer=Answer.WAITING, event__state__in=(EventState.OPEN, EventState.FIXED))
+    return mine.order_by("event__day", "id")
 
 
 def is_on(candidate: Candidate) -> bool:

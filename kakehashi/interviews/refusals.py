@@ -1,6 +1,7 @@
 """Why something about an interview day can be refused, each named after its reason."""
 
 from kakehashi.common.refusals import NotAllowed, Refused
+from kakehashi.placements.models import Placement
 from kakehashi.placements.refusals import ContactInText, Held, NameInText, NoKatakanaName, NoReason
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "NoSlots",
     "NotAllowed",
     "NotFree",
+    "NotPicked",
     "NotTheirTurn",
     "ResultsMissing",
     "SlotTaken",
@@ -38,6 +40,15 @@ class NotFree(Refused):
 
 class NotTheirTurn(Refused):
     """The placement does not wait for an interview, or its interview is on another day."""
+
+
+class NotPicked(Refused):
+    """One of several people could not be picked, so that nobody was; it says who and why."""
+
+    def __init__(self, *, placement: Placement, refused: Refused) -> None:
+        """This function will keep whose pick was refused, and the reason."""
+        super().__init__(str(refused))
+        self.placement, self.refused = placement, refused
 
 
 class SlotTaken(Refused):

@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from kakehashi.interviews.models import Candidate, Event, Slot
+from kakehashi.messaging.models import Notice
 from kakehashi.placements.models import Placement
 from tests import cast
 from tests.cast import NOW
@@ -54,8 +55,10 @@ def test_three_parties_walk_a_day() -> None:
         assert (refused.status_code, Candidate.objects.count()) == (422, 0)
         fields[f"{two.public_id}-individual"] = slots[1]
         assert clerk.post(reverse("company:day", **here), fields).status_code == 302
+        assert Notice.objects.filter(kind="interview_day.picked.sender").count() == 1
         for candidate in Candidate.objects.all():
             seeker = cast.signed_in(candidate.seeker.user)
+            assert "Say whether you come" in seeker.get(reverse("seeker:home")).content.decode()
             mine = reverse("seeker:day", args=[candidate.public_id])
             assert "Hộ chiếu" in seeker.get(mine).content.decode()
             assert seeker.post(mine, {"comes": "no"}).status_code == 422

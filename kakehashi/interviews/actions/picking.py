@@ -1,19 +1,50 @@
 """Picking: the company's side says whom it wants to see at which times of a day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
 
 from kakehashi.accounts.models import User
 from kakehashi.common.clock import day_in_japan
+from kakehashi.common.refusals import Refused
 from kakehashi.interviews import messages, policies, queries, states
 from kakehashi.interviews.actions.locking import expect, locked, log, revise
 from kakehashi.interviews.models import Candidate, Event, Seat, Slot
-from kakehashi.interviews.refusals import NoRoomLeft, NoSlots, NotAllowed, NotFree, NotTheirTurn
+from kakehashi.interviews.refusals import NoRoomLeft, NoSlots, NotAllowed, NotFree, NotPicked, NotTheirTurn
 from kakehashi.placements import actions as placements
 from kakehashi.placements.models import Placement
 from kakehashi.placements.refusals import OnInterviewDay
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pick:
+    """Who is seen at which times, first or in reserve."""
+
+    placement: Placement
+    slots: Sequence[Slot]
+    choice: str
+
+
+@transaction.atomic
+def pick_all(*, event: Event, picks: Iterable[Pick], by: User, now: datetime) -> None:
+    """This function will pick several people, all or nobody, and tell the sending organization once.
+
+    The same people as for one pick may. Raises NotPicked with the first who cannot be picked, and why.
+    """
+    revision = locked(event).revision
+    companies = {}
+    for one in picks:
+        companies[one.placement.opportunity.company_id] = one.placement.opportunity.company.name
+        try:
+            pick(event=event, placement=one.placement, slots=one.slots, choice=one.choice, by=by, now=now)
+        except Refused as refused:
+            raise NotPicked(placement=one.placement, refused=refused) from refused
+    day = locked(event)
+    if day.revision != revision:
+        for company in companies.values():
+            messages.tell_sender("picked", day=day, company=company, now=now)
 
 
 @transaction.atomic

@@ -12,7 +12,7 @@ ROWS = {
     "seekers": ("Seekers", "Seekers"),
     "change_requests": ("Seekers", "Change requests"),
     "placements": ("Placements", "Placements"),
-    "interview-days": ("Placements", "Interview days"),
+    "days": ("Placements", "Interview days"),
     "calls": ("Placements", "Tell by phone"),
     "memory": ("Translation", "Translation memory"),
     "opportunities": ("Translation", "Opportunities"),

@@ -9,19 +9,11 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from kakehashi.interviews.actions import Pick
 from kakehashi.interviews.states import Choice, Result, SlotKind
 from kakehashi.ui.forms import Form
 
 LONGEST_NOTE = 500
-
-
-@dataclass(frozen=True, kw_only=True)
-class Picked:
-    """What was chosen for one placement: its times, and whether it comes first or in reserve."""
-
-    placement: Any
-    slots: list[Any]
-    choice: str
 
 
 class PickForm(Form):
@@ -41,6 +33,7 @@ class PickForm(Form):
         super().__init__(*args, **kwargs)
         self.people = [(placement, name) for placement, name in people]
         self.slots = {slot.public_id: slot for slot, _words in slots}
+        self.there = there
         self.kinds = [kind for kind in SlotKind if any(slot.kind == kind for slot, _words in slots)]
         for placement, _name in self.people:
             candidate = there.get(placement.public_id)
@@ -72,14 +65,15 @@ class PickForm(Form):
             for placement, name in self.people
         ]
 
-    def picked(self) -> list[Picked]:
-        """This function will return for whom a time was chosen."""
+    def picked(self) -> list[Pick]:
+        """This function will return for whom a time was chosen, and who is on the day already."""
         found = []
         for placement, _name in self.people:
             chosen = [self.cleaned_data[f"{placement.public_id}-{kind}"] for kind in self.kinds]
-            if slots := [self.slots[public_id] for public_id in chosen if public_id]:
+            slots = [self.slots[public_id] for public_id in chosen if public_id]
+            if slots or placement.public_id in self.there:
                 choice = self.cleaned_data[f"{placement.public_id}-choice"] or Choice.FIRST
-                found.append(Picked(placement=placement, slots=slots, choice=choice))
+                found.append(Pick(placement=placement, slots=slots, choice=choice))
         return found
 
 

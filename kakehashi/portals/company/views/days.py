@@ -14,6 +14,7 @@ from kakehashi.common import clock
 from kakehashi.common.refusals import Refused
 from kakehashi.common.state import NotNow
 from kakehashi.interviews import actions, calendars, on_paper, queries
+from kakehashi.interviews.refusals import NotPicked
 from kakehashi.interviews.states import WITH_RESULTS, Answer, EventState, Result
 from kakehashi.placements.states import PlacementState
 from kakehashi.portals.company.forms.days import PickForm, ResultsForm
@@ -76,19 +77,9 @@ def day(request: HttpRequest, public_id: str) -> HttpResponse:
 def _pick(request: HttpRequest, found: Any, form: PickForm) -> bool:
     """This function will keep all picks of a form, or none and say what is wrong with the first."""
     try:
-        with transaction.atomic():
-            picked = form.picked()
-            for one in picked:
-                actions.pick(
-                    event=found,
-                    placement=one.placement,
-                    slots=one.slots,
-                    choice=one.choice,
-                    by=user_of(request),
-                    now=clock.now(),
-                )
-    except Refused as refused:
-        form.add_error(None, f"{who(one.placement)}: {sentence(refused)}")
+        actions.pick_all(event=found, picks=form.picked(), by=user_of(request), now=clock.now())
+    except NotPicked as not_picked:
+        form.add_error(None, f"{who(not_picked.placement)}: {sentence(not_picked.refused)}")
         return False
     return True
 

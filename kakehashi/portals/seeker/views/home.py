@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from kakehashi.confirming import queries as confirming
 from kakehashi.eligibility import words
 from kakehashi.eligibility.queries import kept_answer
+from kakehashi.interviews import queries as interviews
 from kakehashi.placements import queries as placements
 from kakehashi.placements.states import PlacementState
 from kakehashi.portals.seeker import labels
@@ -54,6 +55,7 @@ def home(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
         "longest_pause": LONGEST_PAUSE.days,
         "ways": words.shown(asked.open, works=asked.works) if asked else [],
         "waiting": [row(one) for one in ours if one.state != PlacementState.ACCEPTED],
+        "days": interviews.to_answer(seeker=seeker),
         "to_confirm": asked_of.texts_since,
         "questions": asked_of.questions,
         "sex_waits": not seeker.sex and any(one.state == PlacementState.ACCEPTED for one in ours),

@@ -74,6 +74,9 @@ def day(request: HttpRequest, organization: "Organization", public_id: str) -> H
         "coming": sum(one.answer == Answer.YES for one in people),
         "cannot": sum(one.answer == Answer.NO for one in people),
         "silent": sum(one.answer == Answer.WAITING for one in people),
+        "to_fix": any(
+            one.answer == Answer.YES and one.placement.state == PlacementState.TIMES_PROPOSED for one in people
+        ),
         "fixed": len(fixed),
         "judged": sum(one.result != Result.OPEN for one in fixed),
     }
