@@ -101,3 +101,16 @@ def fixed_day(world: World, **changes: Any) -> tuple[Event, list[Candidate]]:
         come(candidate)
     assert actions.fix(event=event, by=world.sender, now=NOW) == []
     return event, people
+
+
+def seat_on_a_day(placement: Placement) -> Candidate:
+    """Somebody on a day that has taken place, with an answer, points and a note."""
+    event = Event.objects.create(
+        sending=placement.sending, state="released", day=TODAY, zone="Asia/Ho_Chi_Minh", how="video", made_at=NOW
+    )
+    slot = Slot.objects.create(event=event, kind="written", starts_at=NOW, minutes=60)
+    candidate = Candidate.objects.create(
+        event=event, placement=placement, seeker=placement.seeker, answer_reason="x", note="x"
+    )
+    candidate.seats.create(slot=slot, score=7)
+    return candidate
