@@ -82,6 +82,7 @@ DOMAIN_APPS = [
     "kakehashi.opportunities",
     "kakehashi.placements",
     "kakehashi.conversations",
+    "kakehashi.interviews",
     "kakehashi.complaints",
     "kakehashi.ops",
 ]

@@ -1,14 +1,14 @@
 """Jobs of the queue: one mail each, so that one refused address stops no other."""
 
 from django.conf import settings
-from django.core.mail import EmailMessage
+from django.core.mail import EmailMessage, EmailMultiAlternatives
 from django.utils import translation
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from kakehashi.common import clock
-from kakehashi.messaging import queries, sealing
+from kakehashi.messaging import kinds, queries, sealing
 from kakehashi.messaging.models import Notice
 from kakehashi.messaging.stopping import STOP, headers_for
 
@@ -22,7 +22,7 @@ def mail_notice(*, notice: str, email: str, language: str) -> None:
     with translation.override(language):
         sentence = queries.in_words(found)
         link = f"{settings.BASE_URL}/account/notices/{found.public_id}/"
-        message = EmailMessage(
+        message = EmailMultiAlternatives(
             subject=sentence.subject,
             body=f"{sentence.body}\n\n{link}\n",
             to=[email],
@@ -32,9 +32,18 @@ def mail_notice(*, notice: str, email: str, language: str) -> None:
                 **headers_for(link=found.data.get(STOP, "")),
             },
         )
+        _attach_calendar(message, found)
         message.send()
     found.mailed_at = clock.now()
     found.save(update_fields=["mailed_at"])
+
+
+def _attach_calendar(message: EmailMultiAlternatives, notice: Notice) -> None:
+    """This function will put a calendar file into a mail twice: for programs that answer it, and to be kept."""
+    attached = kinds.kind(notice.kind).attach(notice.data)
+    if attached is not None:
+        message.attach_alternative(attached.text, f"text/calendar; method={attached.method}")
+        message.attach("interview.ics", attached.text, "text/calendar")
 
 
 @app.task(name="mail_sealed", queue="mail", retry=RetryStrategy(max_attempts=6, exponential_wait=4))

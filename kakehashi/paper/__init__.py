@@ -1,1 +1,1 @@
-"""Paper: PDF pages set by typst and lists for spreadsheets, from plain data; it knows no domain and no framework."""
+"""Paper: PDF set by typst, lists for spreadsheets, calendar files, from plain data; no domain, no framework."""

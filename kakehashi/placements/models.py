@@ -178,7 +178,10 @@ class Hold(models.Model):
 
 
 class Interview(models.Model):
-    """An interview: up to three proposed times, the confirmed one, and how it is held."""
+    """An interview: up to three proposed times, the confirmed one, and how it is held.
+
+    ``day_public_id`` names the interview day on which it is held, until the results of that day are released.
+    """
 
     placement = models.OneToOneField(Placement, on_delete=models.CASCADE, related_name="interview")
     proposed = models.JSONField(default=list)
@@ -186,11 +189,12 @@ class Interview(models.Model):
     place = models.CharField(max_length=200, blank=True)
     confirmed_for = models.DateTimeField(null=True, blank=True)
     result_note = models.TextField(blank=True)
+    day_public_id = models.CharField(max_length=20, blank=True)
 
     data_policy = DataPolicy(
         why="So that three parties in two time zones meet at one moment.",
         until=TWO_YEARS,
-        internal="placement proposed how place confirmed_for",
+        internal="placement proposed how place confirmed_for day_public_id",
         personal="result_note",
     )
 

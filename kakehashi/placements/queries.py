@@ -232,7 +232,14 @@ def possible_moves(*, placement: Placement, party: Party) -> frozenset[str]:
     held = getattr(placement, "is_held", None)
     if held is None:
         held = hold_of(placement=placement) is not None
-    return rights.possible(party=party, state=placement.state, held=held)
+    names = rights.possible(party=party, state=placement.state, held=held)
+    return names - states.ON_THE_DAYS_PAGE if day_of(placement=placement) else names
+
+
+def day_of(*, placement: Placement) -> str:
+    """This function will return the public id of the interview day on which a placement is seen, empty for none."""
+    interview = getattr(placement, "interview", None)
+    return interview.day_public_id if interview and placement.state in states.ON_A_DAY else ""
 
 
 def taken_numbers(*, opportunity: Opportunity) -> set[int]:

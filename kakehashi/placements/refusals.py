@@ -23,6 +23,7 @@ __all__ = [
     "NotProposed",
     "NotPublished",
     "OfferLapsed",
+    "OnInterviewDay",
     "OpportunityNotShown",
     "SameOrganization",
     "StepNotPossible",
@@ -103,6 +104,10 @@ class WrongDay(Refused):
 
 class NotProposed(Refused):
     """The time was not among the proposed ones, or it has passed."""
+
+
+class OnInterviewDay(Refused):
+    """The interview is held on an interview day, which has its own page for all of this."""
 
 
 class NoKatakanaName(Refused):

@@ -82,7 +82,9 @@ DECLINE_TO_FORWARD = transition("decline_to_forward", sources={S.APPLIED, S.INVI
 AGREE = transition("agree", sources={S.PASSED_ON}, target=S.FORWARDED)
 DECLINE = transition("decline", sources={S.PASSED_ON, S.OFFERED}, target=S.DECLINED)
 PROPOSE_TIMES = transition("propose_times", sources={S.FORWARDED, S.TIMES_PROPOSED}, target=S.TIMES_PROPOSED)
-ASK_FOR_OTHER_TIMES = transition("ask_for_other_times", sources={S.TIMES_PROPOSED}, target=S.FORWARDED)
+ASK_FOR_OTHER_TIMES = transition(
+    "ask_for_other_times", sources={S.TIMES_PROPOSED, S.INTERVIEW_CONFIRMED}, target=S.FORWARDED
+)
 CONFIRM_TIME = transition("confirm_time", sources={S.TIMES_PROPOSED}, target=S.INTERVIEW_CONFIRMED)
 PASS = transition("pass", sources={S.INTERVIEW_CONFIRMED}, target=S.PASSED)
 OFFER = transition("offer", sources={S.PASSED}, target=S.OFFERED)
@@ -118,6 +120,9 @@ TABLE = (
     CLOSE,
     LAPSE,
 )
+# The interview may be part of an interview day as long as the placement stands here.
+ON_A_DAY = frozenset({S.TIMES_PROPOSED, S.INTERVIEW_CONFIRMED})
+ON_THE_DAYS_PAGE = frozenset(move.name for move in (PROPOSE_TIMES, CONFIRM_TIME, ASK_FOR_OTHER_TIMES, PASS, REFUSE))
 # Not moves of the table: they begin a placement, or leave its state as it is. The history holds them as well.
 APPLY, INVITE, HOLD, LIFT_HOLD = "apply", "invite", "hold", "lift_hold"
 EXPECT_STEP, RECORD_STEP, TAKE_BACK_STEP = "expect_step", "record_step", "take_back_step"

@@ -16,6 +16,12 @@ def as_xlsx(content: bytes, *, name: str) -> HttpResponse:
     return _file(content, kind=_XLSX, disposition=f'attachment; filename="{name}.xlsx"')
 
 
+def as_calendar(text: str, *, name: str) -> HttpResponse:
+    """This function will answer with an entry for a calendar; ``name`` is safe in a header."""
+    kind, disposition = "text/calendar; charset=utf-8", f'attachment; filename="{name}.ics"'
+    return _file(text.encode(), kind=kind, disposition=disposition)
+
+
 def being_made(answer: HttpResponse) -> HttpResponse:
     """This function will have the browser look again by itself, without a script, until the file is there."""
     answer["Refresh"] = str(SECONDS_BETWEEN_LOOKS)

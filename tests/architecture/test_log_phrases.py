@@ -30,6 +30,10 @@ COMPUTED = {
         placements.RECORD_STEP,
         placements.TAKE_BACK_STEP,
     },
+    ("interviews/actions/locking.py", "interview_day."): {
+        *("made", "times_made", "changed", "opened", "picked", "answered", "taken_off", "fixed", "cancelled"),
+        *("ended", "result_recorded", "released"),
+    },
 }
 
 

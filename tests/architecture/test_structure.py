@@ -17,7 +17,7 @@ LAYERS = (
     ("ops",),
     ("portals",),
     ("complaints",),
-    ("conversations",),
+    ("conversations", "interviews"),
     ("placements",),
     ("opportunities",),
     ("shortlists",),

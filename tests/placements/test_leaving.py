@@ -43,6 +43,7 @@ from kakehashi.translation import queries as translation
 from kakehashi.translation.models import ChangeRequest, Part, PassedWarning, Upload
 from tests import cast
 from tests.conversations.threads import make_thread
+from tests.interviews.day import seat_on_a_day
 from tests.placements import everywhere, story
 
 pytestmark = pytest.mark.django_db
@@ -213,6 +214,7 @@ def full_life(world: story.World) -> None:
     ended = story.forwarded(world, opportunity=story.make_second_opportunity(world))
     actions.hold(placement=ended, reason="x", by=world.supervisor, now=now)
     actions.withdraw(placement=ended, reason="x", by=user, now=now)
+    seat_on_a_day(placement)
     PhoneCall.objects.create(placement=placement, kind="placement.offer.seeker", created_at=now, due_at=now)
     given = {"version": "1", "language": "vi", "fields": {"name_passport": "x"}, "released_at": now}
     Release.objects.create(placement=placement, organization=world.supervising, party="supervising", **given)

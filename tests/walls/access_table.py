@@ -25,6 +25,8 @@ OWN_THINGS: dict[str, dict[str, str]] = {
     "seeker:change_take_back": {"public_id": "change_request"},
     "seeker:show_again": {"public_id": "hidden_from"},
     "seeker:asked": {"public_id": "seeker_question"},
+    "seeker:day": {"public_id": "interview_person"},
+    "seeker:day_calendar": {"public_id": "interview_person"},
     "seeker:placement": {"public_id": "placement"},
     "seeker:placement_agree": {"public_id": "placement"},
     "seeker:placement_accept": {"public_id": "placement"},
@@ -67,6 +69,17 @@ OWN_THINGS: dict[str, dict[str, str]] = {
     "sender:ask": {"public_id": "seeker", "key": "key"},
     "sender:change_request": {"public_id": "change_request"},
     "sender:decline_change": {"public_id": "change_request"},
+    **{
+        f"sender:day{name}": {"public_id": "interview_day"}
+        for name in (
+            *("", "_change", "_cancel", "_open", "_fix", "_end", "_release", "_times"),
+            *("_room_sheet", "_waiting_sheet", "_calendar"),
+        )
+    },
+    "sender:day_time": {"public_id": "interview_day", "slot": "interview_slot"},
+    "sender:day_time_remove": {"public_id": "interview_day", "slot": "interview_slot"},
+    "sender:day_person": {"public_id": "interview_person"},
+    "sender:day_take_off": {"public_id": "interview_person"},
     "sender:placement": {"public_id": "placement"},
     "sender:demand_letter": {"public_id": "placement"},
     "sender:forward": {"public_id": "placement"},
@@ -111,6 +124,10 @@ OWN_THINGS: dict[str, dict[str, str]] = {
     "company:saved_search_edit": {"public_id": "saved"},
     "company:saved_search_open": {"public_id": "saved"},
     "company:saved_search_remove": {"public_id": "saved"},
+    "company:day": {"public_id": "interview_day"},
+    "company:day_results": {"public_id": "interview_day"},
+    "company:day_sheet": {"public_id": "interview_day"},
+    "company:day_calendar": {"public_id": "interview_day"},
     "company:placement": {"public_id": "placement"},
     "company:placement_times": {"public_id": "placement"},
     "company:placement_result": {"public_id": "placement"},
@@ -290,12 +307,15 @@ BUTTONS = {
     "sender:texts_export",
     "sender:told",
     "sender:upload_discard",
+    *(f"sender:day_{name}" for name in ("open", "fix", "end", "release", "time_remove")),
 }
 
 # Pages about one thing that only are looked at: they answer 405 to POST, whatever they are asked for.
 LOOKED_AT = {
     "company:opportunity_picture_file",
     "company:letter_file",
+    "company:day_calendar",
+    "company:day_sheet",
     "company:list",
     "company:member",
     "company:opportunity",
@@ -327,4 +347,6 @@ LOOKED_AT = {
     "sender:seeker_document_picture",
     "sender:seeker_photo",
     "sender:seeker_versions",
+    "seeker:day_calendar",
+    *(f"sender:day{name}" for name in ("", "_room_sheet", "_waiting_sheet", "_calendar")),
 }

@@ -11,6 +11,7 @@ from django.db import connection
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from kakehashi.interviews.models import Candidate, Event, Seat, Slot
 from kakehashi.opportunities.models import PlacePicture
 from kakehashi.opportunities.states import OpportunityState
 from kakehashi.organizations.models import Invitation
@@ -34,6 +35,7 @@ MAY_READ = frozenset(
         *(f"opportunities_{name}" for name in ("opportunity", "deduction", "costbefore", "placepicture")),
         *(f"placements_{name}" for name in ("placement", "move", "hold", "interview", "offer", "keptview")),
         *(f"placements_{name}" for name in ("paperstep", "release", "fetching")),
+        *(f"interviews_{name}" for name in ("event", "slot", "candidate", "seat")),
         *(f"organizations_{name}" for name in ("organization", "membership", "invitation", "agreement", "supervision")),
         "organizations_workforce",
         # A company's own letters; who the person is stands in the placement alone.
@@ -135,8 +137,23 @@ def things_of(scene: Scene, decoy: Scene) -> dict[str, list[str]]:
         "agreement": [one.supervising.agreements_as_supervising.get().public_id for one in (scene, decoy)],
         "quota": [one.company.public_id for one in (scene, decoy)],
         "company": [one.supervising.supervisions.get().public_id for one in (scene, decoy)],
+        "day": [_day(one, state) for one in (scene, decoy) for state in ("open", "fixed", "released")],
         "supervision": [_unanswered(one) for one in (scene, decoy)],
     }
+
+
+def _day(scene: Scene, state: str) -> str:
+    """An interview day with somebody on it."""
+    day = cast.TODAY + timedelta(days=9)
+    event = Event.objects.create(
+        sending=scene.sending, state=state, day=day, zone="Asia/Yangon", how="video", made_at=cast.NOW
+    )
+    placement = placement_in("interview_confirmed", scene=scene)
+    person = Candidate.objects.create(event=event, placement=placement, seeker=placement.seeker)
+    starts_at = cast.NOW + timedelta(days=9)
+    slot = Slot.objects.create(event=event, kind="written", starts_at=starts_at, minutes=60)
+    Seat.objects.create(slot=slot, candidate=person)
+    return event.public_id
 
 
 def _unanswered(scene: Scene) -> str:

@@ -1,6 +1,7 @@
 """A small world for the walls: two of everything, so that somebody always has the right on something else."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from kakehashi.accounts.models import User
 from kakehashi.complaints.models import ContactMessage
@@ -8,6 +9,7 @@ from kakehashi.confirming.models import Question as SeekerQuestion
 from kakehashi.confirming.models import Unreached
 from kakehashi.costs.models import Breakdown, Item
 from kakehashi.guidance.models import Question
+from kakehashi.interviews.models import Candidate, Event, Seat, Slot
 from kakehashi.opportunities.models import PlacePicture
 from kakehashi.organizations.models import Invitation, Organization
 from kakehashi.organizations.states import OrganizationKind
@@ -126,12 +128,28 @@ def make_side(*, state: str = PlacementState.FORWARDED) -> Side:
     Hiding.objects.create(
         seeker_public_id=seeker.public_id, organization_public_id=hidden.public_id, hidden_at=cast.NOW
     )
+    interview_day = Event.objects.create(
+        sending=sending,
+        state="open",
+        day=cast.TODAY + timedelta(days=9),
+        zone="Asia/Ho_Chi_Minh",
+        how="video",
+        made_at=cast.NOW,
+    )
+    slot = Slot.objects.create(
+        event=interview_day, kind="individual", starts_at=cast.NOW + timedelta(days=9), minutes=20
+    )
+    candidate = Candidate.objects.create(event=interview_day, placement=placement, seeker=seeker)
+    Seat.objects.create(slot=slot, candidate=candidate)
     own_term = OwnTerm.objects.create(
         organization=sending, language="vi", term="hàn", key="hàn", japanese=["溶接"], changed_at=cast.NOW
     )
     side.things = {
         **_told_by(seeker, page, sending),
         **_letters(seeker, side.organizations, placement),
+        "interview_day": interview_day.public_id,
+        "interview_slot": slot.public_id,
+        "interview_person": candidate.public_id,
         "own_term": own_term.public_id,
         "seeker": seeker.public_id,
         "choice": seeker.choices.get().public_id,

@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('organizations', '0001_squashed_0004'),
-        ('placements', '0002_board_papers_and_silence'),
+        ('placements', '0002_board_papers_and_days'),
         ('seekers', '0001_squashed_0006'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -15,6 +15,7 @@ from kakehashi.ops.demo.candidates import make_candidates, make_newcomer
 from kakehashi.ops.demo.days import Days
 from kakehashi.ops.demo.encounters import tell_the_past, tell_the_present
 from kakehashi.ops.demo.hashing import quick_hashing
+from kakehashi.ops.demo.interview_day import open_a_day
 from kakehashi.ops.demo.kept import keep_people
 from kakehashi.ops.demo.letters import write_letters
 from kakehashi.ops.demo.offers import offer_places
@@ -57,6 +58,7 @@ def _tell_all(*, days: Days, say: Callable[[str], None]) -> None:
     tell_the_past(parties=parties, seekers=seekers, places=places, days=days)
     _let_everybody_read(now=days.ago(12))
     tell_the_present(parties=parties, seekers=seekers, places=places, days=days)
+    open_a_day(parties=parties, days=days)
     tell_what_waits(parties=parties, seekers=seekers, days=days)
     let_seekers_read(parties=parties, seekers=seekers, places=places, days=days)
     write_letters(parties=parties, seekers=seekers, days=days)

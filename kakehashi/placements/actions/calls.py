@@ -24,14 +24,14 @@ def ask_to_call(*, news: messages.News, until: datetime | None) -> None:
     kind = messages.kind_of(event=news.event, audience="seeker")
     if seeker is None or kind is None or news.party == Party.SEEKER or seeker.user.email:
         return
-    due = news.now + TO_CALL_WITHIN
-    PhoneCall.objects.create(
-        placement=news.placement,
-        kind=kind,
-        data=news.data,
-        created_at=news.now,
-        due_at=max(news.now, min(due, until)) if until else due,
-    )
+    call_about(placement=news.placement, kind=kind, data=news.data, until=until, now=news.now)
+
+
+def call_about(*, placement: Placement, kind: str, data: dict[str, str], until: datetime | None, now: datetime) -> None:
+    """This function will ask for one call that says what a notice of this kind says."""
+    due = now + TO_CALL_WITHIN
+    due_at = max(now, min(due, until)) if until else due
+    PhoneCall.objects.create(placement=placement, kind=kind, data=data, created_at=now, due_at=due_at)
 
 
 def drop_calls(*, placement: Placement) -> None:

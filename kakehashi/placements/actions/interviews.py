@@ -16,7 +16,7 @@ from kakehashi.placements.actions.wording import (
     reason_of_company,
 )
 from kakehashi.placements.models import Interview, Placement
-from kakehashi.placements.refusals import NotProposed, TimesNotUsable
+from kakehashi.placements.refusals import NotProposed, OnInterviewDay, TimesNotUsable
 
 MOST_TIMES: Final = 3
 
@@ -35,9 +35,10 @@ def propose_times(
 
     People of the company's side only (NotAllowed). ``place`` is an address, or the link of a video meeting. Raises
     TimesNotUsable for moments that are past, doubled, too many or without a zone; ContactInText for a place that
-    holds contact data (the link of a video meeting may stand there); Held or NotNow.
+    holds contact data (the link of a video meeting may stand there); OnInterviewDay, Held or NotNow.
     """
     row, actor = begin(placement=placement, move=states.PROPOSE_TIMES.name, by=by, now=now)
+    refuse_on_a_day(row)
     proposed, where = _usable(times, now=now), place_of_interview(place, how=how)
     carry_out(placement=row, transition=states.PROPOSE_TIMES, actor=actor, now=now, until=proposed[0])
     kept = {"proposed": [moment.isoformat() for moment in proposed], "how": how, "place": where}
@@ -59,11 +60,14 @@ def _usable(times: list[datetime], *, now: datetime) -> list[datetime]:
 def ask_for_other_times(*, placement: Placement, reason: str, by: User, now: datetime) -> None:
     """This function will tell the company's side that none of the times is possible, and why.
 
-    People of the sending organization only (NotAllowed). Raises NoReason, ContactInText, NameInText, Held, NotNow.
+    A confirmed time is possible no more either. People of the sending organization only (NotAllowed). Raises NoReason,
+    ContactInText, NameInText, OnInterviewDay, Held, NotNow.
     """
     row, actor = begin(placement=placement, move=states.ASK_FOR_OTHER_TIMES.name, by=by, now=now)
+    refuse_on_a_day(row)
     words = reason_for_company(reason, placement=row)
     carry_out(placement=row, transition=states.ASK_FOR_OTHER_TIMES, actor=actor, now=now, reason=words)
+    Interview.objects.filter(placement=row).update(confirmed_for=None)
     follow(placement, row)
 
 
@@ -72,9 +76,10 @@ def confirm_time(*, placement: Placement, at: datetime, by: User, now: datetime)
     """This function will fix the interview for one of the proposed moments; from now on the company reads the name.
 
     People of the sending organization only (NotAllowed). Raises NotProposed for any other or a past moment,
-    NoKatakanaName when there is no name to show, ContactInText when it spells a number, Held or NotNow.
+    NoKatakanaName when there is no name to show, ContactInText when it spells a number, OnInterviewDay, Held, NotNow.
     """
     row, actor = begin(placement=placement, move=states.CONFIRM_TIME.name, by=by, now=now)
+    refuse_on_a_day(row)
     interview = Interview.objects.filter(placement=row).first()
     proposed = [datetime.fromisoformat(moment) for moment in interview.proposed] if interview else []
     if row.state == states.S.TIMES_PROPOSED and (at not in proposed or at <= now):
@@ -89,9 +94,10 @@ def confirm_time(*, placement: Placement, at: datetime, by: User, now: datetime)
 def record_pass(*, placement: Placement, note: str, by: User, now: datetime) -> None:
     """This function will record that the person passed the interview; the note is for the company's side.
 
-    People of the company's side only (NotAllowed). Raises Held or NotNow.
+    People of the company's side only (NotAllowed). Raises OnInterviewDay, Held or NotNow.
     """
     row, actor = begin(placement=placement, move=states.PASS.name, by=by, now=now)
+    refuse_on_a_day(row)
     carry_out(placement=row, transition=states.PASS, actor=actor, now=now)
     Interview.objects.filter(placement=row).update(result_note=clean(note))
     follow(placement, row)
@@ -101,10 +107,19 @@ def record_pass(*, placement: Placement, note: str, by: User, now: datetime) -> 
 def refuse(*, placement: Placement, reason: str, ground: str = "", by: User, now: datetime) -> None:
     """This function will end the placement with the company's no, before or after the interview, with a reason.
 
-    People of the company's side only (NotAllowed). Raises NoReason, ContactInText, Held or NotNow.
+    People of the company's side only (NotAllowed). Raises OnInterviewDay, NoReason, ContactInText, Held or NotNow.
     """
     row, actor = begin(placement=placement, move=states.REFUSE.name, by=by, now=now)
+    refuse_on_a_day(row)
     noted = Noted(ground=ground_in(ground, move=states.REFUSE.name, party=actor.party))
     words = reason_of_company(reason, ground=ground)
     carry_out(placement=row, transition=states.REFUSE, actor=actor, now=now, reason=words, noted=noted)
     follow(placement, row)
+
+
+def refuse_on_a_day(placement: Placement) -> None:
+    """This function will raise OnInterviewDay while the interview is part of a day whose results are not released."""
+    if placement.state not in states.ON_A_DAY:
+        return
+    if Interview.objects.filter(placement=placement).exclude(day_public_id="").exists():
+        raise OnInterviewDay

@@ -111,11 +111,12 @@ def carry_out(
     also: dict[str, object] | None = None,
     until: datetime | None = None,
     noted: Noted | None = None,
+    told: bool = True,
 ) -> None:
     """This function will make a move whose right has been checked, and write and tell what belongs to it.
 
     It raises NotNow, and changes nothing, when the table does not allow the move. ``until`` is the moment before
-    which a seeker without e-mail has to hear of it.
+    which a seeker without e-mail has to hear of it. Without ``told`` the caller tells the parties.
     """
     before = state.apply(placement, transition, also={"moved_at": now, **(also or {})})
     if placement.state not in OPEN:
@@ -130,6 +131,7 @@ def carry_out(
         cause=cause,
         until=until,
         noted=noted,
+        told=told,
     )
 
 
@@ -144,6 +146,7 @@ def write(
     cause: Cause | None = None,
     until: datetime | None = None,
     noted: Noted | None = None,
+    told: bool = True,
 ) -> None:
     """This function will add a step to the history and the log, tell the parties, and ask for telephone calls."""
     Move.objects.create(
@@ -170,9 +173,15 @@ def write(
         now=now,
         day=noted.day if noted else None,
     )
+    if told:
+        _tell(news, until=until)
+
+
+def _tell(news: messages.News, *, until: datetime | None) -> None:
+    """This function will tell the parties, and ask for or drop telephone calls."""
     messages.tell_parties(news)
-    if actor.party == Party.SEEKER and placement.state not in OPEN:
-        drop_calls(placement=placement)
+    if news.party == Party.SEEKER and news.placement.state not in OPEN:
+        drop_calls(placement=news.placement)
     else:
         ask_to_call(news=news, until=until)
 

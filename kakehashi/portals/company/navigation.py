@@ -28,7 +28,7 @@ _GROUPS: tuple[tuple[str | Promise, Pages], ...] = (
         ),
     ),
     (_("Opportunities"), (("company:opportunities", _("Opportunities")),)),
-    (_("Placements"), (("company:placements", _("Placements")),)),
+    (_("Placements"), (("company:placements", _("Placements")), ("company:days", _("Interview days")))),
     (_("Letters"), (("company:letters", _("Letters")),)),
     (_("Quota"), (("company:quota", _("Quota")),)),
     (_("Companies"), (("company:companies", _("Companies")),)),

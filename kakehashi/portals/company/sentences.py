@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy
 
 from kakehashi.common.refusals import NotAllowed, Refused
 from kakehashi.common.state import NotNow
+from kakehashi.interviews import sentences as interview_sentences
 from kakehashi.opportunities import sentences as opportunity_sentences
 from kakehashi.placements import refusals as placements
 from kakehashi.portals.company import quota_words
@@ -33,6 +34,7 @@ _SENTENCES: dict[type[Refused], str | Promise] = {
     placements.MovedMeanwhile: gettext_lazy("Somebody moved it after you opened the page. Look at it again."),
     placements.NoReason: gettext_lazy("Give a reason. The other side can read it."),
     placements.TimesNotUsable: gettext_lazy("Give one to three different times that lie ahead."),
+    placements.OnInterviewDay: gettext_lazy("This interview is part of an interview day. Use the page of the day."),
     placements.NoWageLeft: gettext_lazy("The deductions must leave a wage, and the days must lie ahead."),
 }
 
@@ -58,4 +60,5 @@ def sentence(refused: Refused) -> str:
         return quota_words.refusal(refused.standing)
     if of_opportunity := opportunity_sentences.sentence(refused):
         return of_opportunity
-    return str(_SENTENCES.get(type(refused), _("This is not possible now. Please look at the page again.")))
+    of_day = interview_sentences.sentence(refused)
+    return of_day or str(_SENTENCES.get(type(refused), _("This is not possible now. Please look at the page again.")))

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from kakehashi.portals.company import (
     urls_agreements,
+    urls_days,
     urls_letters,
     urls_members,
     urls_opportunities,
@@ -35,6 +36,7 @@ urlpatterns = [
     path("placements/<str:public_id>/hold/", moves.placement_hold, name="placement_hold"),
     path("placements/<str:public_id>/lift/", moves.placement_lift, name="placement_lift"),
     path("", include(urls_people)),
+    path("interview-days/", include(urls_days)),
     path("opportunities/", include(urls_opportunities)),
     path("", include(urls_letters)),
     path("", include(urls_members)),

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from kakehashi.eligibility.forms import field_question, kind_question
@@ -44,6 +45,29 @@ class ReasonForm(Form):
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 4}),
     )
+
+
+class ComeForm(Form):
+    """Whether the seeker comes to an interview day; a no says why."""
+
+    comes = forms.ChoiceField(
+        label=_("Do you come?"),
+        choices=[("yes", _("Yes, I come")), ("no", _("No, I cannot come"))],
+        widget=forms.RadioSelect,
+    )
+    reason = forms.CharField(
+        label=_("If you cannot come: why?"),
+        help_text=_("Only your sending organization reads it."),
+        required=False,
+        max_length=300,
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """This function will ask for the reason of a no."""
+        given: dict[str, Any] = super().clean() or self.cleaned_data
+        if given.get("comes") == "no" and not given.get("reason"):
+            self.add_error("reason", gettext("Please say why you cannot come"))
+        return given
 
 
 class WantedForm(Form):

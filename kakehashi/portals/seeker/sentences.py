@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy
 
 from kakehashi.common.refusals import Refused
 from kakehashi.common.state import NotNow
+from kakehashi.interviews import sentences as interview_sentences
 from kakehashi.placements import refusals
 
 SENTENCES: dict[type[Exception], str | Promise] = {
@@ -38,5 +39,7 @@ SENTENCES: dict[type[Exception], str | Promise] = {
 
 def sentence(refused: Refused | NotNow) -> str:
     """This function will return what the page says to a refusal."""
+    if isinstance(refused, Refused) and (of_day := interview_sentences.sentence(refused)):
+        return of_day
     known = next((text for kind, text in SENTENCES.items() if isinstance(refused, kind)), None)
     return str(known) if known else _("This is not possible now. Please call your sending organization.")

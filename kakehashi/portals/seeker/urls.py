@@ -6,6 +6,7 @@ from kakehashi.portals.seeker.urls_information import urlpatterns as information
 from kakehashi.portals.seeker.urls_letters import urlpatterns as letters_patterns
 from kakehashi.portals.seeker.urls_readers import urlpatterns as readers_patterns
 from kakehashi.portals.seeker.views import (
+    days,
     home,
     leaving,
     opportunities,
@@ -41,6 +42,9 @@ urlpatterns = [
     path("placements/<str:public_id>/withdraw/", placements.withdraw, name="placement_withdraw"),
     path("placements/<str:public_id>/papers/", placement_papers.placement_papers, name="placement_papers"),
     path("placements/<str:public_id>/papers/back/", placement_papers.papers_back, name="placement_papers_back"),
+    path("interview-days/", days.days, name="days"),
+    path("interview-days/<str:public_id>/", days.day, name="day"),
+    path("interview-days/<str:public_id>/calendar/", days.calendar, name="day_calendar"),
     path("cancellation/", leaving.cancel, name="cancel"),
     path("farewell/", leaving.farewell, name="farewell"),
 ]

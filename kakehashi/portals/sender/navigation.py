@@ -20,7 +20,14 @@ _GROUPS: tuple[tuple[str | Promise, tuple[tuple[str, str | Promise], ...]], ...]
         (("sender:home", _("All together")), ("sender:queue", _("By age")), ("sender:letters", _("Letters"))),
     ),
     (_("Seekers"), (("sender:seekers", _("Seekers")), ("sender:change_requests", _("Change requests")))),
-    (_("Placements"), (("sender:placements", _("Placements")), ("sender:calls", _("Tell by phone")))),
+    (
+        _("Placements"),
+        (
+            ("sender:placements", _("Placements")),
+            ("sender:days", _("Interview days")),
+            ("sender:calls", _("Tell by phone")),
+        ),
+    ),
     (
         _("Translation"),
         (

@@ -9,6 +9,7 @@ from kakehashi.common.state import NotNow
 from kakehashi.confirming import refusals as confirming
 from kakehashi.costs import refusals as costs
 from kakehashi.guidance.rule_titles import title_of
+from kakehashi.interviews import sentences as interview_sentences
 from kakehashi.organizations import refusals as organizations
 from kakehashi.placements import refusals as placements
 from kakehashi.seekers import refusals as seekers
@@ -47,6 +48,7 @@ _SENTENCES: dict[type[Refused], str | Promise] = {
     placements.MovedMeanwhile: gettext_lazy("Somebody moved it after you opened the page. Look at it again."),
     placements.NoReason: gettext_lazy("Give a reason. The other side can read it."),
     placements.NotProposed: gettext_lazy("This time is not proposed any more, or has passed. Choose another one."),
+    placements.OnInterviewDay: gettext_lazy("This interview is part of an interview day. Use the page of the day."),
     placements.NoKatakanaName: gettext_lazy(
         "The seeker has no katakana name yet. Approve one on the translation page."
     ),
@@ -76,7 +78,8 @@ def sentence(refused: Refused) -> str:
         return of_costs
     if isinstance(refused, translation.TooLong):
         return _("The text is too long. At most %(longest)s characters fit.") % {"longest": refused.longest}
-    return str(_SENTENCES.get(type(refused), _("This is not possible now. Please look at the page again.")))
+    of_day = interview_sentences.sentence(refused)
+    return of_day or str(_SENTENCES.get(type(refused), _("This is not possible now. Please look at the page again.")))
 
 
 def _of_costs(refused: Refused) -> str:

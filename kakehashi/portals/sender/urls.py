@@ -93,6 +93,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("agreements/<str:public_id>/confirm/", agreements.confirm, name="agreement_confirm"),
     path("agreements/<str:public_id>/decline/", agreements.decline, name="agreement_decline"),
     path("organization/", organization.organization, name="organization"),
+    path("", include("kakehashi.portals.sender.urls_days")),
     path("", include("kakehashi.portals.sender.urls_desk")),
     path("", include("kakehashi.portals.sender.urls_letters")),
     path("", include("kakehashi.portals.sender.urls_members")),

@@ -13,6 +13,7 @@ ROWS = {
     "seekers": ("Seekers", "Seekers"),
     "change_requests": ("Seekers", "Change requests"),
     "placements": ("Placements", "Placements"),
+    "days": ("Placements", "Interview days"),
     "calls": ("Placements", "Tell by phone"),
     "memory": ("Translation", "Translation memory"),
     "opportunities": ("Translation", "Opportunities"),

@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from kakehashi.common.state import Transition
 from kakehashi.complaints import states as complaints
 from kakehashi.confirming import states as confirming
+from kakehashi.interviews import states as interviews
 from kakehashi.opportunities import states as opportunities
 from kakehashi.organizations import states as organizations
 from kakehashi.placements import states as placements
@@ -102,6 +103,12 @@ DRAWINGS = (
         "every move but a seeker's no, a withdrawal and a closing; it changes no state.",
         table=placements.TABLE,
         beginnings=tuple(placements.BEGINNINGS.values()),
+    ),
+    Drawing(
+        title="Interview days",
+        about="Companies see a day once it is open; nobody but the company sees its results before they are released.",
+        table=interviews.TABLE,
+        beginnings=(interviews.INITIAL,),
     ),
     Drawing(
         title="Messages to the Secretariat",

@@ -1,7 +1,5 @@
 """The forms of the moves that the company's side makes in a placement."""
 
-import re
-import unicodedata
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from typing import Any
@@ -15,11 +13,11 @@ from kakehashi.catalogue.countries import JAPAN
 from kakehashi.opportunities.forms import YenField
 from kakehashi.placements.reasons import WORDS, grounds_for
 from kakehashi.placements.states import REFUSE, Party
+from kakehashi.ui.clock_field import ClockField
 from kakehashi.ui.forms import DateField, Form
 
 MOST_TIMES = 3
 LONGEST_TEXT = 1000
-_CLOCK = re.compile(r"([01]?[0-9]|2[0-3])[:時]([0-5][0-9])分?")
 _ZONE = ZoneInfo(JAPAN.time_zone)
 
 
@@ -50,25 +48,6 @@ class InviteForm(Form):
                 (key, f"{one.work.name_in(language)} · {one.company.name_in(language)}")
                 for key, one in self.opportunities.items()
             ]
-
-
-class ClockField(forms.CharField):
-    """A time of day as people write it: 14:00, 9:30, １４時００分."""
-
-    def __init__(self, **options: Any) -> None:
-        """This function will set what the field shares with its sisters."""
-        widget = forms.TextInput(attrs={"class": "govuk-input--width-5"})
-        super().__init__(required=False, max_length=10, widget=widget, **options)
-
-    def clean(self, value: Any) -> time | None:
-        """This function will return the time, None for nothing, or raise with the sentence that helps."""
-        text = unicodedata.normalize("NFKC", super().clean(value)).replace(" ", "")
-        if not text:
-            return None
-        found = _CLOCK.fullmatch(text)
-        if found is None:
-            raise forms.ValidationError(_("Enter a time such as 14:00"))
-        return time(int(found[1]), int(found[2]))
 
 
 class TimesForm(Form):

@@ -38,6 +38,7 @@ def placement(request: HttpRequest, public_id: str) -> HttpResponse:
         "times": queries.proposed_times(placement=found),
         "interview": interview,
         "how": labels.HOW[interview.how] if interview else "",
+        "day": queries.day_of(placement=found),
         "offer": getattr(found, "offer", None),
         "history": [_line(step) for step in reversed(queries.history(placement=found, party=party))],
         "supervising": acts_for_others(request),

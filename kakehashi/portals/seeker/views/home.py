@@ -11,6 +11,7 @@ from kakehashi.conversations import queries as letters
 from kakehashi.conversations.correspondents import as_seeker
 from kakehashi.eligibility import words
 from kakehashi.eligibility.queries import kept_answer
+from kakehashi.interviews import queries as interviews
 from kakehashi.placements import queries as placements
 from kakehashi.placements.states import PLACED
 from kakehashi.portals.seeker import labels
@@ -56,6 +57,7 @@ def home(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
         "longest_pause": LONGEST_PAUSE.days,
         "ways": words.shown(asked.open, works=asked.works) if asked else [],
         "waiting": [row(one) for one in ours if one.state not in PLACED],
+        "days": interviews.to_answer(seeker=seeker),
         "to_confirm": asked_of.texts_since,
         "questions": asked_of.questions,
         "sex_waits": not seeker.sex and any(one.state in PLACED for one in ours),

@@ -108,6 +108,7 @@ def placement(request: HttpRequest, organization: "Organization", public_id: str
         "interview": interview,
         "how": labels.HOW.get(interview.how, "") if interview else "",
         "times": queries.proposed_times(placement=found),
+        "day": queries.day_of(placement=found),
         "offer": getattr(found, "offer", None),
         "zone": zone_of(organization),
         "japan": JAPAN.time_zone,

@@ -1,0 +1,9 @@
+"""Registers the app."""
+
+from django.apps import AppConfig
+
+
+class InterviewsConfig(AppConfig):
+    """The interviews app."""
+
+    name = "kakehashi.interviews"
