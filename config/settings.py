@@ -192,7 +192,7 @@ FORM_RENDERER = "kakehashi.ui.forms.FormRenderer"
 
 # --- Who may come in -------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["kakehashi.accounts.backend.Backend"]
 VISITOR_OF = "kakehashi.organizations.visitors.visitor_of"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [

@@ -277,7 +277,7 @@ def make_placement(
 def signed_in(user: User) -> Client:
     """This function will return a browser in which this person is signed in, and stands on their list of devices."""
     client = Client()
-    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(user)
     session = client.session
     UserSession.objects.create(user=user, session_key=session.session_key, ip="127.0.0.1")
     session[LISTED] = session.session_key

@@ -37,6 +37,9 @@ def has_second_factor(*, user: User) -> bool:
 def has_accepted(*, user: User, audience: str) -> bool:
     """This function will say whether a person has accepted the terms that are in force for an audience."""
     version = terms.in_force(audience=audience)
+    accepted: list[str] | None = getattr(user, "accepted", None)  # whoever has just been found by `Backend` has it
+    if accepted is not None:
+        return f"{audience} {version}" in accepted
     return Acceptance.objects.filter(user=user, audience=audience, version=version).exists()
 
 

@@ -165,10 +165,12 @@ def one_of_seeker(*, seeker: Seeker, public_id: str) -> Candidate | None:
     return of_seeker(seeker=seeker).filter(public_id=public_id).first()
 
 
-def to_answer(*, seeker: Seeker) -> QuerySet[Candidate]:
-    """This function will return the days to which the seeker has not said yes or no yet."""
-    mine = active().filter(seeker=seeker, answer=Answer.WAITING, event__state__in=(EventState.OPEN, EventState.FIXED))
-    return mine.order_by("event__day", "id")
+def day_to_answer() -> Subquery:
+    """This function will give placements the name of the day to which the seeker has not said yes or no yet."""
+    asked = Candidate.objects.filter(
+        ACTIVE, placement=OuterRef("pk"), answer=Answer.WAITING, event__state__in=(EventState.OPEN, EventState.FIXED)
+    )
+    return Subquery(asked.values("public_id")[:1])
 
 
 def is_on(candidate: Candidate) -> bool:

@@ -117,9 +117,9 @@ class Waiting:
     since: datetime
 
 
-def waiting_or_placed(*, seeker: Seeker) -> QuerySet[Placement]:
-    """This function will return the placements that wait for the seeker and the accepted one, the oldest first."""
-    wanted = states.WAITS_FOR_SEEKER | PLACED
+def in_hand(*, seeker: Seeker) -> QuerySet[Placement]:
+    """This function will return what waits for the seeker, has an interview, or is accepted, the oldest first."""
+    wanted = states.WAITS_FOR_SEEKER | states.ON_A_DAY | PLACED
     return of_seeker(seeker=seeker).filter(state__in=wanted).order_by("moved_at", "id")
 
 

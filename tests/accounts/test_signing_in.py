@@ -206,7 +206,7 @@ def test_the_accounts_language_holds_until_somebody_switches() -> None:
 def test_a_switch_without_the_token_changes_no_account() -> None:
     user = somebody(kind="seeker", language="vi")
     client = Client(enforce_csrf_checks=True)
-    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(user)
     assert client.post("/language/", {"switch_language": "ja", "next": "/"}).status_code == 403
     assert User.objects.get(pk=user.pk).language == "vi"
 

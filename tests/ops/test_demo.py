@@ -120,7 +120,7 @@ def test_something_waits_for_the_seekers() -> None:
     nam, hoa = (seekers.find_seeker(user=User.objects.get(username=name)) for name in ("example-nam", "example-hoa"))
     assert nam is not None
     assert hoa is not None
-    assert [one.state for one in placements.waiting_or_placed(seeker=nam)] == [PlacementState.OFFERED]
+    assert [one.state for one in placements.in_hand(seeker=nam)] == [PlacementState.OFFERED]
     assert seekers.accepted_organization(seeker=hoa) is None
     assert seekers.current_choice(seeker=hoa) is not None
 

@@ -140,7 +140,7 @@ def test_what_waits_is_counted_by_state_the_oldest_first() -> None:
         (PlacementState.APPLIED, 1, story.LATER),
     ]
     assert not queries.waiting_for_company(organization=world.company, on=story.TODAY).exists()
-    assert not queries.waiting_or_placed(seeker=world.seeker).exists()
+    assert not queries.in_hand(seeker=world.seeker).exists()
 
 
 def test_what_is_held_waits_for_nobody_but_the_supervisor() -> None:

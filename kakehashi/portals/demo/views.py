@@ -26,7 +26,7 @@ def become(request: HttpRequest, username: str) -> HttpResponse:
     user = accounts.user_by_username(username=username) if person else None
     if person is None or user is None:
         raise Http404
-    login(request, user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    login(request, user)
     response = redirect("account:home")
     response.set_cookie(settings.LANGUAGE_COOKIE_NAME, person.language, httponly=True, samesite="Lax")
     return response

@@ -14,7 +14,7 @@ from tests import cast
 from tests.portals.company.conftest import Scene, make_scene
 from tests.portals.company.stages import in_every_state, placement_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("contexts")]
 S = PlacementState
 PLACEMENTS, MOVE, MOVED, LIST = (
     reverse(f"company:{name}") for name in ("placements", "placements_move", "placements_moved", "placements_list")

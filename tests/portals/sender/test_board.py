@@ -17,7 +17,7 @@ from kakehashi.placements.states import Origin, PlacementState
 from tests import cast
 from tests.portals.sender.conftest import full_seeker
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("contexts")]
 PLACEMENTS, VIEW, MOVE, MOVED, LIST = (
     reverse(f"sender:{name}")
     for name in ("placements", "placements_view", "placements_move", "placements_moved", "placements_list")

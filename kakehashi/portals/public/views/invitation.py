@@ -23,8 +23,6 @@ from kakehashi.ui.errors import refusal
 from kakehashi.ui.forms import Form, bound_or_kept
 from kakehashi.ui.pages import render_form_page
 
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
-
 
 @access(ANYONE)
 @sensitive_post_parameters("password", "password_again")
@@ -74,6 +72,6 @@ def _join(request: HttpRequest, token: str, given: dict[str, Any]) -> HttpRespon
         now=clock.now(),
     )
     if person is None:
-        login(request, user, backend=BACKEND)
+        login(request, user)
     messages.success(request, _("Welcome. You can act for your organization now."))
     return redirect("account:home")

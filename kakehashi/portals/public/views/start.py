@@ -26,7 +26,6 @@ from kakehashi.ui.pages import MAIN_FORM, render_form_page
 
 BEGUN = "registration"
 SHOWN = "registered"
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
 @access(ANYONE)
@@ -100,7 +99,7 @@ def _registered(request: HttpRequest, begun: dict[str, str], given: dict[str, st
             eligibility.ask(seeker=seeker, by=made.user, now=clock.now())
         confirming.mail_confirmation(request, user=made.user)
     request.session.pop(BEGUN, None)
-    login(request, made.user, backend=BACKEND)
+    login(request, made.user)
     shown = {"username": made.username, "code": made.recovery_code, "email": given["email"]}
     once.keep(request, SHOWN, shown)
     return redirect("public:registered")

@@ -13,7 +13,7 @@ from kakehashi.eligibility import words
 from kakehashi.eligibility.queries import kept_answer
 from kakehashi.interviews import queries as interviews
 from kakehashi.placements import queries as placements
-from kakehashi.placements.states import PLACED
+from kakehashi.placements.states import PLACED, WAITS_FOR_SEEKER
 from kakehashi.portals.seeker import labels
 from kakehashi.portals.seeker.navigation import seeker_page
 from kakehashi.portals.seeker.standing import standing
@@ -40,7 +40,7 @@ def home(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
     page = page_of_seeker(seeker=seeker)
     asked = kept_answer(seeker=seeker)
     asked_of = confirming.asked_of(seeker=seeker) if organization else confirming.AskedOf()
-    ours = list(placements.waiting_or_placed(seeker=seeker))
+    ours = list(placements.in_hand(seeker=seeker).annotate(day=interviews.day_to_answer()))
     published = page is not None and page.is_shown
     context = {
         "seeker": seeker,
@@ -56,8 +56,8 @@ def home(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
         "turns": standing(seeker),
         "longest_pause": LONGEST_PAUSE.days,
         "ways": words.shown(asked.open, works=asked.works) if asked else [],
-        "waiting": [row(one) for one in ours if one.state not in PLACED],
-        "days": interviews.to_answer(seeker=seeker),
+        "waiting": [row(one) for one in ours if one.state in WAITS_FOR_SEEKER],
+        "days": [one for one in ours if one.day],
         "to_confirm": asked_of.texts_since,
         "questions": asked_of.questions,
         "sex_waits": not seeker.sex and any(one.state in PLACED for one in ours),
