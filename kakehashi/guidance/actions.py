@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-import yaml
 from django.db import transaction
 from django.utils.text import slugify
 
 from kakehashi.audit.actions import Actor, record
 from kakehashi.audit.queries import entries as entries_of_log
 from kakehashi.common import clock
+from kakehashi.common.data_files import read_yaml
 from kakehashi.common.identity import new_public_id
 from kakehashi.common.refusals import NotAllowed
 from kakehashi.common.text import clean
@@ -27,7 +27,7 @@ def load_questions(*, now: datetime) -> int:
     What the Secretariat has changed or hidden stays as it is. A question that it never touched follows the file.
     """
     known = {question.key: question for question in Question.objects.prefetch_related("texts")}
-    entries: list[dict[str, Any]] = yaml.safe_load((CONTENT / "questions.yaml").read_text(encoding="utf-8"))
+    entries: list[dict[str, Any]] = read_yaml(CONTENT / "questions.yaml")
     new = [entry for entry in entries if entry["key"] not in known]
     _follow({known[entry["key"]]: entry for entry in entries if entry["key"] in known}, now=now)
     questions = Question.objects.bulk_create(

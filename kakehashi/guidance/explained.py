@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from kakehashi.common.data_files import read_yaml
 
 CONTENT = Path(__file__).parent / "content"
 
@@ -33,7 +33,7 @@ class Explained:
 @cache
 def _site() -> dict[str, Any]:
     """This function will read the content file once."""
-    found: dict[str, Any] = yaml.safe_load((CONTENT / "site.yaml").read_text(encoding="utf-8"))
+    found: dict[str, Any] = read_yaml(CONTENT / "site.yaml")
     return found
 
 

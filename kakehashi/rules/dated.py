@@ -8,13 +8,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, get_args
 
-import yaml
-
+from kakehashi.common.data_files import read_yaml
 from kakehashi.rules.findings import Confidence
 
 FOLDER = Path(__file__).parent / "parameters"
 Value = Any  # a number, text, day, yes or no, nothing, or a list or mapping of these: the YAML files decide
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class NoValueYet(LookupError):
@@ -80,7 +78,7 @@ def parameters() -> Mapping[str, Parameter]:
     """This function will return all parameters by name, read once from the files in the folder."""
     found: dict[str, Parameter] = {}
     for path in sorted(FOLDER.glob("*.yaml")):
-        content: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506  the safe one
+        content: dict[str, Any] = read_yaml(path)
         for name, entry in content.items():
             full_name = f"{path.stem}.{name}"
             found[full_name] = _parameter(full_name, entry)

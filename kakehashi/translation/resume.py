@@ -7,12 +7,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from django.db import transaction
 from django.utils import translation
 
 from kakehashi.accounts.models import User
 from kakehashi.audit.actions import record
+from kakehashi.common.data_files import read_yaml
 from kakehashi.common.refusals import NotAllowed
 from kakehashi.organizations.models import Organization
 from kakehashi.paper import fonts, typesetting
@@ -94,7 +94,7 @@ def data_of(*, seeker: Seeker) -> dict[str, Any]:
 @cache
 def _form() -> dict[str, Any]:
     """This function will read what is known of the form."""
-    found: dict[str, Any] = yaml.safe_load(_FORM.read_text(encoding="utf-8"))
+    found: dict[str, Any] = read_yaml(_FORM)
     return found
 
 

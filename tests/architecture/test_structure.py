@@ -33,7 +33,8 @@ LAYERS = (
     ("audit", "messaging", "timing"),
     ("ui",),
     ("checks",),
-    ("rules", "guard", "katakana", "pictures", "paper", "common"),
+    ("rules", "guard", "katakana", "pictures", "paper"),
+    ("common",),
 )
 HEIGHT = {app: -place for place, layer in enumerate(LAYERS) for app in layer}
 HARD_FILE = 400

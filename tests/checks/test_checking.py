@@ -3,15 +3,13 @@
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kakehashi.checks import Name, Term, check
+from kakehashi.common.data_files import read_yaml
 
-PAIRS, UNITS = (
-    yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8")) for name in ("pairs.yaml", "units.yaml")
-)
+PAIRS, UNITS = (read_yaml(Path(__file__).parent / name) for name in ("pairs.yaml", "units.yaml"))
 JAPANESE = st.text(
     st.sampled_from("溶接をしますです。一二三十百万０１2345,.年か月歳ｶﾞー「」をがabcđ \n午後分の半令和"), max_size=80
 )

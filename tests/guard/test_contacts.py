@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kakehashi.common.data_files import read_yaml
 from kakehashi.guard import Finding, find_contacts
 
-CORPUS = yaml.safe_load((Path(__file__).parent / "corpus.yaml").read_text(encoding="utf-8"))
+CORPUS = read_yaml(Path(__file__).parent / "corpus.yaml")
 POSITIVES = [(kind, text) for kind, texts in CORPUS["positives"].items() for text in texts]
 NEGATIVES = [text for texts in CORPUS["negatives"].values() for text in texts]
 NUMBERS = (

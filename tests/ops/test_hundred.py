@@ -4,10 +4,10 @@ from collections import Counter
 from typing import Any
 
 import pytest
-import yaml
 
 from kakehashi.accounts.models import User
 from kakehashi.checks import check
+from kakehashi.common.data_files import read_yaml
 from kakehashi.guard import find_contacts
 from kakehashi.ops import tasks
 from kakehashi.ops.demo import candidates, crowd
@@ -23,7 +23,7 @@ def texts_of(row: dict[str, Any]) -> list[str]:
 
 
 def test_with_those_of_the_story_they_are_a_hundred_and_write_three_languages() -> None:
-    told = yaml.safe_load(candidates.FILE.read_text(encoding="utf-8"))
+    told = read_yaml(candidates.FILE)
     assert len(ROWS) + len(told) + 1 == 100, "the newcomer of the story is one more"
     marks = Counter(row["name"][0][row["name"][0].rindex("(") :] for row in ROWS)
     assert marks == {"(ví dụ)": 33, "(contoh)": 30, "(example)": 18}

@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
+from kakehashi.common.data_files import read_yaml
 from kakehashi.rules import parameter
 from kakehashi.rules.breakdown import breakdown_from, check
 
 FOLDER = Path(__file__).parent / "cases" / "breakdowns"
-CASES = [case for path in sorted(FOLDER.glob("*.yaml")) for case in yaml.safe_load(path.read_text(encoding="utf-8"))]
+CASES = [case for path in sorted(FOLDER.glob("*.yaml")) for case in read_yaml(path)]
 COUNTRIES = ("VN", "PH", "ID", "KH", "LK", "BD", "MM", "NP", "UZ", "CN", "MN", "TH", "LA", "IN")
 KEYS = ("kind", "amount", "currency", "due", "payer")
 

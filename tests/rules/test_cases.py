@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from kakehashi import rules
+from kakehashi.common.data_files import read_yaml
 from kakehashi.rules import NoValueYet, conditions
 
 FILES = ("experience", "programmes", "questions", "registration", "values")
@@ -14,7 +14,7 @@ FOLDER = Path(__file__).parent / "cases"
 CASES = [
     case
     for path in [*(FOLDER / f"{name}.yaml" for name in FILES), *sorted((FOLDER / "figures").glob("*.yaml"))]
-    for case in yaml.safe_load(path.read_text(encoding="utf-8"))
+    for case in read_yaml(path)
 ]
 RULES = [case for case in CASES if "rule" in case or "condition" in case]
 VALUES = [case for case in CASES if "parameter" in case]

@@ -3,14 +3,12 @@
 from pathlib import Path
 
 import pytest
-import yaml
 
+from kakehashi.common.data_files import read_yaml
 from kakehashi.rules.breakdown import forbidden_name
 
-LABELS = yaml.safe_load(Path(__file__).with_name("item_names.yaml").read_text(encoding="utf-8"))
-NAMES = yaml.safe_load(
-    (Path(__file__).parents[2] / "kakehashi/rules/data/forbidden_names.yaml").read_text(encoding="utf-8")
-)
+LABELS = read_yaml(Path(__file__).with_name("item_names.yaml"))
+NAMES = read_yaml(Path(__file__).parents[2] / "kakehashi/rules/data/forbidden_names.yaml")
 EVERY_NAME = [
     term
     for entry in NAMES.values()

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-import yaml
 
+from kakehashi.common.data_files import read_yaml
 from kakehashi.rules import Confidence, NoValueYet, UnknownParameter, dated, parameter, parameters
 
 CASES = Path(__file__).parent / "cases"
@@ -27,7 +27,7 @@ def test_every_parameter_says_what_it_is_in_which_unit_and_when_it_was_checked()
 
 
 def test_every_value_that_follows_another_has_a_case_on_its_first_day_and_on_the_day_before():
-    cases = [case for path in CASES.rglob("*.yaml") for case in yaml.safe_load(path.read_text(encoding="utf-8"))]
+    cases = [case for path in CASES.rglob("*.yaml") for case in read_yaml(path)]
     asked = {(case["parameter"], case["on"]) for case in cases if "parameter" in case}
     rule_days = {
         case.get("day") or case.get("facts", {}).get("on") for case in cases if "person" in case or "facts" in case

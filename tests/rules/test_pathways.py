@@ -4,22 +4,16 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-import yaml
 
+from kakehashi.common.data_files import read_yaml
 from kakehashi.rules import Answer, facts_from, parameters, pathways
 
 FOLDER = Path(__file__).parent / "cases"
-PEOPLE = yaml.safe_load((Path(__file__).parent / "people.yaml").read_text(encoding="utf-8"))
-CASES = [
-    case
-    for path in sorted((FOLDER / "pathways").glob("*.yaml"))
-    for case in yaml.safe_load(path.read_text(encoding="utf-8"))
-]
+PEOPLE = read_yaml(Path(__file__).parent / "people.yaml")
+CASES = [case for path in sorted((FOLDER / "pathways").glob("*.yaml")) for case in read_yaml(path)]
 # Figures that stand beside the rules: no rule reads them, so their cases ask for the value alone.
 FIGURES = {
-    (case["parameter"], case["on"])
-    for path in sorted((FOLDER / "figures").glob("*.yaml"))
-    for case in yaml.safe_load(path.read_text(encoding="utf-8"))
+    (case["parameter"], case["on"]) for path in sorted((FOLDER / "figures").glob("*.yaml")) for case in read_yaml(path)
 }
 ORDER = ["titp-1", "titp-2", "titp-3", "construction_measure", "shipbuilding_measure", "esd", "ssw"]
 

@@ -4,13 +4,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kakehashi.common.data_files import read_yaml
 from kakehashi.rules import parameter, quota
 
-CASES = yaml.safe_load((Path(__file__).parent / "cases" / "quotas.yaml").read_text(encoding="utf-8"))
+CASES = read_yaml(Path(__file__).parent / "cases" / "quotas.yaml")
 DAY = date(2026, 12, 1)
 STAFF = st.integers(0, 5000)
 PRESENT = st.integers(0, 2000)

@@ -1,6 +1,5 @@
 """A known certificate needs no translator: not at the desk, on the page, on paper or in the search."""
 
-
 import pytest
 from django.utils.translation import override
 

@@ -4,11 +4,11 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-import yaml
 from allauth.account.models import EmailAddress
 
 from kakehashi.accounts import actions as accounts
 from kakehashi.catalogue.models import Work
+from kakehashi.common.data_files import read_yaml
 from kakehashi.ops.demo import portraits
 from kakehashi.ops.demo.days import Days
 from kakehashi.ops.demo.parties import PASSWORD, ZONES, Acting, Parties
@@ -30,7 +30,7 @@ DOCUMENTS = (("passport", "Passport"), ("school", "School certificate"))
 
 def make_candidates(*, parties: Parties, days: Days) -> dict[str, Seeker]:
     """This function will make everybody of the file and return them by key."""
-    rows: list[dict[str, Any]] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    rows: list[dict[str, Any]] = read_yaml(FILE)
     made = {}
     for number, row in enumerate(rows):
         arrived = days.ago(row.get("arrived", FIRST_ARRIVAL - 3 * number))

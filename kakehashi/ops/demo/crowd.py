@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-import yaml
+from kakehashi.common.data_files import read_yaml
 
 FOLDER: Final = Path(__file__).with_name("people")
 # How an example is named in the language of a file, which countries it may tell of, and the account's language.
@@ -49,18 +49,13 @@ def read_people() -> list[Row]:
     rows = []
     for path in sorted(FOLDER.glob("*.yaml")):
         language = path.name.partition("-")[0].partition(".")[0]
-        told: list[Row] = yaml.load(path.read_text(encoding="utf-8"), Loader=_loader())  # noqa: S506  a safe loader
+        told: list[Row] = read_yaml(path)
         rows += [_whole(row, language=language) for row in told]
     for number, row in enumerate(rows):
         earliest, spread = ARRIVALS[row["stage"]]
         row.setdefault("arrived", earliest + (number * 7) % spread)
         row["number"] = number
     return rows
-
-
-def _loader() -> type[Any]:
-    """This function will return the fast safe loader where the package has it."""
-    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def _whole(row: Row, *, language: str) -> Row:

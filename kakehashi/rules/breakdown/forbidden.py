@@ -7,8 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from kakehashi.common.data_files import read_yaml
 from kakehashi.rules.breakdown.folding import READINGS, Folded, fold
 
 _FILE = Path(__file__).parents[1] / "data" / "forbidden_names.yaml"
@@ -116,7 +115,7 @@ def _harmless() -> tuple[re.Pattern[str], ...]:
 @cache
 def _data() -> dict[str, dict[str, Any]]:
     """This function will read the file of names."""
-    content: dict[str, dict[str, Any]] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    content: dict[str, dict[str, Any]] = read_yaml(_FILE)
     return content
 
 
