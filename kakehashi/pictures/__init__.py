@@ -1,6 +1,7 @@
 """Turns bytes that somebody sent into clean pictures, or says why it cannot; knows neither Django nor the field."""
 
-from kakehashi.pictures.apart import pages_of, picture_of, portrait_of, refuse_codes, words_of
+from kakehashi.pictures.apart import pages_of, picture_of, portrait_of, words_of
+from kakehashi.pictures.codes import refuse_codes
 from kakehashi.pictures.kinds import Kind, kind_of
 from kakehashi.pictures.making import PREVIEW, Picture, smaller, turned
 from kakehashi.pictures.paper import paper_of

@@ -3,16 +3,15 @@
 import struct
 import subprocess
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, Literal
 
 from kakehashi.pictures import making
 from kakehashi.pictures.kinds import Kind
 from kakehashi.pictures.making import Picture
-from kakehashi.pictures.refusals import BY_REASON, CarriesCode, Damaged, TooHard
+from kakehashi.pictures.refusals import BY_REASON, Damaged, TooHard
 
-Wanted = Literal["portrait", "picture", "pages", "codes", "words"]
+Wanted = Literal["portrait", "picture", "pages", "words"]
 CHILD: Final = Path(__file__).with_name("child.py")
 PATIENCE: Final = 40  # seconds on the clock; the child's own limit counts the processor
 HEAD: Final = struct.Struct(">III")  # width, height and bytes of a picture
@@ -38,13 +37,6 @@ def pages_of(data: bytes) -> list[Picture]:
     that the process is given, were not enough.
     """
     return _made_apart(data, wanted="pages")
-
-
-def refuse_codes(pictures: Sequence[Picture]) -> None:
-    """This function will raise CarriesCode when a code for cameras (QR and the like) stands in one of our pictures."""
-    sent = b"".join(HEAD.pack(one.width, one.height, len(one.data)) + one.data for one in pictures)
-    if _unpacked(_done_apart(sent, wanted="codes")):
-        raise CarriesCode
 
 
 def words_of(data: bytes) -> str:

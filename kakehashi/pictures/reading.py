@@ -9,7 +9,7 @@ from typing import BinaryIO, Final
 import pypdfium2
 from PIL import Image
 
-from kakehashi.pictures import codes, making
+from kakehashi.pictures import making
 from kakehashi.pictures.apart import HEAD
 from kakehashi.pictures.kinds import kind_of
 from kakehashi.pictures.making import PAGE_SIDE, Picture
@@ -28,8 +28,8 @@ def read(data: bytes, *, wanted: str, out: BinaryIO) -> None:
 
     Nothing is written when the file is refused: see ``apart``.
     """
-    if wanted in _TEXTS:
-        out.writelines(_packed(text) for text in _TEXTS[wanted](data))
+    if wanted == "words":
+        out.writelines(_packed(text) for text in _words(data))
         out.flush()
         return
     made = _WAYS[wanted](data)
@@ -56,16 +56,6 @@ def _pages(data: bytes) -> list[Picture]:
         if not len(document):
             raise Damaged
         return [_page(document, number) for number in range(len(document))]
-
-
-def _codes(data: bytes) -> Iterator[str]:
-    """This function will read the codes in pictures of our own, which come one after the other as they are written."""
-    at = 0
-    while at + HEAD.size <= len(data):
-        size = HEAD.unpack_from(data, at)[2]
-        at += HEAD.size
-        yield from codes.codes_of(data[at : at + size])
-        at += size
 
 
 def _words(data: bytes) -> Iterator[str]:
@@ -104,4 +94,3 @@ _WAYS: Final[dict[str, Callable[[bytes], list[Picture]]]] = {
     "picture": _picture,
     "pages": _pages,
 }
-_TEXTS: Final[dict[str, Callable[[bytes], Iterator[str]]]] = {"codes": _codes, "words": _words}
