@@ -61,6 +61,11 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(50_000, 50, 50)
 
 
+def pytest_unconfigure() -> None:
+    """Lets the interpreter put everything away: libraries complain of what is kept until the end."""
+    gc.unfreeze()
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Puts the longest tests first, and leaves the order within a file."""
 

@@ -17,9 +17,10 @@ from kakehashi.messaging.models import Notice
 from kakehashi.placements.models import Placement
 from tests import cast
 from tests.cast import NOW
-from tests.interviews.day import ADDRESS, DAY, World, at, fixed_day, make_world, open_day, pick
+from tests.interviews.day import ADDRESS, DAY, Company, World, at, fixed_day, make_world, open_day, pick
 
 pytestmark = pytest.mark.django_db
+Here = dict[str, list[str]]
 SECRET = {"phone": "+84912345678", "address": "Số 5 ngõ 12 Láng Hạ", "name_native": "Trần Thị Bí Mật"}
 
 
@@ -32,58 +33,70 @@ def text_of(answer: HttpResponse) -> str:
 def test_three_parties_walk_a_day() -> None:
     world = make_world(people=2)
     (company,) = world.companies
-    sender, clerk = cast.signed_in(world.sender), cast.signed_in(company.clerk)
     with time_machine.travel(NOW, tick=False):
-        day = {"day_day": DAY.day, "day_month": DAY.month, "day_year": DAY.year, "how": "on_site", "place": ADDRESS}
-        assert sender.post(reverse("sender:day_new"), {**day, "room": "0912 345 678"}).status_code == 422
-        assert sender.post(reverse("sender:day_new"), {**day, "room": "Room 2", "bring": "Hộ chiếu"}).status_code == 302
-        event = Event.objects.get()
-        here = {"args": [event.public_id]}
-        times = {"kind": "individual", "starts": "9:00", "until": "12:00", "minutes": 20, "holds": 1}
-        assert sender.post(reverse("sender:day_times", **here), {**times, "until": "8:00"}).status_code == 422
-        assert sender.post(reverse("sender:day_times", **here), times).status_code == 302
-        assert list(Slot.objects.values_list("starts_at", flat=True))[:2] == [at(9), at(9, 20)]
-        assert Slot.objects.count() == 9
-        assert clerk.get(reverse("company:day", **here)).status_code == 404
-        sender.post(reverse("sender:day_open", **here))
-        page = clerk.get(reverse("company:day", **here)).content.decode()
-        assert "11:00 Tokyo / 09:00 Hanoi (1 free)" in page
-        one, two = company.placements
-        slots = list(Slot.objects.values_list("public_id", flat=True))
-        fields = {f"{one.public_id}-individual": slots[0], f"{two.public_id}-individual": slots[0]}
-        refused = clerk.post(reverse("company:day", **here), fields)
-        assert (refused.status_code, Candidate.objects.count()) == (422, 0)
-        fields[f"{two.public_id}-individual"] = slots[1]
-        assert clerk.post(reverse("company:day", **here), fields).status_code == 302
-        assert Notice.objects.filter(kind="interview_day.picked.sender").count() == 1
-        for candidate in Candidate.objects.all():
-            seeker = cast.signed_in(candidate.seeker.user)
-            assert "Say whether you come" in seeker.get(reverse("seeker:home")).content.decode()
-            mine = reverse("seeker:day", args=[candidate.public_id])
-            assert "Hộ chiếu" in seeker.get(mine).content.decode()
-            assert seeker.post(mine, {"comes": "no"}).status_code == 422
-            assert seeker.post(mine, {"comes": "yes"}).status_code == 302
-            file = seeker.get(reverse("seeker:day_calendar", args=[candidate.public_id]))
-            assert vobject.readOne(file.content.decode()).vevent.dtstart.value == candidate.seats.get().slot.starts_at
-        assert (
-            "2 picked: 2 come, 0 cannot, 0 have not answered."
-            in sender.get(reverse("sender:day", **here)).content.decode()
-        )
+        sender, clerk = cast.signed_in(world.sender), cast.signed_in(company.clerk)
+        here = a_day_with_times_is_offered(sender, clerk)
+        the_company_picks_a_time_for_each(clerk, company, here)
+        the_seekers_say_that_they_come()
+        answers = "2 picked: 2 come, 0 cannot, 0 have not answered."
+        assert answers in sender.get(reverse("sender:day", **here)).content.decode()
         sender.post(reverse("sender:day_fix", **here))
     with time_machine.travel(at(18), tick=False):
-        sender, clerk = cast.signed_in(world.sender), cast.signed_in(company.clerk)
-        keys = list(Candidate.objects.values_list("public_id", flat=True))
-        results = {f"{keys[0]}-result": "pass", f"{keys[1]}-result": "fail"}
-        assert clerk.post(reverse("company:day_results", **here), results).status_code == 422
-        results[f"{keys[1]}-note"] = "経験が足りません。"
-        assert clerk.post(reverse("company:day_results", **here), results).status_code == 302
-        sender.post(reverse("sender:day_end", **here))
-        before = sender.get(reverse("sender:day", **here)).content.decode()
-        assert "Recorded for 2 of 2." in before
-        assert "Not passed" not in before
-        sender.post(reverse("sender:day_release", **here))
-        assert "Not passed" in sender.get(reverse("sender:day", **here)).content.decode()
+        the_results_are_released_together(cast.signed_in(world.sender), cast.signed_in(company.clerk), here)
     assert sorted(Placement.objects.values_list("state", flat=True)) == ["passed", "refused"]
+
+
+def a_day_with_times_is_offered(sender: Client, clerk: Client) -> Here:
+    day = {"day_day": DAY.day, "day_month": DAY.month, "day_year": DAY.year, "how": "on_site", "place": ADDRESS}
+    assert sender.post(reverse("sender:day_new"), {**day, "room": "0912 345 678"}).status_code == 422
+    assert sender.post(reverse("sender:day_new"), {**day, "room": "Room 2", "bring": "Hộ chiếu"}).status_code == 302
+    here = {"args": [Event.objects.get().public_id]}
+    times = {"kind": "individual", "starts": "9:00", "until": "12:00", "minutes": 20, "holds": 1}
+    assert sender.post(reverse("sender:day_times", **here), {**times, "until": "8:00"}).status_code == 422
+    assert sender.post(reverse("sender:day_times", **here), times).status_code == 302
+    assert list(Slot.objects.values_list("starts_at", flat=True))[:2] == [at(9), at(9, 20)]
+    assert Slot.objects.count() == 9
+    assert clerk.get(reverse("company:day", **here)).status_code == 404
+    sender.post(reverse("sender:day_open", **here))
+    return here
+
+
+def the_company_picks_a_time_for_each(clerk: Client, company: Company, here: Here) -> None:
+    assert "11:00 Tokyo / 09:00 Hanoi (1 free)" in clerk.get(reverse("company:day", **here)).content.decode()
+    one, two = company.placements
+    slots = list(Slot.objects.values_list("public_id", flat=True))
+    fields = {f"{one.public_id}-individual": slots[0], f"{two.public_id}-individual": slots[0]}
+    refused = clerk.post(reverse("company:day", **here), fields)
+    assert (refused.status_code, Candidate.objects.count()) == (422, 0)
+    fields[f"{two.public_id}-individual"] = slots[1]
+    assert clerk.post(reverse("company:day", **here), fields).status_code == 302
+    assert Notice.objects.filter(kind="interview_day.picked.sender").count() == 1
+
+
+def the_seekers_say_that_they_come() -> None:
+    for candidate in Candidate.objects.all():
+        seeker = cast.signed_in(candidate.seeker.user)
+        assert "Say whether you come" in seeker.get(reverse("seeker:home")).content.decode()
+        mine = reverse("seeker:day", args=[candidate.public_id])
+        assert "Hộ chiếu" in seeker.get(mine).content.decode()
+        assert seeker.post(mine, {"comes": "no"}).status_code == 422
+        assert seeker.post(mine, {"comes": "yes"}).status_code == 302
+        file = seeker.get(reverse("seeker:day_calendar", args=[candidate.public_id]))
+        assert vobject.readOne(file.content.decode()).vevent.dtstart.value == candidate.seats.get().slot.starts_at
+
+
+def the_results_are_released_together(sender: Client, clerk: Client, here: Here) -> None:
+    keys = list(Candidate.objects.values_list("public_id", flat=True))
+    results = {f"{keys[0]}-result": "pass", f"{keys[1]}-result": "fail"}
+    assert clerk.post(reverse("company:day_results", **here), results).status_code == 422
+    results[f"{keys[1]}-note"] = "経験が足りません。"
+    assert clerk.post(reverse("company:day_results", **here), results).status_code == 302
+    sender.post(reverse("sender:day_end", **here))
+    before = sender.get(reverse("sender:day", **here)).content.decode()
+    assert "Recorded for 2 of 2." in before
+    assert "Not passed" not in before
+    sender.post(reverse("sender:day_release", **here))
+    assert "Not passed" in sender.get(reverse("sender:day", **here)).content.decode()
 
 
 def test_papers_say_what_each_reader_needs_and_no_more() -> None:

@@ -73,6 +73,22 @@ def test_a_partner_translates_and_seekers_read_it_with_its_name(opportunity, cli
     english = anonymous.get(public, HTTP_ACCEPT_LANGUAGE="en").content.decode()
     assert "In Japanese, not translated yet." in english
 
+
+@pytest.fixture
+def translated_by_a_partner(opportunity):
+    """The opportunity with the words of a partner, and that partner's member and organization."""
+    sender = cast.make_organization(name="Example Sending")
+    cast.make_agreement(supervising=opportunity.supervising, sending=sender)
+    member = cast.make_member(organization=sender)
+    client = cast.signed_in(member)
+    desk = reverse("sender:opportunity", args=[opportunity.public_id])
+    assert client.post(desk, {"japanese-duties_ja": WORDS, "approve": "duties_ja"}).status_code == 302
+    return sender, client
+
+
+def test_the_memory_gives_sentences_to_the_same_organization_alone(opportunity, translated_by_a_partner):
+    sender, client = translated_by_a_partner
+    other = cast.make_organization(name="Other Sending")
     found = memory.matches_of_japanese(
         organization=sender, language="vi", texts=["鉄骨を溶接します。", "金属を溶接します。"]
     )
@@ -90,11 +106,17 @@ def test_a_partner_translates_and_seekers_read_it_with_its_name(opportunity, cli
     assert pressed.status_code == 302
     assert TranslatedText.objects.get(opportunity=copied).words == "Hàn khung thép."
 
+
+def test_a_changed_text_is_taken_away_until_it_is_translated_anew(opportunity, translated_by_a_partner, anonymous):
+    sender, client = translated_by_a_partner
+    public = reverse("public:opportunity", args=[opportunity.public_id])
+    vietnamese = {"HTTP_ACCEPT_LANGUAGE": "vi"}
+    assert "Hàn khung thép" in anonymous.get(public, **vietnamese).content.decode()
     Opportunity.objects.filter(pk=opportunity.pk).update(duties_ja="鉄骨を組み立てます。1日に8時間働きます。")
     opportunity.refresh_from_db()
     assert "Hàn khung thép" not in anonymous.get(public, **vietnamese).content.decode()
     assert "outdated" in {part.state for part in translated.parts_of(opportunity=opportunity, organization=sender)}
-    changed = client.get(desk).content.decode()
+    changed = client.get(reverse("sender:opportunity", args=[opportunity.public_id])).content.decode()
     assert "The company changed this after it was translated" in changed
     assert "組" in changed.partition("<ins>")[2].partition("</ins>")[0]
 

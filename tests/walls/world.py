@@ -84,27 +84,8 @@ def _letters(seeker: Seeker, there: dict[str, Organization], placement: Placemen
     return letters | {f"{name}_thread": thread.public_id for name, thread in made.items()}
 
 
-def make_side(*, state: str = PlacementState.FORWARDED) -> Side:
-    side = Side()
-    sending = cast.make_organization()
-    supervising = cast.make_organization(kind=OrganizationKind.SUPERVISING)
-    company = cast.make_organization(kind=OrganizationKind.ACCEPTING)
-    side.organizations = {"sending": sending, "supervising": supervising, "company": company}
-    agreement = cast.make_agreement(supervising=supervising, sending=sending)
-    supervision = cast.make_supervision(supervising=supervising, company=company)
-    seeker = cast.make_seeker(organization=sending, self_promotion="Tôi chăm chỉ.")
-    page = cast.make_page(seeker=seeker, organization=sending)
-    opportunity = cast.make_opportunity(company=company, supervising=supervising)
-    PlacePicture.objects.create(opportunity=opportunity, content=b"x", width=1, height=1, added_at=cast.NOW)
-    placement = cast.make_placement(
-        opportunity=opportunity, seeker=seeker, sending=sending, state=state, page_code=page.code
-    )
-    side.people = {
-        "seeker": seeker.user,
-        "sender": cast.make_member(organization=sending),
-        "company": cast.make_member(organization=company),
-        "supervising": cast.make_member(organization=supervising),
-    }
+def _of_the_desk(seeker: Seeker, sending: Organization) -> dict[str, str]:
+    """What the sending organization works on for a seeker, and what it asked them."""
     request = ChangeRequest.objects.create(
         seeker=seeker, key="self_promotion", before="cũ", wanted="mới", requested_at=cast.NOW
     )
@@ -112,68 +93,110 @@ def make_side(*, state: str = PlacementState.FORWARDED) -> Side:
     unreached = Unreached.objects.create(
         seeker=seeker, organization=sending, marks={}, tries=[], reason="x", asked_at=cast.NOW
     )
-    call = PhoneCall.objects.create(
-        placement=placement, kind="placement.pass_on.seeker", data=CALL, created_at=cast.NOW, due_at=cast.NOW
+    own_term = OwnTerm.objects.create(
+        organization=sending, language="vi", term="hàn", key="hàn", japanese=["溶接"], changed_at=cast.NOW
     )
-    invitation = _invite(sending, page.code)
-    company_invitation = _invite(company, f"c{page.code}")
-    message = ContactMessage.objects.create(subject="deposit", body="x", language="vi", received_on=cast.TODAY)
-    question = Question.objects.create(
-        key=f"q-{page.code.lower()}", audience="seeker", genre="costs", position=1, checked_on=cast.TODAY
-    )
-    draft = Breakdown.objects.create(organization=sending, currency="VND", created_at=cast.NOW)
-    item = Item.objects.create(breakdown=draft, kind="travel", amount=10, due="ticket", position=1)
-    kept = keep(company, page=page, user=side.people["company"])
-    hidden = cast.make_organization(kind=OrganizationKind.ACCEPTING)
-    Hiding.objects.create(
-        seeker_public_id=seeker.public_id, organization_public_id=hidden.public_id, hidden_at=cast.NOW
-    )
-    interview_day = Event.objects.create(
-        sending=sending,
+    return {
+        "change_request": request.public_id,
+        "seeker_question": asked.public_id,
+        "key": asked.key,
+        "unreached": unreached.public_id,
+        "own_term": own_term.public_id,
+        "choice": seeker.choices.get().public_id,
+        "seeker_user": seeker.user.public_id,
+    }
+
+
+def _of_the_day(seeker: Seeker, placement: Placement) -> dict[str, str]:
+    """An interview day with one time, for one person, and a telephone call to make."""
+    day = Event.objects.create(
+        sending=placement.sending,
         state="open",
         day=cast.TODAY + timedelta(days=9),
         zone="Asia/Ho_Chi_Minh",
         how="video",
         made_at=cast.NOW,
     )
-    slot = Slot.objects.create(
-        event=interview_day, kind="individual", starts_at=cast.NOW + timedelta(days=9), minutes=20
-    )
-    candidate = Candidate.objects.create(event=interview_day, placement=placement, seeker=seeker)
+    slot = Slot.objects.create(event=day, kind="individual", starts_at=cast.NOW + timedelta(days=9), minutes=20)
+    candidate = Candidate.objects.create(event=day, placement=placement, seeker=seeker)
     Seat.objects.create(slot=slot, candidate=candidate)
-    own_term = OwnTerm.objects.create(
-        organization=sending, language="vi", term="hàn", key="hàn", japanese=["溶接"], changed_at=cast.NOW
+    call = PhoneCall.objects.create(
+        placement=placement, kind="placement.pass_on.seeker", data=CALL, created_at=cast.NOW, due_at=cast.NOW
     )
-    side.things = {
-        **_told_by(seeker, page, sending),
-        **_letters(seeker, side.organizations, placement),
-        "interview_day": interview_day.public_id,
+    return {
+        "interview_day": day.public_id,
         "interview_slot": slot.public_id,
         "interview_person": candidate.public_id,
-        "own_term": own_term.public_id,
+        "call": call.public_id,
+    }
+
+
+def _of_organizations(there: dict[str, Organization], token: str) -> dict[str, str]:
+    """What organizations have among themselves, invitations of members, and a breakdown that is being written."""
+    sending, supervising, company = there["sending"], there["supervising"], there["company"]
+    draft = Breakdown.objects.create(organization=sending, currency="VND", created_at=cast.NOW)
+    item = Item.objects.create(breakdown=draft, kind="travel", amount=10, due="ticket", position=1)
+    return {
+        "agreement": cast.make_agreement(supervising=supervising, sending=sending).public_id,
+        "supervision": cast.make_supervision(supervising=supervising, company=company).public_id,
+        "invitation": _invite(sending, token).public_id,
+        "company_invitation": _invite(company, f"c{token}").public_id,
+        "item": item.public_id,
+        "sending_organization": sending.public_id,
+        "company_organization": company.public_id,
+    }
+
+
+def _of_the_secretariat(token: str) -> dict[str, str]:
+    """A message to the Secretariat, and a question that it answers for all."""
+    message = ContactMessage.objects.create(subject="deposit", body="x", language="vi", received_on=cast.TODAY)
+    question = Question.objects.create(
+        key=f"q-{token.lower()}", audience="seeker", genre="costs", position=1, checked_on=cast.TODAY
+    )
+    return {"message": message.public_id, "question": question.public_id}
+
+
+def _hidden_from(seeker: Seeker) -> str:
+    """A company that does not see the seeker's page any more."""
+    company = cast.make_organization(kind=OrganizationKind.ACCEPTING)
+    Hiding.objects.create(
+        seeker_public_id=seeker.public_id, organization_public_id=company.public_id, hidden_at=cast.NOW
+    )
+    return company.public_id
+
+
+def make_side(*, state: str = PlacementState.FORWARDED) -> Side:
+    sending = cast.make_organization()
+    supervising = cast.make_organization(kind=OrganizationKind.SUPERVISING)
+    company = cast.make_organization(kind=OrganizationKind.ACCEPTING)
+    there = {"sending": sending, "supervising": supervising, "company": company}
+    seeker = cast.make_seeker(organization=sending, self_promotion="Tôi chăm chỉ.")
+    page = cast.make_page(seeker=seeker, organization=sending)
+    organizations = _of_organizations(there, page.code)
+    opportunity = cast.make_opportunity(company=company, supervising=supervising)
+    PlacePicture.objects.create(opportunity=opportunity, content=b"x", width=1, height=1, added_at=cast.NOW)
+    placement = cast.make_placement(
+        opportunity=opportunity, seeker=seeker, sending=sending, state=state, page_code=page.code
+    )
+    people = {"seeker": seeker.user} | {
+        name: cast.make_member(organization=there[kind])
+        for name, kind in (("sender", "sending"), ("company", "company"), ("supervising", "supervising"))
+    }
+    kept = keep(company, page=page, user=people["company"])
+    things = {
+        **organizations,
+        **_told_by(seeker, page, sending),
+        **_of_the_desk(seeker, sending),
+        **_of_the_day(seeker, placement),
+        **_letters(seeker, there, placement),
+        **_of_the_secretariat(page.code),
+        **{name: row.public_id for name, row in kept.items()},
         "seeker": seeker.public_id,
-        "choice": seeker.choices.get().public_id,
         "code": page.code,
         "opportunity": opportunity.public_id,
         "placement": placement.public_id,
-        "change_request": request.public_id,
-        "seeker_question": asked.public_id,
-        "key": asked.key,
-        "unreached": unreached.public_id,
-        "call": call.public_id,
-        "invitation": invitation.public_id,
-        "company_invitation": company_invitation.public_id,
-        "message": message.public_id,
-        "question": question.public_id,
-        "seeker_user": seeker.user.public_id,
-        "item": item.public_id,
-        "agreement": agreement.public_id,
-        "supervision": supervision.public_id,
-        "membership": side.people["sender"].memberships.get().public_id,
-        "company_membership": side.people["company"].memberships.get().public_id,
-        "sending_organization": sending.public_id,
-        "company_organization": company.public_id,
-        "hidden_from": hidden.public_id,
-        **{name: row.public_id for name, row in kept.items()},
+        "membership": people["sender"].memberships.get().public_id,
+        "company_membership": people["company"].memberships.get().public_id,
+        "hidden_from": _hidden_from(seeker),
     }
-    return side
+    return Side(people=people, things=things, organizations=there)
