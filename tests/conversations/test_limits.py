@@ -6,7 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from kakehashi.conversations import actions
+from kakehashi.conversations import actions, attaching
 from kakehashi.conversations.lines import Side
 from kakehashi.conversations.models import Attachment, Letter, Thread, Translated
 from kakehashi.organizations.models import Supervision
@@ -53,7 +53,6 @@ def test_nobody_sends_more_letters_in_a_day_than_a_person_writes(scene, monkeypa
     assert "Please go on tomorrow" in answer.content.decode()
     assert seeker.post(reverse("seeker:letter_new"), first).status_code == 422
     assert Letter.objects.count() == 2
-    Letter.objects.filter(thread=thread)
     assert clerk.post(reverse("company:letter_new"), first).status_code == 302  # everybody counts for themselves
     assert clerk.post(reverse("company:letter_new"), first).status_code == 422
 
@@ -113,6 +112,16 @@ def test_nobody_replaces_a_translation_of_the_other_side(scene):
     assert clerk.post(reverse("company:letter_translate", args=[letter.public_id]), theirs).status_code == 422
     assert Translated.objects.get().body == ours["body"]
     assert trainer.post(reverse("sender:letter_translate", args=[letter.public_id]), theirs).status_code == 302
+
+
+def test_a_pdf_with_more_words_than_pages_hold_is_refused_before_it_is_searched(scene, monkeypatch):
+    monkeypatch.setattr(attaching, "MOST_WORDS", 30)
+    trainer, thread = cast.signed_in(scene.trainer), about_a_placement(scene, "company")
+    address = reverse("sender:letter", args=[thread.public_id])
+    for words, status in (("The plan of May. " * 3, 422), ("The plan of May.", 302)):
+        file = SimpleUploadedFile("plan.pdf", pdf_with(words))
+        assert trainer.post(address, {**ANSWER, "file": file}).status_code == status
+    assert thread.letters.count() == 3
 
 
 def test_a_null_character_finds_nobody_and_breaks_nothing(scene):
