@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from kakehashi.accounts.models import User
 from kakehashi.common import files
+from kakehashi.common.clock import day_in_japan
 from kakehashi.common.refusals import NotAllowed
 from kakehashi.common.text import clean
 from kakehashi.conversations import attaching, messages, queries
@@ -19,13 +20,17 @@ from kakehashi.conversations.holding import held_in
 from kakehashi.conversations.lines import Side, is_held
 from kakehashi.conversations.models import Attachment, Letter, MailStop, Thread, Translated
 from kakehashi.conversations.recipients import Recipient
-from kakehashi.conversations.refusals import Closed, ContactInFile, Held
+from kakehashi.conversations.refusals import Closed, ContactInFile, Held, TooManyLetters, TranslatedByOthers
 from kakehashi.organizations import policies as organizations
 from kakehashi.placements import actions as placements
 from kakehashi.seekers.models import Seeker
 
 FOLDER: Final = "letters"
+LONGEST_SUBJECT: Final = 120  # what is removed can leave more than was typed
 KEPT_WITHOUT_ROW: Final = timedelta(days=1)
+DAY: Final = timedelta(days=1)
+# More than a person writes in a day; each letter is a mail to everybody on the other side. The Secretariat has none.
+MOST_A_DAY: Final = {Side.SEEKER: 50, Side.SENDING: 500, Side.COMPANY: 200, Side.SUPERVISING: 500}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,7 +50,7 @@ def begin_thread(
     """This function will send a first letter. Both sides of a line may, members for their organization alone.
 
     The other side is told; the notice says nothing of the letter. It raises NotAllowed, and for what crosses Held or
-    ContactInFile with what is held; FileRefused for a file that cannot be used. Then nothing is kept.
+    ContactInFile with what is held; FileRefused for a file that cannot be used, TooManyLetters. Then nothing is kept.
     """
     thread = Thread(
         first=to.line[0],
@@ -60,6 +65,7 @@ def begin_thread(
         last_at=now,
     )
     _allow(by)
+    _refuse_too_many(by, now=now)
     subject_now, sent, made = _held_back(thread, written, by=by, subject=thread.subject)
     with transaction.atomic():
         thread.subject = subject_now
@@ -71,13 +77,15 @@ def begin_thread(
 def write_letter(*, thread: Thread, written: Written, by: Correspondent, now: datetime) -> Letter:
     """This function will send a letter in a thread that the side may read; refusals as for a first one.
 
-    It raises Closed when the seeker does not belong to the organization any more.
+    It raises Closed when the seeker does not belong to the organization any more, or the placement not to the other
+    side.
     """
     _allow(by)
-    if queries.thread_for(by, public_id=thread.public_id) is None:
+    if queries.thread_for(by, public_id=thread.public_id, on=day_in_japan(now)) is None:
         raise NotAllowed
-    if not queries.is_open(thread=thread):
+    if not queries.is_open(thread=thread, on=day_in_japan(now)):
         raise Closed
+    _refuse_too_many(by, now=now)
     _subject, sent, made = _held_back(thread, written, by=by, subject="")
     with transaction.atomic():
         Thread.objects.filter(pk=thread.pk).update(last_at=now)
@@ -90,13 +98,18 @@ def translate_letter(
 ) -> Translated:
     """This function will keep a letter in another language beside it, instead of an older translation into that one.
 
-    Organizations and the Secretariat may, for letters that they may read. What crosses is held as the letter is.
+    Organizations and the Secretariat may, for letters that they may read. What crosses is held as the letter is. It
+    raises TranslatedByOthers where the older one is the other side's.
     """
     _allow(by)
-    if by.side == Side.SEEKER or queries.letter_for(by, public_id=letter.public_id) is None:
+    on = day_in_japan(now)
+    if by.side == Side.SEEKER or queries.letter_for(by, public_id=letter.public_id, on=on) is None:
         raise NotAllowed
-    if not queries.is_open(thread=letter.thread):
+    if not queries.is_open(thread=letter.thread, on=on):
         raise Closed
+    before = Translated.objects.select_for_update().filter(letter=letter, language=language).first()
+    if before is not None and before.by_side != by.side:
+        raise TranslatedByOthers
     written = Written(body=body, language=language, cleaned=cleaned)
     _subject, sent, _made = _held_back(letter.thread, written, by=by, subject="")
     kept = {"body": sent.body, "by_side": by.side, "by_public_id": by.user.public_id, "at": now}
@@ -139,6 +152,13 @@ def _allow(by: Correspondent) -> None:
         raise NotAllowed
 
 
+def _refuse_too_many(by: Correspondent, *, now: datetime) -> None:
+    """This function will raise TooManyLetters for somebody who has sent their fill within a day."""
+    most = MOST_A_DAY.get(by.side)
+    if most is not None and queries.sent_since(by, since=now - DAY, on=day_in_japan(now)) >= most:
+        raise TooManyLetters
+
+
 def _held_back(
     thread: Thread, written: Written, *, by: Correspondent, subject: str
 ) -> tuple[str, Written, Made | None]:
@@ -163,8 +183,8 @@ def _held_back(
     with translation.override(written.language if written.language in {"en", "ja", "vi"} else "en"):
         texts |= {one.field: one.cleaned(removed=_("[removed]")) for one in found}
     if made:
-        made = replace(made, name=texts["file_name"])
-    return texts["subject"], replace(written, body=texts["body"]), made
+        made = replace(made, name=texts["file_name"][: attaching.LONGEST_NAME])
+    return texts["subject"][:LONGEST_SUBJECT], replace(written, body=texts["body"]), made
 
 
 def _unnamed(thread: Thread, by: Correspondent) -> Seeker | None:

@@ -7,8 +7,11 @@ from kakehashi.common import files
 from kakehashi.common.text import clean
 from kakehashi.conversations.refusals import FileRefused
 from kakehashi.pictures import Kind, NotUsable
+from kakehashi.pictures.refusals import TooHard
 
 LONGEST_NAME = 100
+# 30 full pages; whoever hides more words in a PDF would have the guard read for many seconds.
+MOST_WORDS = 100_000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +39,8 @@ def made_of(data: bytes, *, name: str, crosses: bool) -> Made:
         words = pictures.words_of(data) if crosses and kind is Kind.PDF else ""
     except NotUsable as refused:
         raise FileRefused(reason=refused.reason) from None
+    if len(words) > MOST_WORDS:
+        raise FileRefused(reason=TooHard.reason)
     if kind is Kind.PDF:
         return Made(name=stem, data=pictures.paper_of(pages), content_type=files.PDF, words=words)
     return Made(name=stem, data=pages[0].data, content_type=files.JPEG)

@@ -4,6 +4,7 @@ A portal hands over who reads (``me``) and its own name, under which it has thes
 """
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -33,7 +34,7 @@ LONGEST_KEY = 60
 
 def letters(request: HttpRequest, me: Correspondent, portal: str) -> HttpResponse:
     """This function will list the threads of a side, the latest letter first."""
-    page = page_of(queries.threads_of(me), request)
+    page = page_of(queries.threads_of(me, on=_today()), request)
     context = {
         "rows": [_row(thread, me, portal) for thread in page.rows],
         "page": page,
@@ -66,9 +67,12 @@ def new(request: HttpRequest, me: Correspondent, portal: str) -> HttpResponse:
             raise Http404
         given = form.written(cleaned=CLEANED in request.POST)
         subject = form.cleaned_data["subject"]
+        known = words.part_label(Thread(first=to.line[0], seeker=to.seeker, part=part))
 
         def send() -> Thread:
-            return actions.begin_thread(to=to, subject=subject, written=given, by=me, now=now, part=part)
+            return actions.begin_thread(
+                to=to, subject=subject, written=given, by=me, now=now, part=part if known else ""
+            )
 
         sent, held = _tried(form, send)
         if sent:
@@ -78,7 +82,7 @@ def new(request: HttpRequest, me: Correspondent, portal: str) -> HttpResponse:
         "held": held,
         "back": reverse(f"{portal}:letters"),
         "nobody": not choices,
-        "earlier": [_row(one, me, portal) for one in queries.about_placement(me, placement=wanted.placement)]
+        "earlier": [_row(one, me, portal) for one in queries.about_placement(me, placement=wanted.placement, on=on)]
         if wanted and wanted.placement
         else [],
         "about": wanted and wanted.placement and words.about(Thread(placement=wanted.placement), me),
@@ -90,7 +94,7 @@ def new(request: HttpRequest, me: Correspondent, portal: str) -> HttpResponse:
 
 def letter(request: HttpRequest, me: Correspondent, portal: str, public_id: str) -> HttpResponse:
     """This function will show a thread with its letters, note that they were read, and take an answer."""
-    found = queries.thread_for(me, public_id=public_id)
+    found = queries.thread_for(me, public_id=public_id, on=_today())
     if found is None:
         raise Http404
     now = clock.now()
@@ -109,7 +113,7 @@ def letter(request: HttpRequest, me: Correspondent, portal: str, public_id: str)
         "row": _row(found, me, portal),
         "part": words.part_label(found) if me.side in {Side.SEEKER, Side.SENDING} else "",
         "letters": [_shown(one, found, me, portal) for one in shown],
-        "open": queries.is_open(thread=found),
+        "open": queries.is_open(thread=found, on=_today()),
         "crosses": _crosses(me, (found.first, found.second)),
         "held": held,
         "back": reverse(f"{portal}:letters"),
@@ -155,6 +159,10 @@ def mails(request: HttpRequest, me: Correspondent, portal: str) -> HttpResponse:
     return redirect(f"{portal}:letters")
 
 
+def _today() -> date:
+    return clock.day_in_japan(clock.now())
+
+
 def _tried(form: Form, send: Callable[[], Any]) -> tuple[Any, list[words.HeldShown]]:
     """This function will send, or say in the form what stands against it and return what is held."""
     try:
@@ -166,7 +174,7 @@ def _tried(form: Form, send: Callable[[], Any]) -> tuple[Any, list[words.HeldSho
 
 
 def _letter_or_404(me: Correspondent, public_id: str) -> Letter:
-    found = queries.letter_for(me, public_id=public_id)
+    found = queries.letter_for(me, public_id=public_id, on=_today())
     if found is None:
         raise Http404
     return found

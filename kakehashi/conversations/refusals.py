@@ -52,7 +52,15 @@ class ContactInFile(Refused):
 
 
 class Closed(Refused):
-    """The line has ended: the seeker belongs to another organization, or to none."""
+    """The line has ended: the seeker is not the organization's any more, or a placement is not the other side's."""
+
+
+class TooManyLetters(Refused):
+    """The person has sent as many letters within a day as one may."""
+
+
+class TranslatedByOthers(Refused):
+    """The other side has translated the letter into this language; nobody replaces their words."""
 
 
 class FileRefused(Refused):

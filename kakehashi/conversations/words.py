@@ -12,7 +12,14 @@ from kakehashi.conversations.correspondents import Correspondent
 from kakehashi.conversations.lines import JAPANESE_SIDES, Side
 from kakehashi.conversations.models import Thread
 from kakehashi.conversations.recipients import SECRETARIAT_NAME, name_of_seeker
-from kakehashi.conversations.refusals import Closed, ContactInFile, FileRefused, Held
+from kakehashi.conversations.refusals import (
+    Closed,
+    ContactInFile,
+    FileRefused,
+    Held,
+    TooManyLetters,
+    TranslatedByOthers,
+)
 from kakehashi.translation.sources import sources_of
 from kakehashi.ui.file_refusals import why
 
@@ -29,6 +36,16 @@ FIELDS: dict[str, str | Promise] = {
     "body": gettext_lazy("Letter"),
     "file_name": gettext_lazy("Name of the file"),
     "file": gettext_lazy("Text in the PDF"),
+}
+
+SENTENCES: dict[type[Refused], Promise] = {
+    Held: gettext_lazy("This letter is not sent yet. See what is marked below."),
+    ContactInFile: gettext_lazy("There is contact data in this PDF. Take it out, or send the letter without the file."),
+    Closed: gettext_lazy("Nobody can write here any more. One of the two sides does not take part any longer."),
+    TooManyLetters: gettext_lazy("You have sent many letters today. Please go on tomorrow."),
+    TranslatedByOthers: gettext_lazy(
+        "The other side has translated this letter into this language. Choose another language."
+    ),
 }
 
 
@@ -88,12 +105,7 @@ def held_shown(held: Held) -> list[HeldShown]:
 
 def sentence(refused: Refused) -> str:
     """This function will say what was refused and what to do next."""
-    if isinstance(refused, Held):
-        return _("This letter is not sent yet. See what is marked below.")
-    if isinstance(refused, ContactInFile):
-        return _("There is contact data in this PDF. Take it out, or send the letter without the file.")
     if isinstance(refused, FileRefused):
         return why(refused.reason)
-    if isinstance(refused, Closed):
-        return _("Nobody can write here any more. The sending organization has changed.")
-    return _("This is not possible now. Please look at the page again.")
+    otherwise = _("This is not possible now. Please look at the page again.")
+    return str(next((words for kind, words in SENTENCES.items() if isinstance(refused, kind)), otherwise))

@@ -18,29 +18,35 @@ from kakehashi.ui import formats
 TEMPLATE = "interviews/typst/day.typ"
 
 
-def for_rooms(*, event: Event, people: Sequence[Candidate]) -> bytes:
+def for_rooms(*, event: Event, people: Sequence[Candidate], with_points: bool) -> bytes:
     """This function will set a table for each company: when, who by code and katakana name, work, room for points.
 
-    It reads no table of seekers; so a company prints its own people with it.
+    It reads no table of seekers; so a company prints its own people with it. Points stand there ``with_points`` only:
+    before the release nobody but the company reads them.
     """
     with override("ja"):
         by_company: dict[str, list[Candidate]] = defaultdict(list)
         for candidate in _expected(people):
             by_company[candidate.placement.opportunity.company.name].append(candidate)
-        tables = [_company_table(event, name, theirs) for name, theirs in sorted(by_company.items())]
+        tables = [
+            _company_table(event, name, theirs, with_points=with_points) for name, theirs in sorted(by_company.items())
+        ]
         data = _sheet(event, title=pgettext("paper", "Interview day: sheet for the rooms"), language="ja")
         return typesetting.pdf(template=TEMPLATE, data={**data, "tables": tables})
 
 
 def for_waiting(*, event: Event, people: Sequence[Candidate]) -> bytes:
-    """This function will set who waits for what, when and where, by number and name, and what to bring."""
+    """This function will set who waits for what, when and where, by number and name, and what to bring.
+
+    Who has left the organization since (``is_ours`` of `queries.with_ours`) stands there by the number alone.
+    """
     country = COUNTRIES.get(event.sending.country, JAPAN)
     language = country.language if country.language in dict(settings.LANGUAGES) else "en"
     with override(language):
         rows = [
             [_when(event, seat), candidate.placement.page_code, name, _what(seat), seat.slot.room or event.room]
             for seat, candidate in _in_order(_expected(people))
-            for name in [candidate.seeker.name_passport or candidate.seeker.name_native]
+            for name in [_name_if_ours(candidate)]
         ]
         columns = [
             pgettext("paper", "Time"),
@@ -52,6 +58,11 @@ def for_waiting(*, event: Event, people: Sequence[Candidate]) -> bytes:
         table = {"heading": "", "columns": columns, "widths": [3, 2, 4, 4, 3], "rows": rows}
         data = _sheet(event, title=pgettext("paper", "Interview day: sheet for the waiting area"), language=language)
         return typesetting.pdf(template=TEMPLATE, data={**data, "tables": [table] if rows else []})
+
+
+def _name_if_ours(candidate: Candidate) -> str:
+    is_ours: bool = candidate.is_ours  # type: ignore[attr-defined]  # annotated by the query
+    return candidate.seeker.name_passport or candidate.seeker.name_native if is_ours else ""
 
 
 def _sheet(event: Event, *, title: str, language: str) -> dict[str, Any]:
@@ -75,7 +86,7 @@ def _sheet(event: Event, *, title: str, language: str) -> dict[str, Any]:
     }
 
 
-def _company_table(event: Event, name: str, people: Sequence[Candidate]) -> dict[str, Any]:
+def _company_table(event: Event, name: str, people: Sequence[Candidate], *, with_points: bool) -> dict[str, Any]:
     """This function will make the table of one company."""
     rows = [
         [
@@ -85,7 +96,7 @@ def _company_table(event: Event, name: str, people: Sequence[Candidate]) -> dict
             candidate.placement.opportunity.work.name_in("ja"),
             _what(seat) + (f" ({Choice.RESERVE.label})" if candidate.choice == Choice.RESERVE else ""),
             seat.slot.room or event.room,
-            "" if seat.score is None else formats.number(seat.score),
+            formats.number(seat.score) if with_points and seat.score is not None else "",
             "",
         ]
         for seat, candidate in _in_order(people)

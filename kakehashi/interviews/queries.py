@@ -17,8 +17,10 @@ from kakehashi.organizations.models import Organization
 from kakehashi.placements import queries as placements
 from kakehashi.placements.models import Placement
 from kakehashi.placements.states import ON_A_DAY, PlacementState
-from kakehashi.seekers.models import Seeker
+from kakehashi.seekers.models import Seeker, SendingChoice
+from kakehashi.seekers.states import ChoiceState
 
+CURRENT = (ChoiceState.CHOSEN, ChoiceState.ACCEPTED)
 SEEN_WITH = (
     "placement__opportunity__company",
     "placement__opportunity__supervising",
@@ -65,9 +67,19 @@ def slot_for_sender(*, event: Event, public_id: str) -> Slot | None:
 
 
 def candidate_for_sender(*, organization: Organization, public_id: str) -> Candidate | None:
-    """This function will return somebody on one of the organization's days, or None."""
-    found = Candidate.objects.filter(event__sending=organization, public_id=public_id)
+    """This function will return somebody on one of the organization's days, with ``is_ours``, or None."""
+    found = with_ours(Candidate.objects.filter(event__sending=organization, public_id=public_id))
     return found.select_related("event__sending", "seeker__user", *SEEN_WITH).first()
+
+
+def with_ours(people: QuerySet[Candidate]) -> QuerySet[Candidate]:
+    """This function will add ``is_ours``: whether the seeker belongs to the organization of the day now."""
+    return people.annotate(is_ours=_ours(seeker=OuterRef("seeker"), sending=OuterRef("event__sending")))
+
+
+def _ours(*, seeker: OuterRef, sending: OuterRef) -> Exists:
+    chosen = SendingChoice.objects.filter(seeker=seeker, organization=sending, state__in=CURRENT)
+    return Exists(chosen.order_by())
 
 
 def slots_of(*, event: Event, seats: QuerySet[Seat]) -> QuerySet[Slot]:
@@ -87,10 +99,12 @@ def taking(*, slot: Any) -> QuerySet[Seat]:
 
 
 def seats_for_sender(*, event: Event) -> QuerySet[Seat]:
-    """This function will return who sits where on a day, with the seekers."""
+    """This function will return who sits where on a day, with the seekers and ``is_ours``."""
     people = active().filter(event=event)
     shown = tuple(f"candidate__{name}" for name in SEEN_WITH)
-    return Seat.objects.filter(candidate__in=people).select_related("candidate__seeker", *shown)
+    ours = _ours(seeker=OuterRef("candidate__seeker"), sending=OuterRef("candidate__event__sending"))
+    seats = Seat.objects.filter(candidate__in=people).select_related("candidate__seeker", *shown)
+    return seats.annotate(is_ours=ours)
 
 
 def opportunities_for(*, organization: Organization) -> QuerySet[Opportunity]:

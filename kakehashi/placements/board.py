@@ -181,8 +181,16 @@ def named(scope: Scope, public_ids: Collection[str]) -> list[Placement]:
 
 
 def choices_in(scope: Scope) -> tuple[list[Opportunity], list[Organization]]:
-    """This function will return the opportunities and the sending organizations by which the reader can filter."""
-    pairs = set(scope.rows.order_by().values_list("opportunity_id", "sending_id").distinct())
+    """This function will return the opportunities and the sending organizations by which the reader can filter.
+
+    They come from rows that the reader may see: an application that is not forwarded yet names nobody to a company.
+    """
+    parts = [
+        rows.values_list("opportunity_id", "sending_id").distinct()
+        for state in PlacementState
+        for rows in _of_state(scope, Wanted(), state)
+    ]
+    pairs = set(parts[0].union(*parts[1:]))
     opportunities = Opportunity.objects.filter(pk__in={opportunity for opportunity, _sending in pairs})
     sending = Organization.objects.filter(pk__in={pk for _opportunity, pk in pairs}).order_by("sort_key", "id")
     shown = opportunities.select_related("work", "company", "supervising").order_by("-id")

@@ -68,11 +68,11 @@ def test_a_seeker_and_their_organization_write_freely_and_each_is_told_without_a
     assert job.args["email"] == scene.trainer.email
 
     me = as_member(user=scene.trainer, organization=scene.sending)
-    assert queries.unread(me).count == 1
+    assert queries.unread(me, on=cast.TODAY).count == 1
     assert "Letters to read" in trainer.get(reverse("sender:home")).content.decode()
     page = trainer.get(reverse("sender:letter", args=[thread.public_id])).content.decode()
     assert PHONE in page
-    assert queries.unread(me).count == 0
+    assert queries.unread(me, on=cast.TODAY).count == 0
     assert trainer.get(reverse("sender:letter_file", args=[letter.public_id]))["Content-Type"] == "image/jpeg"
 
     answer = trainer.post(reverse("sender:letter", args=[thread.public_id]), {"body": "Tuần sau.", "language": "vi"})
@@ -249,4 +249,4 @@ def test_lists_of_one_and_of_fifty_threads_ask_as_often(scene, django_assert_max
     with django_assert_max_num_queries(count):
         assert client.get(reverse("sender:letters")).content.decode().count("About the papers") == 50
     with django_assert_max_num_queries(1):
-        assert queries.unread(me).count == 49
+        assert queries.unread(me, on=cast.TODAY).count == 49

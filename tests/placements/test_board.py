@@ -89,3 +89,17 @@ def test_the_first_page_and_the_counts_walk_an_index() -> None:
     assert not any("Seq Scan on placements_placement" in plan for plan in seen)
     assert "Sort" not in first_page
     assert first_page.count("Backward using placements_of_sending") == len(S)
+
+
+def test_filters_name_nothing_of_applications_that_the_company_does_not_know() -> None:
+    world = make_world()
+    other = cast.make_organization(kind="sending")
+    given = {"opportunity": world.opportunity, "sending": other, "page_code": "K7", "began_at": cast.NOW}
+    for state in (S.APPLIED, S.NOT_FORWARDED, S.WITHDRAWN):
+        Placement.objects.create(**given, origin=Origin.APPLICATION, state=state, moved_at=cast.NOW)
+    for organization in (world.opportunity.company, world.supervising):
+        assert board.choices_in(board.of_company(organization, on=cast.TODAY)) == ([], [])
+    assert board.choices_in(board.of_sender(other)) == ([world.opportunity], [other])
+    add(world, [S.APPLIED])
+    found = board.choices_in(board.of_company(world.supervising, on=cast.TODAY))
+    assert found == ([world.opportunity], [world.sending])

@@ -63,18 +63,27 @@ def pick(
     expect(day, frozenset({states.S.OPEN}), what="pick")
     if placement.sending_id != day.sending_id or placement.seeker_id is None:
         raise NotTheirTurn
-    wanted = sorted(slots, key=lambda slot: (slot.starts_at, slot.pk))
+    wanted = _as_they_are(slots, event=day)
     before = Candidate.objects.filter(event=day, placement=placement).first()
     there = {seat.slot_id for seat in before.seats.all()} if before else set()
     if before and there == {slot.pk for slot in wanted} and before.choice == choice:
         return before
     first = choice == states.Choice.FIRST
-    _refuse_unless_possible(wanted, placement=placement, event=day, there=_taken_by(before) if first else None)
+    _refuse_unless_possible(wanted, placement=placement, there=_taken_by(before) if first else None)
     candidate = _seated(day, placement, wanted, choice=choice)
     if there != {slot.pk for slot in wanted}:
         _propose(candidate, at=wanted[0].starts_at, by=by, now=now)
     log("picked", event=day, by=by, now=now)
     return candidate
+
+
+def _as_they_are(slots: Iterable[Slot], *, event: Event) -> list[Slot]:
+    """This function will read the times again under the lock, in order; NoRoomLeft when one is gone or elsewhere."""
+    keys = {slot.pk for slot in slots}
+    found = list(Slot.objects.filter(event=event, pk__in=keys).order_by("starts_at", "id"))
+    if len(found) != len(keys):
+        raise NoRoomLeft
+    return found
 
 
 def _taken_by(candidate: Candidate | None) -> set[int]:
@@ -83,14 +92,14 @@ def _taken_by(candidate: Candidate | None) -> set[int]:
     return {seat.slot_id for seat in candidate.seats.all()} if fills and candidate else set()
 
 
-def _refuse_unless_possible(wanted: list[Slot], *, placement: Placement, event: Event, there: set[int] | None) -> None:
+def _refuse_unless_possible(wanted: list[Slot], *, placement: Placement, there: set[int] | None) -> None:
     """This function will raise NoSlots, NoRoomLeft or NotFree; without ``there`` a time may be full (a reserve)."""
     if not wanted:
         raise NoSlots
     for slot in wanted:
         kept_for_another = slot.opportunity_id not in (None, placement.opportunity_id)
         full = there is not None and slot.pk not in there and queries.taking(slot=slot).count() >= slot.holds
-        if slot.event_id != event.pk or kept_for_another or full:
+        if kept_for_another or full:
             raise NoRoomLeft
     theirs = Seat.objects.filter(candidate__seeker=placement.seeker_id, candidate__in=queries.active())
     elsewhere = [seat.slot for seat in theirs.exclude(candidate__placement=placement).select_related("slot")]

@@ -17,7 +17,7 @@ from kakehashi.organizations.models import Organization
 from kakehashi.organizations.states import OrganizationKind
 from kakehashi.placements import actions as placements
 from kakehashi.placements import policies as placement_policies
-from kakehashi.placements.actions.wording import place_of_interview, reason_of_company, without_contacts
+from kakehashi.placements.actions.wording import place_of_interview, reason_for_everybody, without_contacts
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -145,8 +145,8 @@ def cancel(*, event: Event, reason: str, by: User, now: datetime) -> None:
     """
     row = run(event, by=by)
     expect_move(row, states.CANCEL)
-    words = reason_of_company(reason)
     people = list(queries.on(row).select_related("event__sending", "seeker__user", *queries.SEEN_WITH))
+    words = reason_for_everybody(reason, people=[one.seeker for one in people])
     was_draft = row.state == states.S.DRAFT
     state.apply(row, states.CANCEL, also={"reason": words, "revision": row.revision + 1})
     for candidate in people:

@@ -1,6 +1,6 @@
 """Makes one move on several placements, each in a transaction of its own, and says which could not be made and why."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -15,7 +15,7 @@ from kakehashi.placements.actions.forwarding import decline_to_forward, forward_
 from kakehashi.placements.actions.holding import hold, lift_hold
 from kakehashi.placements.actions.interviews import refuse
 from kakehashi.placements.actions.moving import company_knows, reason_in
-from kakehashi.placements.actions.wording import reason_of_company
+from kakehashi.placements.actions.wording import reason_of_company, refuse_names
 from kakehashi.placements.models import Hold, Move, Placement
 from kakehashi.placements.refusals import Held, MovedMeanwhile, NotAllowed, NotHeld
 from kakehashi.placements.states import Party
@@ -29,15 +29,26 @@ class Together:
     """A move that can be made on several at once: its action, and how its one reason is checked where it has one."""
 
     act: Callable[..., object]
-    reason: Callable[[str], str] | None = None
+    reason: Callable[[str, Sequence[Placement]], str] | None = None
+
+
+def _of_sender(text: str, placements: Sequence[Placement]) -> str:
+    """This function will return one reason that goes to several people and companies; it names none of the people."""
+    if len(placements) == 1:
+        return reason_in(text)  # the action itself looks at what the company may read
+    return refuse_names(reason_in(text), people=[one.seeker for one in placements if one.seeker])
+
+
+def _of_company(text: str, _placements: Sequence[Placement]) -> str:
+    return reason_of_company(text)
 
 
 TOGETHER: Final[Mapping[str, Together]] = {
     states.FORWARD.name: Together(act=forward_application),
     states.PASS_ON.name: Together(act=pass_on_invitation),
-    states.DECLINE_TO_FORWARD.name: Together(act=decline_to_forward, reason=reason_in),
-    states.REFUSE.name: Together(act=refuse, reason=reason_of_company),
-    states.HOLD: Together(act=hold, reason=reason_of_company),
+    states.DECLINE_TO_FORWARD.name: Together(act=decline_to_forward, reason=_of_sender),
+    states.REFUSE.name: Together(act=refuse, reason=_of_company),
+    states.HOLD: Together(act=hold, reason=_of_company),
     states.LIFT_HOLD: Together(act=lift_hold),
 }
 
@@ -78,14 +89,14 @@ def move_together(
 
     The move's own action asks for the right, the state and the hold of each; what it refuses stops no other.
     A placement that moved after ``seen_at`` is left alone, and one on which this person made the move since then
-    counts as done, so that a button pressed twice says what was done. Raises NoReason or ContactInText, and changes
-    nothing, when the one reason cannot stand.
+    counts as done, so that a button pressed twice says what was done. Raises NoReason, ContactInText or NameInText,
+    and changes nothing, when the one reason cannot stand.
     """
-    together = TOGETHER[move]
+    together, rows = TOGETHER[move], list(placements)
     given: dict[str, Any] = {"by": by, "now": now}
     if together.reason:
-        given["reason"] = together.reason(reason)
-    return [_moved(row, together.act, move=move, seen_at=seen_at, given=given) for row in placements]
+        given["reason"] = together.reason(reason, rows)
+    return [_moved(row, together.act, move=move, seen_at=seen_at, given=given) for row in rows]
 
 
 def _moved(

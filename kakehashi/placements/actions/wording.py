@@ -5,6 +5,7 @@ one would tell it whether it has guessed right.
 """
 
 import re
+from collections.abc import Iterable
 
 from kakehashi.common.text import clean
 from kakehashi.guard import Finding, find_contacts
@@ -53,6 +54,23 @@ def reason_for_company(text: str, *, placement: Placement, ground: str = "") -> 
         if found:
             raise NameInText(found=found)
     return reason
+
+
+def reason_for_everybody(text: str, *, people: Iterable[Seeker]) -> str:
+    """This function will return a reason that several companies and seekers read, who do not know each other's names.
+
+    It raises NoReason, ContactInText, and NameInText when it names one of these people, or a part of a name.
+    """
+    return refuse_names(without_contacts(reason_in(text)), people=people)
+
+
+def refuse_names(text: str, *, people: Iterable[Seeker]) -> str:
+    """This function will return a text, or raise NameInText when it names one of these people, or a part of a name."""
+    names = [name for one in people for name in (one.name_native, one.name_passport, one.name_katakana)]
+    found = names_and_parts_in(text, names=names)
+    if found:
+        raise NameInText(found=found)
+    return text
 
 
 def reason_of_company(text: str, *, ground: str = "") -> str:

@@ -63,10 +63,14 @@ class Line:
     columns: list[Column]
 
 
-def person_of(candidate: "Candidate", *, released: bool = False) -> Person:
-    """This function will say who it is and where the person stands; results only once they are released."""
+def person_of(candidate: "Candidate", *, is_ours: bool, released: bool = False) -> Person:
+    """This function will say who it is (by code when the seeker is not ours any more) and where the person stands.
+
+    Results only once they are released.
+    """
     seeker, placement = candidate.seeker, candidate.placement
-    name = seeker.name_passport or seeker.name_native
+    name = (seeker.name_passport or seeker.name_native) if is_ours else ""
+    who = f"{name} ({placement.page_code})" if name else placement.page_code
     words: Words = Answer(candidate.answer).label
     tone = ANSWER_TONES[Answer(candidate.answer)]
     if released and candidate.result:
@@ -75,7 +79,7 @@ def person_of(candidate: "Candidate", *, released: bool = False) -> Person:
         words = EventState.FIXED.label
     elif candidate.choice == Choice.RESERVE:
         words, tone = f"{Choice.RESERVE.label}: {words}", "neutral" if tone == "good" else tone
-    return Person(candidate=candidate, who=f"{name} ({placement.page_code})", words=words, tone=tone)
+    return Person(candidate=candidate, who=who, words=words, tone=tone)
 
 
 def grid(event: "Event", slots: "list[Slot]") -> tuple[list[str], list[Line]]:
@@ -87,7 +91,8 @@ def grid(event: "Event", slots: "list[Slot]") -> tuple[list[str], list[Line]]:
     for slot in slots:
         row = lines.setdefault(slot.starts_at, {name: Column(name=name) for name in names})
         for name, seats in _columns(slot, open_to_all).items():
-            people = [person_of(seat.candidate, released=event.state == EventState.RELEASED) for seat in seats]
+            released = event.state == EventState.RELEASED
+            people = [person_of(seat.candidate, is_ours=seat.is_ours, released=released) for seat in seats]  # type: ignore[attr-defined]  # annotated
             free = max(0, slot.holds - slot.taken)  # type: ignore[attr-defined]  # annotated
             row[name].cells.append(Cell(slot=slot, people=people, free=free))
     zone, other = event.zone, JAPAN.time_zone

@@ -14,6 +14,7 @@ from kakehashi.audit.models import Entry
 from kakehashi.messaging.models import Notice
 from kakehashi.placements.models import Hold, Move, Placement
 from kakehashi.placements.states import Origin, PlacementState
+from kakehashi.seekers.models import Seeker
 from tests import cast
 from tests.portals.sender.conftest import full_seeker
 
@@ -110,6 +111,20 @@ def test_one_reason_declines_all_but_those_who_moved_since(stage, placement):
     stage.client.post(MOVE, {**chosen, "seen_at": seen_at(page), "reason": "Chưa đủ tuổi."})
     assert states(placement, invited) == ["not_forwarded", "invited"]
     assert "Somebody moved it after you opened the page." in stage.client.get(MOVED).content.decode()
+
+
+def test_one_reason_for_several_names_none_of_them(stage, placement):
+    invited = add(stage, origin=Origin.INVITATION)
+    Seeker.objects.filter(pk=placement.seeker.pk).update(name_passport="TRAN THI BI MAT")
+    placement.seeker.refresh_from_db()
+    chosen = {"move": "decline_to_forward", "placement": [placement.public_id, invited.public_id]}
+    page = stage.client.get(MOVE, chosen).content.decode()
+    typed = {**chosen, "seen_at": seen_at(page), "reason": f"Giống như {placement.seeker.name_passport}."}
+    assert placement.seeker.name_passport != invited.seeker.name_passport
+    assert stage.client.post(MOVE, typed).status_code == 422
+    assert states(placement, invited) == ["applied", "invited"]
+    assert stage.client.post(MOVE, {**typed, "placement": [placement.public_id]}).status_code == 302
+    assert states(placement, invited) == ["not_forwarded", "invited"]
 
 
 def test_the_list_holds_what_is_filtered_and_no_contact_data(stage, placement, proposed):

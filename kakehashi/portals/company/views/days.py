@@ -124,7 +124,7 @@ def _judge(request: HttpRequest, form: ResultsForm) -> bool:
 def sheet(request: HttpRequest, public_id: str) -> HttpResponse:
     """This function will print the company's own people, with room for points."""
     found, people = _day(request, public_id)
-    return as_pdf(on_paper.for_rooms(event=found, people=people), name=f"interview-day-{found.day}")
+    return as_pdf(on_paper.for_rooms(event=found, people=people, with_points=True), name=f"interview-day-{found.day}")
 
 
 @company_page("days")

@@ -130,7 +130,8 @@ def _to_confirm(organization: Any) -> list[Task]:
 
 def _letters(request: HttpRequest) -> list[Task]:
     """This function will return the letters that nobody of the organization has opened."""
-    unread = letters.unread(as_member(user=user_of(request), organization=organization_of(request)))
+    me = as_member(user=user_of(request), organization=organization_of(request))
+    unread = letters.unread(me, on=clock.day_in_japan(clock.now()))
     if not unread.count:
         return []
     return [Task(text=_("Letters to read"), url=reverse("company:letters"), count=unread.count, since=unread.since)]

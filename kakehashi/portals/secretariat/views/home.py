@@ -106,7 +106,7 @@ def _not_reached(today: date) -> list[Waiting]:
 
 def _letters(user: "User", today: date) -> list[Waiting]:
     """This function will return the letters that nobody of the Secretariat has opened, if there are any."""
-    unread = letters.unread(as_secretariat(user))
+    unread = letters.unread(as_secretariat(user), on=today)
     days = [clock.day_in_japan(unread.since)] * unread.count if unread.since else []
     return _kind(_("Letters to read"), "", reverse("secretariat:letters"), days, today)
 

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from kakehashi.common import clock
 from kakehashi.confirming import queries as confirming
 from kakehashi.conversations import queries as letters
 from kakehashi.conversations.correspondents import as_seeker
@@ -61,7 +62,7 @@ def home(request: HttpRequest, seeker: "Seeker") -> HttpResponse:
         "to_confirm": asked_of.texts_since,
         "questions": asked_of.questions,
         "sex_waits": not seeker.sex and any(one.state in PLACED for one in ours),
-        "letters": letters.unread(as_seeker(seeker)).count,
+        "letters": letters.unread(as_seeker(seeker), on=clock.day_in_japan(clock.now())).count,
         "help_waits": version_queries.help_waits(seeker=seeker),
     }
     return render(request, "seeker/home.html", context)

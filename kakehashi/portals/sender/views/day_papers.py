@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from kakehashi.common import clock
 from kakehashi.interviews import calendars, on_paper, queries
+from kakehashi.interviews.states import EventState
 from kakehashi.portals.sender.navigation import sender_page
 from kakehashi.portals.sender.views.days import day_or_404
 from kakehashi.ui.files import as_calendar, as_pdf
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 def room(_request: HttpRequest, organization: "Organization", public_id: str) -> HttpResponse:
     """This function will print, in Japanese, who comes when to which company, with room for points."""
     found = day_or_404(organization, public_id)
-    return as_pdf(on_paper.for_rooms(event=found, people=list(queries.on(found))), name=f"rooms-{found.day}")
+    released, people = found.state == EventState.RELEASED, list(queries.on(found))
+    return as_pdf(on_paper.for_rooms(event=found, people=people, with_points=released), name=f"rooms-{found.day}")
 
 
 @sender_page("days")
@@ -28,7 +30,7 @@ def room(_request: HttpRequest, organization: "Organization", public_id: str) ->
 def waiting(_request: HttpRequest, organization: "Organization", public_id: str) -> HttpResponse:
     """This function will print, in the seekers' language, who waits for which time, and what to bring."""
     found = day_or_404(organization, public_id)
-    people = list(queries.on(found).select_related("seeker"))
+    people = list(queries.with_ours(queries.on(found)).select_related("seeker", *queries.SEEN_WITH))
     return as_pdf(on_paper.for_waiting(event=found, people=people), name=f"waiting-{found.day}")
 
 

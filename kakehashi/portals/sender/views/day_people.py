@@ -11,7 +11,7 @@ from kakehashi.common import clock
 from kakehashi.interviews import actions, queries
 from kakehashi.interviews.states import TO_COME, EventState
 from kakehashi.portals.sender.day_forms import ToldForm
-from kakehashi.portals.sender.day_rows import person_of
+from kakehashi.portals.sender.day_rows import Person, person_of
 from kakehashi.portals.sender.finding import person
 from kakehashi.portals.sender.forms import ReasonForm
 from kakehashi.portals.sender.navigation import sender_page
@@ -38,7 +38,7 @@ def person_on_day(request: HttpRequest, organization: "Organization", public_id:
 
     context = {
         "candidate": found,
-        "person": person_of(found, released=found.event.state == EventState.RELEASED),
+        "person": _shown(found, released=found.event.state == EventState.RELEASED),
         "seats": found.seats.select_related("slot"),
         "may_change": queries.is_on(found) and found.event.state in TO_COME,
         "released": found.event.state == EventState.RELEASED,
@@ -58,8 +58,13 @@ def take_off(request: HttpRequest, organization: "Organization", public_id: str)
         actions.take_off(candidate=found, reason=form.cleaned_data["reason"], by=person(request), now=clock.now())
 
     done = _("The person is off the day. Everybody concerned was told.")
-    context = {"candidate": found, "person": person_of(found)}
+    context = {"candidate": found, "person": _shown(found)}
     return answered(request, found.event, form, "sender/days/take_off.html", act, done, **context)
+
+
+def _shown(found: "Candidate", *, released: bool = False) -> Person:
+    is_ours = found.is_ours  # type: ignore[attr-defined]  # annotated by the query
+    return person_of(found, is_ours=is_ours, released=released)
 
 
 def _candidate_or_404(organization: "Organization", public_id: str) -> "Candidate":

@@ -108,7 +108,7 @@ def _calls(organization: "Organization", now: datetime) -> list[Waiting]:
 
 def _letters_and_agreements(request: HttpRequest, organization: "Organization") -> list[Waiting]:
     me = as_member(user=person(request), organization=organization)
-    unread, recorded = letters.unread_and_agreements(me, sending=organization)
+    unread, recorded = letters.unread_and_agreements(me, sending=organization, on=clock.day_in_japan(clock.now()))
     return [
         *_line(_("Letters to read"), reverse("sender:letters"), unread),
         *_line(_("Agreements to confirm"), reverse("sender:agreements"), recorded),
