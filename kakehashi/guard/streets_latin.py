@@ -47,16 +47,20 @@ _NO_AREA = (
     r"no|part|model|type|rev|lot|code|drawing|grade|level|batch|shift|No|Part|Model|Type|Rev|Lot|Code|Drawing|Grade|Level|Batch|Shift|Section|Score|Set|set|"
     r"year|month|day|hour|people|person|times|pcs|pieces|tahun|bulan|hari|orang|jam|nam|thang|ngay|nguoi|gio|taon|buwan|araw|oras|tao|menit|phut|lan|kali|am|pm)"
 )
-_LIVED_IN = (
-    "office at|office|address|addr|add|live at|lives at|living at|located at|dormitory at|dorm at|dorm|house at|come to|alamat|tinggal di|kantor di|kantor|asrama di|asrama|"
-    "dia chi|song o|nha o|o tai|van phong tai|van phong|ky tuc xa|ktx|tru so|nakatira (?:po )?(?:ako )?sa|tirahan|dormitoryo|opisina|jusho"
+_LIVED_IN = "|".join(
+    f"(?<={word}{sign})"
+    for word in (
+        "office at|office|address|live at|lives at|living at|located at|dormitory at|dorm|dorm at|house at|come to|alamat|tinggal di|kantor di|kantor|asrama di|asrama|"
+        "dia chi|song o|nha o|nha em o|o tai|van phong tai|van phong|ky tuc xa|ktx|tru so|nakatira sa|nakatira ako sa|nakatira po ako sa|tirahan|dormitoryo|opisina|jusho"
+    ).split("|")
+    for sign in (" ", ": ")
 )
 _JAPANESE = (
     rf"(?<![0-9A-Za-z-])[0-9]{{1,4}}(?:-[0-9]{{1,4}}){{1,3}},?[ ](?:{_JP_NAME}(?:machi|cho|dori)\b|(?:{_JP_NAME},?[ ])?(?P<tail>(?:{_JP_NAME},?[ ]){{0,2}}?{_JP_AREA}))",
     r"(?-i:[A-Z])[A-Za-z]{2,20}[ -]?(?:cho|machi|ku|shi|chome)?,?[ ][0-9]{1,3}[ -]?chome[ -]?[0-9]{1,3}(?:-[0-9]{1,3}){0,2}",
     rf"(?<![0-9A-Za-z./-])(?<!no[.] )(?<!part )(?=[0-9-]{{0,9}}[0-9]{{2}})[1-9][0-9]{{0,2}}(?:-[1-9][0-9]{{0,3}}){{2,3}}[ ,]{{1,2}}(?:(?-i:(?!{_NO_AREA})[A-Z][a-z'-]{{2,20}})(?=[,.;)]|$|\n|[ ](?-i:[A-Z]))(?P<tail>(?:,?[ ]{_JP_NAME}){{0,2}}))",
-    rf"(?<![a-z])(?:{_LIVED_IN})[ ]?:?[ ]?(?P<address>[1-9][0-9]{{0,2}}(?:-[1-9][0-9]{{0,3}}){{1,3}}[ ,]{{1,2}}(?!{_NO_AREA})[a-z][a-z'-]{{2,20}}(?![a-z]))",
-    rf"(?<![A-Za-z])(?-i:(?!{_NO_AREA})[A-Z][a-z'-]{{2,20}})[ ][1-9][0-9]{{0,2}}(?:-[1-9][0-9]{{0,2}}){{2,3}}(?![0-9-])(?P<tail>,[ ]{_JP_NAME}(?:,?[ ]{_JP_NAME}){{0,2}})",
+    rf"(?=[1-9][0-9]{{0,2}}-[1-9])(?:{_LIVED_IN})[1-9][0-9]{{0,2}}(?:-[1-9][0-9]{{0,3}}){{1,3}}[ ,]{{1,2}}(?!{_NO_AREA})[a-z][a-z'-]{{2,20}}(?![a-z])",
+    rf"(?<![A-Za-z])(?-i:(?=[A-Z][a-z'-]{{2,20}}[ ][1-9][0-9]{{0,2}}-)(?!{_NO_AREA})[A-Z][a-z'-]{{2,20}})[ ][1-9][0-9]{{0,2}}(?:-[1-9][0-9]{{0,2}}){{2,3}}(?![0-9-])(?P<tail>,[ ]{_JP_NAME}(?:,?[ ]{_JP_NAME}){{0,2}})",
     rf"[0-9]{{1,3}}-chome[ -]?[0-9]{{1,3}}(?:-[0-9]{{1,3}}){{0,2}}(?:[ ]{_JP_NAME},?){{0,4}}",
     rf"(?:{_JP_NAME},?[ ]){{0,2}}{_JP_AREA},?[ ](?:{_JP_NAME},?[ ]){{0,2}}[0-9]{{1,3}}(?:-[0-9]{{1,3}}){{1,2}}(?![0-9-])",
 )
