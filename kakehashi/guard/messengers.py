@@ -14,6 +14,7 @@ from kakehashi.guard.services import (
     MESSENGERS,
     ABOUT_PROFILES,
     NO_ACCOUNT,
+    NO_HANDLES,
     NO_NAMES,
     NO_SERVICE_BEFORE,
     OF_MANY,
@@ -122,7 +123,8 @@ _AFTER_WEAK = tuple(
         rf"[^\n.。0-9]{{0,15}}(?:ID|アカウント名?)[^\n0-9a-z]{{0,4}}[:=][ ]?({_AT_HANDLE}|{_MARKED})",
         rf"(?-i:(?<=LINE)|(?<=WA))[ ]?:[ ]?({_PLAIN_ANY}|{_NAME})",
         rf"(?:(?-i:(?<=LINE)|(?<=Line)|(?<=WA))|(?<=ライン)|(?<=yt)|(?<=ytb)|(?<=vx)|(?<=tg)|(?<=tele)){_WITH_LINK}",
-        rf"(?:(?<=yt)|(?<=ytb)|(?<=vx)|(?<=tg)|(?<=tele))(?:{_SAYING}){{0,2}}[ ]({_NAME})",
+        rf"(?:(?<=yt)|(?<=ytb))(?:{_SAYING}){{0,2}}[ ]({_NAME}){_ENDS}",
+        rf"(?:(?<=tg)|(?<=vx))(?:{_SAYING}){{0,2}}[ ]({_NAME})(?=[ ]?(?:$|[\n|/]))",
         rf"(?:(?<=vx)|(?<=v信)|(?<=飞机))[ ]?:[ ]?({_DIGITS})",
         rf"(?:(?<=yt)|(?<=ytb)|(?<=tg)|(?<=tele)){_BETWEEN}(?:{_MARK}{_SPACE})({_NAME}|{_PLAIN_ANY})",
         rf"(?-i:(?<=LINE)|(?<=Line))[ ]({_DOTTED})",
@@ -184,7 +186,16 @@ _NAME_ON_SERVICE = re.compile(
     re.IGNORECASE,
 )
 _AT_CLAUSE = re.compile(
-    rf"(?:^|[\n.,;:|/။។၊])[ ]?(?:{MESSENGERS})[ ]((?:{_OWN_NAME})[ ](?:{_OWN_NAME}))(?=$|[\n.,;|/()!?။။၊។]|[ ](?:{ABOUT_PROFILES}))",
+    rf"(?:^|[\n.,;:|/။។၊])[ ]?(?:{MESSENGERS})(?:{_SAYING})?[ ]((?:{_OWN_NAME})[ ](?:{_OWN_NAME}))(?=$|[\n.,;|/()!?။။၊។]|[ ](?:{ABOUT_PROFILES}))",
+    re.IGNORECASE,
+)
+_LETTERS_ONLY = re.compile(
+    rf"(?=[^\x00-\x7f])(?:{MESSENGERS})(?:{_SAYING})?[ ]?(?-i:(?!(?:{NO_HANDLES})(?![a-z]))([a-z]{{5,20}}))(?![a-z0-9_@.-]|[ ][a-z])",
+    re.IGNORECASE,
+)
+_NAME_IN_CHINESE = re.compile(
+    r"(?:^|[\n.,;:|/。、，；！])[ ]?(?:小红书|小紅書|抖音|快手|微博|b站|哔哩哔哩|公众号|视频号)[ ]"
+    r"(?![不没有和也都可看刷上里的视频直播是很太发搜关加在用会要官推平账号])([\u4e00-\u9fffa-z0-9]{3,10})(?=[。！!]?[ ]?(?:$|[\n|/]))",
     re.IGNORECASE,
 )
 _NAMED_SERVICE = re.compile(rf"(?:ชื่อ|နာမည်|ឈ្មោះ|нэр)[ ]?(?:{MESSENGERS})[ ]?:?[ ]?({_SCRIPT})", re.IGNORECASE)
@@ -200,7 +211,7 @@ _BARE_ID = re.compile(
 )
 _WITH_SERVICE = (
     _BEFORE_SERVICE, _NAME_AFTER_CUE, _NAME_BEFORE_SERVICE, _QUOTED_BEFORE_SERVICE, _SOUGHT_IN_CHINESE, _NAMED_SERVICE,
-    _NATIVE_AFTER_CUE, _NAME_ON_SERVICE, _AT_CLAUSE, _ACCOUNT_BEFORE_SERVICE, _FOLLOWED, _NAME_IN_BRACKETS,
+    _NATIVE_AFTER_CUE, _NAME_ON_SERVICE, _AT_CLAUSE, _LETTERS_ONLY, _NAME_IN_CHINESE, _ACCOUNT_BEFORE_SERVICE, _FOLLOWED, _NAME_IN_BRACKETS,
 )  # fmt: skip
 _ALONE = (_BARE_ID, _ADDED_IN_CHINESE, _NUMBERED, _BARE_HANDLE)
 

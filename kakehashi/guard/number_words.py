@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from kakehashi.guard.folding import KANJI_DIGITS, fold
+from kakehashi.guard.number_labels import PHONE
 from kakehashi.guard.phone_shapes import is_international, is_national
 from kakehashi.guard.words import any_of
 
@@ -76,6 +77,9 @@ _WORD = re.compile(
 )
 _LONGEST_GAP = 60
 _FEWEST_TOKENS, _LONGEST_PLUS = 5, 14
+_REACH = 24
+_BEGIN_MOBILES = {"P96", "P97", "P98"}
+_CALLED_NUMBER = re.compile(rf"(?:{PHONE}|{_PLUS})[^0-9\n]{{0,14}}$", re.IGNORECASE)
 _UNITS = frozenset("123456789")
 _PLUS_BEFORE = re.compile(rf"(?:{_PLUS})[ ,、:-]{{0,3}}$", re.IGNORECASE)
 _BETWEEN = re.compile(
@@ -113,7 +117,8 @@ def _finished(row: list[re.Match[str]], text: str) -> Iterator[tuple[int, int, s
     tokens = [_ALL.get(match.group().lower(), match.group()) for match in row]
     digits = "".join(_read(tokens))
     if digits != "".join(tokens):
-        yield from _with_pairs(row, tokens)
+        if "0" in tokens[:3] or tokens[0] in _BEGIN_MOBILES or _CALLED_NUMBER.search(text[: row[0].start()][-_REACH:]):
+            yield from _with_pairs(row, tokens)
         return
     if len(digits) < FEWEST:
         return

@@ -78,7 +78,7 @@ def _is_mobile_of(digits: str, region: str) -> bool:
 
 def is_mobile_anywhere(digits: str) -> bool:
     """This function will say whether digits are a mobile number in one of the countries."""
-    return any(_is_mobile_of(digits, region) for region in REGIONS)
+    return len(digits) > FEWEST and any(_is_mobile_of(digits, region) for region in REGIONS)
 
 
 def is_sure_number(groups: list[str], *, plus: bool, labelled: bool) -> bool:

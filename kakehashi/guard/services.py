@@ -83,6 +83,11 @@ NO_ACCOUNT = any_of(
     "imo|email|mail|gmail|phone|mobile|tel|and so on|etc|available|unavailable|required|needed|please|contact|later|same|"
     "daily|everyday|hang ngay|hằng ngày|hàng ngày|sns|qq|insta|fb|live|lite|business|official|oa|japan|vietnam|welding|worker|training"
 )
+NO_HANDLES = (
+    rf"{NO_ACCOUNT}|marketplace|premium|stories|story|reels?|shops?|stores?|stickers?|android|iphone|online|login|password|mobile|desktop|meetings?|japan|japanese|tokyo|"
+    r"video|videos|live|business|official|notify|works|lesson|class|staff|company|office|manager|interview|training|before|after|every|about|share|stream|"
+    r"music|feed|event|messages?|profile|forms?|apps?|pages?|groups?|chats?|calls?"
+)
 CUES = any_of(
     "search|find|add|look for|look up|follow|named|name|tên|tìm|kết bạn|theo dõi|cari|nama|hanapin|i-add|i-search|pangalan|検索|名前は|"
     "搜|搜索|搜尋|查找|ค้นหา|ชื่อ|ရှာ|အမည်|ស្វែងរក|ឈ្មោះ|खोज्नुहोस्|नाम|i am|ako si|ako ay|як"
