@@ -155,7 +155,7 @@ _BEFORE_SERVICE = re.compile(
 )
 _WRITE = any_of("pm|message|inbox|nhắn|ib|kb")
 _NAME_AFTER_CUE = re.compile(
-    rf"(?:{CUES}|{_WRITE})[^.\n]{{0,25}}[ ](?:on|sa|tren|di|in|at|qua)[ ](?:{MESSENGERS})[,:]?[ ][(\"“]?({_NAME})",
+    rf"(?:{CUES}|{_WRITE})[^.\n]{{0,25}}[ ](?:on|sa|tren|di|in|at|qua)[ ](?:{MESSENGERS})[,:]?[ ][(\"“]?({_OF_SHOPS}{_NAME})",
     re.IGNORECASE,
 )
 _NAME_BEFORE_SERVICE = re.compile(
