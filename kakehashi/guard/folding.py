@@ -12,6 +12,7 @@ _IGNORED = frozenset(
     "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u20e3\ufe0e\ufe0f\ufeff"
 )
 _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\u2501\uff70\u30fc\u301c\u02d7", "-")
+_DOTS = dict.fromkeys("\u00b7\u2022\u2027\u2219\u22c5\u25aa\u25cf\u30fb\uff65", ".")
 KANJI_DIGITS = {"〇": "0", "零": "0", "○": "0", "◯": "0", "一": "1", "二": "2", "三": "3", "四": "4", "五": "5"}
 KANJI_DIGITS |= {"六": "6", "七": "7", "八": "8", "九": "9", "壱": "1", "弐": "2", "参": "3"}
 KANJI_DIGITS |= {"壹": "1", "幺": "1", "贰": "2", "貳": "2", "叁": "3", "參": "3", "肆": "4", "伍": "5"}
@@ -95,8 +96,13 @@ def _bare(char: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _as_digit(char: str) -> str:
-    """This function will return the digit that a character stands for, a hyphen for a dash, else the character."""
-    return KANJI_DIGITS.get(char) or _DASHES.get(char, char)
+    """This function will return the digit that a character stands for, a hyphen or full stop for its like, or it."""
+    return KANJI_DIGITS.get(char) or _DASHES.get(char) or _DOTS.get(char, char)
+
+
+def read_for_digits(pattern: str) -> str:
+    """This function will bring a pattern into the form of the text read for digits, in which long vowels are hyphens."""
+    return pattern.replace("\u30fc", "-")
 
 
 def _digits(text: str) -> str:

@@ -77,7 +77,13 @@ _OF_PROVIDER = re.compile(
 )
 # Every address has one of these, so that most texts are spared the rest.
 _CUE = re.compile(rf"[@☆★◎●*#]|(?:{_MAIL_WORDS})|(?:{PROVIDERS})|{AT_WORD}", re.IGNORECASE)
-_WHOLE = (_PLAIN, _SPELLED, _AT_PROVIDER, _AT_PROVIDER_IN_WORDS, _OF_PROVIDER, _WITHOUT_AT, _IN_WORDS)
+# Spaces around the at say that those around the other signs belong to the address too.
+_SPACED = re.compile(
+    rf"{_BEFORE}[a-z0-9]{{1,30}}(?:(?:[ ]{{1,2}}[._-][ ]{{0,2}}|[._-][ ]{{0,2}})[a-z0-9]{{1,30}}|[ ][0-9]{{1,6}}){{1,4}}[ ]{{1,2}}(?:@|{AT_WORD})[ ]{{1,2}}"
+    rf"{_PLACE}[ ]{{0,2}}(?:{DOT})[ ]{{0,2}}{_DOMAIN_WORD}{_SECOND_END}",
+    re.IGNORECASE,
+)
+_WHOLE = (_PLAIN, _SPELLED, _SPACED, _AT_PROVIDER, _AT_PROVIDER_IN_WORDS, _OF_PROVIDER, _WITHOUT_AT, _IN_WORDS)
 
 
 def spans(folded: Folded) -> Iterator[Span]:

@@ -10,10 +10,15 @@ from kakehashi.guard.services import (
     ACCOUNT_WORDS,
     COPULAS,
     CUES,
+    LINKING,
     MESSENGERS,
+    ABOUT_PROFILES,
     NO_ACCOUNT,
+    NO_HANDLES,
+    NO_NAMES,
     NO_SERVICE_BEFORE,
     OF_MANY,
+    SEARCH_WORDS,
     WEAK,
 )
 from kakehashi.guard.signs_in_words import DOT_OR_UNDER_WORD
@@ -56,11 +61,17 @@ _NATIVE_NAME = (
     r"(?:[\u0e00-\u0e7f]{2,20}|[\u1000-\u1049\u104c-\u109f]{2,20}|[\u1780-\u17d3]{2,20}|[\u0900-\u0963]{2,20}|[\u0980-\u09ff]{2,20}|"
     r"[\u0d80-\u0dff]{2,20}|[a-zа-яёөүa-z]{2,20})"
 )
+_OWN_NAME = (
+    rf"(?!{NO_NAMES})(?:[\u0e00-\u0e7f]{{2,10}}|[\u1000-\u1049\u104c-\u109f]{{2,14}}|[\u1780-\u17d3]{{2,10}}|[\u0900-\u0963]{{2,12}}|"
+    r"[\u0980-\u09ff]{2,12}|[\u0d80-\u0dff]{2,12})(?![\u0900-\u109f\u1780-\u17d3])"
+)
 _SOUGHT_AFTER = r"(?=[ ](?:រក|ស្វែងរក)|[ ]?(?:လို့[ ]?(?:ရှာ|ရိုက်|ခေါ်|သုံး)|भनेर|नाममा|नामले|खोज|ค้น|ရှာ|ဆိုပြီး|နဲ့ရှာ|гэж|নামে|නමින්|lagi))"
 _DIGITS = r"\+?[(]?[0-9](?:[ .()-]{0,2}[0-9]){4,14}"
+_DOTTED = r"(?-i:(?=[a-z.]{7,30}(?![a-z.]))[a-z]{2,16}\.[a-z]{1,16})(?![a-z0-9@])"
 _WORDS = rf"(?:{_SPACE}[(（]?(?:{ACCOUNT_WORDS})[)）]?)"
 _PICTURE = r"[\u2600-\u27bf\U0001f300-\U0001faff]"
 _SAYING = rf"(?:{_SPACE}(?:{COPULAS}))"
+_LINK = rf"(?:[ ](?:{LINKING}))"
 _BETWEEN = rf"[)）\]】]?(?:{_WORDS}|{_SAYING}){{0,3}}{_SPACE}(?:{_PICTURE}[ ]?){{0,2}}"
 _SPELLED = rf"[a-z0-9_]{{1,20}}(?:(?:[ ]{{0,2}}{DOT_OR_UNDER_WORD}[ ]{{0,2}})[a-z0-9_]{{1,20}}){{1,4}}(?![a-z0-9])"
 
@@ -69,7 +80,8 @@ _WITH_MARK = rf"{_BETWEEN}(?:{_MARK}{_SPACE}){{1,2}}{_OPEN}?{_SPACE}({_NAME}|{_A
 _WITH_WORD = rf"(?:{_SAYING}){{0,2}}{_WORDS}(?:{_WORDS}|{_SAYING}|{_SPACE}:){{0,3}}{_SPACE}{_OPEN}?({_NAME}|{_AT_HANDLE}|{_MARKED}|{_AFTER_NUMBER_WORD}{_PLAIN_ANY}|{_KATAKANA}|{_SCRIPT})"
 _WITH_COMMA = rf",[ ]?{_WORDS}(?:{_WORDS}|{_SAYING}|{_SPACE}:){{0,3}}{_SPACE}{_OPEN}?({_NAME}|{_AT_HANDLE}|{_MARKED})"
 _WITH_SAYING = rf"{_BETWEEN}{_OPEN}?({_AT_HANDLE}|{_MARKED})"
-_OF_SHOPS = r"(?!(?-i:Marketing|Messenger|Premium|Pay|Group|Ads|Live|Lite|Business|Official|Works|Shorts|Studio|Music|Kids|Page|Inc|Japan|Vietnam)(?![a-z]))"
+_WITH_LINK = rf"(?:{_WORDS}|{_SAYING}){{0,2}}{_LINK}{{1,2}}(?:{_WORDS}|{_SAYING}|{_LINK}){{0,3}}{_SPACE}:?{_SPACE}{_OPEN}?({_AT_HANDLE}|{_MARKED})"
+_OF_SHOPS = r"(?!(?-i:Marketing|Marketplace|Messenger|Premium|Pay|Group|Ads|Live|Lite|Business|Official|Works|Shorts|Studio|Music|Kids|Page|Inc|Japan|Vietnam)(?![a-z]))"
 _WITH_NAME = rf"(?:{_SPACE}(?:{COPULAS})){{0,2}}{_SPACE}({_OF_SHOPS}{_NAME}|(?-i:(?<=[ ])[А-ЯЁӨҮO][a-zа-яёөү]{{1,15}}[ ][А-ЯЁӨҮO][a-zа-яёөү]{{1,20}})|[\u4e00-\u9fff]{{2,8}}(?=[ ]?(?:で検索|を検索|と検索|という名))|(?<=は)[\u4e00-\u9fff]{{1,4}}[ ]?[\u4e00-\u9fff]{{1,4}}(?=です|で検索|と検索)|{_KATAKANA}(?=[ ]?(?:で検索|です|と検索)))"
 _SOUGHT = r"(?:で|と|を|という名前?で|の名前で)?[ ]?(?:検索|探|さが|フォロー|友達|登録|追加|です|搜|查)"
 _NAMING = any_of(
@@ -86,6 +98,7 @@ _NAME_WORDS = any_of(
     "pangalan|name|tên|nama|nick|nickname|username|account|id|handle|ชื่อ|ไอดี|နာမည်|အမည်|အကောင့်|ឈ្មោះ|គណនី|नाम|名前|名|アカウント|昵称|名字|账号"
 )
 _LOOSELY = rf"[^\n.。;:0-9@]{{0,30}}?(?<![A-Za-z0-9._@/-])({_LOWER})"
+_SOUGHT_LOOSELY = rf"[^\n.。;:0-9@]{{0,20}}?[ ](?:{SEARCH_WORDS})(?:[ ](?:nyo|niyo|na|lang|po|aja|saja|ya|di|nhe|giup|ten|nama|name|si|for|me|as)){{0,3}}[ ]?:?[ ]?[\"“]?({_NAME}|{_AT_HANDLE}|{_LOWER})"
 _NAMED_LOOSELY = rf"[^\n.。;0-9@]{{0,25}}?(?:{_NAME_WORDS})(?:{_SAYING}|{_SPACE}:){{0,2}}{_SPACE}{_OPEN}?({_NAME}|{_AT_HANDLE}|{_QUOTED})"
 _STRONG = tuple(
     re.compile(one, re.IGNORECASE)
@@ -95,10 +108,12 @@ _STRONG = tuple(
         _WITH_WORD,
         _WITH_COMMA,
         _WITH_SAYING,
+        _WITH_LINK,
         _WITH_NAME,
         _WITH_FILLER,
         _LOOSELY,
         _NAMED_LOOSELY,
+        _SOUGHT_LOOSELY,
     )
 )
 _AFTER_WEAK = tuple(
@@ -110,6 +125,15 @@ _AFTER_WEAK = tuple(
         rf"[^\n.。0-9a-z]{{0,6}}(?:友達|友だち|追加|登録|連絡|交換|検索)[^\n.。0-9a-z]{{0,6}}:[ ]?({_AT_HANDLE}|{_MARKED})",
         rf"[^\n.。0-9]{{0,15}}(?:ID|アカウント名?)[^\n0-9a-z]{{0,4}}[:=][ ]?({_AT_HANDLE}|{_MARKED})",
         rf"(?-i:(?<=LINE)|(?<=WA))[ ]?:[ ]?({_PLAIN_ANY}|{_NAME})",
+        rf"(?:(?-i:(?<=LINE)|(?<=Line)|(?<=WA))|(?<=ライン)|(?<=yt)|(?<=ytb)|(?<=vx)|(?<=tg)|(?<=tele)){_WITH_LINK}",
+        rf"(?:(?<=yt)|(?<=ytb))(?:{_SAYING}){{0,2}}[ ]({_NAME}){_ENDS}",
+        rf"(?:(?<=tg)|(?<=vx))(?:{_SAYING}){{0,2}}[ ]({_NAME})(?=[ ]?(?:$|[\n|/]))",
+        rf"(?:(?<=vx)|(?<=v信)|(?<=飞机))[ ]?:[ ]?({_DIGITS})",
+        rf"(?:(?<=yt)|(?<=ytb)|(?<=tg)|(?<=tele)){_BETWEEN}(?:{_MARK}{_SPACE})({_NAME}|{_PLAIN_ANY})",
+        rf"(?-i:(?<=LINE)|(?<=Line))[ ]({_DOTTED})",
+        rf"(?-i:(?<=LINE)|(?<=Line)){_SOUGHT_LOOSELY}",
+        rf"(?-i:(?<=LINE)|(?<=Line))(?:{_SAYING}|{_LINK})[^\n.。:;0-9]{{0,20}}:[ ]?({_AT_HANDLE}|{_LOWER}|[a-z]{{3,20}}[-._][a-z]{{3,20}}[0-9]{{0,4}}(?![a-z0-9@_.-]))",
+        rf"(?-i:(?<=LINE)|(?<=Line))[ ]?(?:{_NAME_WORDS})(?:{_SAYING}|{_SPACE}:){{0,2}}{_SPACE}{_OPEN}?({_NAME})",
         rf"(?-i:(?<=LINE)){_LOOSELY}",
         rf"(?-i:(?<=LINE))[ ]?(?:ID|(?:の)?(?:アカウント)?名前?)[ ]?(?:は|:)?[ ]?({_QUOTED})",
     )
@@ -131,7 +155,7 @@ _BEFORE_SERVICE = re.compile(
 )
 _WRITE = any_of("pm|message|inbox|nhắn|ib|kb")
 _NAME_AFTER_CUE = re.compile(
-    rf"(?:{CUES}|{_WRITE})[^.\n]{{0,25}}[ ](?:on|sa|tren|di|in|at|qua)[ ](?:{MESSENGERS})[,:]?[ ][(\"“]?({_NAME})",
+    rf"(?:{CUES}|{_WRITE})[^.\n]{{0,25}}[ ](?:on|sa|tren|di|in|at|qua)[ ](?:{MESSENGERS})[,:]?[ ][(\"“]?({_OF_SHOPS}{_NAME})",
     re.IGNORECASE,
 )
 _NAME_BEFORE_SERVICE = re.compile(
@@ -162,7 +186,41 @@ _NATIVE_AFTER_CUE = re.compile(
     rf"(?:inbox|แอด|ทัก|ค้นหา|add|pm|खोज|រក|បន្ថែម|ရှာ)[ ]?(?:ทาง|มา|ที่|ได้|in|on)?[ ]?(?:{MESSENGERS})[ ]({_SCRIPT})",
     re.IGNORECASE,
 )
-_NAMED_SERVICE = re.compile(rf"(?:ชื่อ|နာမည်|ឈ្មោះ|нэр)[ ]?(?:{MESSENGERS})[ ]?:?[ ]?({_SCRIPT})", re.IGNORECASE)
+_NAME_ON_SERVICE = re.compile(
+    rf"(?:{_NAME_WORDS})(?:[ ](?:ko|saya|em|toi|minh|my|po|akun|account|profile|nick)){{0,2}}[ ]?(?:on|in|di|sa|tren|o|ng|trong|cua|của|no|のは?|ใน|บน|ที่|ក្នុង|លើ|में|मा)?[ ]?(?:my[ ]|our[ ])?"
+    rf"(?:{MESSENGERS}|(?-i:LINE|Line|YT)|yt)(?:{_SAYING}|{_LINK}){{0,3}}[ ]?:?[ ]?({_NAME}|{_QUOTED}|{_AT_HANDLE}|{_MARKED}|(?:{_OWN_NAME})[ ](?:{_OWN_NAME}))",
+    re.IGNORECASE,
+)
+_AT_CLAUSE = re.compile(
+    rf"(?:^|[\n.,;:|/။។၊])[ ]?(?:{MESSENGERS})(?:{_SAYING})?[ ]((?:{_OWN_NAME})[ ](?:{_OWN_NAME}))(?=$|[\n.,;|/()!?။။၊។]|[ ](?:{ABOUT_PROFILES}))",
+    re.IGNORECASE,
+)
+_LETTERS_ONLY = re.compile(
+    rf"(?=[^\x00-\x7f])(?:{MESSENGERS})(?:{_SAYING})?[ ]?(?-i:(?!(?:{NO_HANDLES})(?![a-z]))([a-z]{{5,20}}))(?![a-z0-9_@.-]|[ ][a-z])",
+    re.IGNORECASE,
+)
+_NAME_IN_CHINESE = re.compile(
+    r"(?:^|[\n.,;:|/。、，；！])[ ]?(?:小红书|小紅書|抖音|快手|微博|b站|哔哩哔哩|公众号|视频号)[ ]"
+    r"(?![不没有和也都可看刷上里的视频直播是很太发搜关加在用会要官推平账号])([\u4e00-\u9fffa-z0-9]{3,10})(?=[。！!]?[ ]?(?:$|[\n|/]))",
+    re.IGNORECASE,
+)
+_NAMED_SERVICE = re.compile(rf"(?:ชื่อ|နာမည်|ឈ្មោះ|нэр)[ ]?(?:{MESSENGERS})[ ]?:?[ ]?(?!{NO_NAMES})({_SCRIPT})", re.IGNORECASE)
+_NAME_IN_JAPANESE = re.compile(
+    rf"(?:{MESSENGERS}|line|ライン)[ ]?(?:で|上)?の?[ ]?(?:表示名|登録名|アカウント名|ユーザー名|ユーザーネーム|ニックネーム|名前)[ ]?(?:は、?|が|:|=)[ ]?"
+    rf"((?![「『][^」』\n]{{0,12}}(?:第|組立|生産|加工|検査|包装|[0-9]号?)){_QUOTED}|{_KATAKANA}|[ァ-ヺー]{{3,12}}|[\u4e00-\u9fff]{{2,6}}(?=です|で検索|と検索|[。、\n]|$))",
+    re.IGNORECASE,
+)
+_CALLED_IN_CHINESE = re.compile(
+    rf"(?:{MESSENGERS}|line|vx)(?:上|里|里面)?的?[ ]?(?:(?:名字|昵称|网名|名)(?:叫做?|是|为|:)|叫做?)[ ]?[\"“「]?(?!什么|做|啥|我|他|人|车|外卖)((?:(?![很要用的不可都方])[\u4e00-\u9fffa-z0-9_]){{2,8}}?)(?=[”\"」,，。、!！;；\n ]|$)",
+    re.IGNORECASE,
+)
+_NAMED_IN_SCRIPT = re.compile(
+    rf"(?:ชื่อ|နာမည်|ឈ្មោះ|नाम|নাম|නම)[ ]?(?:ใน)?(?:{MESSENGERS})(?:{_SAYING}|ে|मा){{0,2}}[ ]?:?[ ]((?:{_OWN_NAME})[ ](?:{_OWN_NAME}))",
+    re.IGNORECASE,
+)
+_ON_LINE = re.compile(
+    rf"(?<![a-z])(?:di|sa|on|tren|qua|lewat|via|my|ang)[ ]line(?:{_SAYING}|{_LINK}|[ ](?:{SEARCH_WORDS}|aja|saja|lang|id)){{0,4}}[ ]({_LOWER})", re.IGNORECASE
+)
 _NUMBERED = re.compile(
     r"(?:(?:discord|ディスコード|ดิสคอร์ด)[^\n]{0,30}?(?<![a-z0-9._])([a-z0-9._]{2,32}#[0-9]{4})|"
     r"(?<![a-z0-9._#])([a-z0-9]{2,15}[._][a-z0-9._]{1,16}#[0-9]{4}))(?![0-9a-z])",
@@ -175,7 +233,8 @@ _BARE_ID = re.compile(
 )
 _WITH_SERVICE = (
     _BEFORE_SERVICE, _NAME_AFTER_CUE, _NAME_BEFORE_SERVICE, _QUOTED_BEFORE_SERVICE, _SOUGHT_IN_CHINESE, _NAMED_SERVICE,
-    _NATIVE_AFTER_CUE, _ACCOUNT_BEFORE_SERVICE, _FOLLOWED, _NAME_IN_BRACKETS,
+    _NATIVE_AFTER_CUE, _NAME_ON_SERVICE, _AT_CLAUSE, _LETTERS_ONLY, _NAME_IN_CHINESE,
+    _NAME_IN_JAPANESE, _CALLED_IN_CHINESE, _NAMED_IN_SCRIPT, _ON_LINE, _ACCOUNT_BEFORE_SERVICE, _FOLLOWED, _NAME_IN_BRACKETS,
 )  # fmt: skip
 _ALONE = (_BARE_ID, _ADDED_IN_CHINESE, _NUMBERED, _BARE_HANDLE)
 

@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from kakehashi.guard.folding import KANJI_DIGITS, fold
+from kakehashi.guard.number_labels import PHONE
+from kakehashi.guard.phone_shapes import is_international, is_national
 from kakehashi.guard.words import any_of
 
 WORDS = {
@@ -24,24 +27,61 @@ CONNECTIVES = any_of(
     "それから|の次|続いて|続けて|然后|接着|最后|再|横杠|杠|แล้ว|แล้วก็|ต่อด้วย|ตามด้วย|ขีด|ပြီးတော့|ပြီးရင်|နောက်|បន្ទាប់|បន្ទាប់មក|និង|अनि|त्यसपछि|डास|дараа нь|"
     "먼저|다음|bắt đầu bằng|starts with"
 )
+# Words that stand for two digits, or make two of their neighbours: T9 is ninety, P17 seventeen, M "mươi", B "belas".
+_PAIRS = {
+    "T2": "twenty|ម្ភៃ|ยี่สิบ|beinte|хорин|хорь|বিশ|बीस",
+    "T3": "thirty|សាមសិប|trenta|гучин|гуч|ত্রিশ|तीस",
+    "T4": "forty|fourty|សែសិប|kwarenta|дөчин|дөч|চল্লিশ|चालीस",
+    "T5": "fifty|ហាសិប|singkwenta|тавин|тавь|পঞ্চাশ|पचास",
+    "T6": "sixty|ហុកសិប|sisenta|жаран|жар|ষাট|साठी",
+    "T7": "seventy|ចិតសិប|sitenta|далан|дал|সত্তর|सत्तरी",
+    "T8": "eighty|ប៉ែតសិប|otsenta|наян|ная|আশি|असी",
+    "T9": "ninety|កៅសិប|nobenta|ерэн|ер|নব্বই|नब्बे",
+    "T1": "ដប់|арван|арав",
+    "P10": "ten|sepuluh|diyes|দশ|दस|दश",
+    "P11": "eleven|sebelas|onse|สิบเอ็ด|এগারো|एघार",
+    "P12": "twelve|dose|বারো|बाह्र",
+    "P13": "thirteen|trese|তেরো|तेह्र",
+    "P14": "fourteen|katorse|চৌদ্দ|चौध",
+    "P15": "fifteen|kinse|পনেরো|पन्ध्र",
+    "P16": "sixteen|disisais|disisays|dise sais|ষোলো|ষোল|सोह्र",
+    "P17": "seventeen|disisyete|disisiyete|dise syete|সতেরো|सत्र",
+    "P18": "eighteen|disiotso|dise otso|আঠারো|आठार|अठार",
+    "P19": "nineteen|disinuwebe|dise nuwebe|উনিশ|उन्नाइस",
+    "P96": "छयानब्बे",
+    "P97": "सन्तानब्बे|सन्तान्नब्बे",
+    "P98": "अन्ठानब्बे|अन्ठान्नब्बे|अठानब्बे",
+    "P99": "उनान्सय",
+    "M": "puluh|mươi|mười|สิบ",
+    "B": "belas",
+}
+_PLUS = any_of("plus|cộng|tambah|dagdag|プラス|加号|加|บวก|အပေါင်း|បូក|प्लस|플러스|нэмэх|প্লাস")
 _TO_KATAKANA = ord("ァ") - ord("ぁ")
 FEWEST = 8
 FEWEST_WORDS = 2
 _DIGIT_OF = {fold(word).text: digit for digit, words in WORDS.items() for word in reversed(words.split("|"))}
 _DIGIT_OF |= KANJI_DIGITS
+_PAIR_OF = {fold(word).text: sign for sign, words in _PAIRS.items() for word in words.split("|")}
 _DIGIT_OF |= {
     "".join(chr(ord(char) + _TO_KATAKANA) if "ぁ" <= char <= "ゖ" else char for char in word): digit
     for word, digit in _DIGIT_OF.items()
 }
-_LATIN = "|".join(sorted((word for word in _DIGIT_OF if word.isascii()), key=len, reverse=True))
-_OTHER = "|".join(sorted((word for word in _DIGIT_OF if not word.isascii()), key=len, reverse=True))
+_ALL = {**_DIGIT_OF, **_PAIR_OF}
+_LATIN = "|".join(sorted((word for word in _ALL if word.isascii()), key=len, reverse=True))
+_OTHER = "|".join(sorted((word for word in _ALL if not word.isascii()), key=len, reverse=True))
 # The looks ahead spare the rest of the text all the words.
 _FIRST_LATIN = "".join(sorted({word[0] for word in _LATIN.split("|")}))
 _FIRST_OTHER = "".join(sorted({word[0] for word in _OTHER.split("|")}))
 _WORD = re.compile(
-    rf"(?<![A-Za-z])(?=[{_FIRST_LATIN}])(?:{_LATIN})(?![A-Za-z])|(?=[{_FIRST_OTHER}])(?:{_OTHER})|[0-9]", re.IGNORECASE
+    rf"(?=[{_FIRST_OTHER}])(?:{_OTHER})|(?<![A-Za-z])(?=[{_FIRST_LATIN}])(?:{_LATIN})(?![A-Za-z])|[0-9]", re.IGNORECASE
 )
 _LONGEST_GAP = 60
+_FEWEST_TOKENS, _LONGEST_PLUS = 5, 14
+_REACH = 24
+_BEGIN_MOBILES = {"P96", "P97", "P98"}
+_CALLED_NUMBER = re.compile(rf"(?:{PHONE}|{_PLUS})[^0-9\n]{{0,14}}$", re.IGNORECASE)
+_UNITS = frozenset("123456789")
+_PLUS_BEFORE = re.compile(rf"(?:{_PLUS})[ ,、:-]{{0,3}}$", re.IGNORECASE)
 _BETWEEN = re.compile(
     rf"[\s,、၊・./_–—-]{{0,3}}(?:(?:double|triple|va|{CONNECTIVES})[\s,、]{{0,2}}){{0,2}}", re.IGNORECASE
 )
@@ -56,10 +96,10 @@ def spans(text: str) -> Iterator[tuple[int, int, str]]:
     row: list[re.Match[str]] = []
     for match in _WORD.finditer(text):
         if row and not _goes_on(text, row[-1].end(), match.start()):
-            yield from _finished(row)
+            yield from _finished(row, text)
             row = []
         row.append(match)
-    yield from _finished(row)
+    yield from _finished(row, text)
 
 
 def _goes_on(text: str, end: int, start: int) -> bool:
@@ -67,13 +107,51 @@ def _goes_on(text: str, end: int, start: int) -> bool:
     return start == end or (start - end <= _LONGEST_GAP and _BETWEEN.fullmatch(text, end, start) is not None)
 
 
-def _finished(row: list[re.Match[str]]) -> Iterator[tuple[int, int, str]]:
+def _finished(row: list[re.Match[str]], text: str) -> Iterator[tuple[int, int, str]]:
     """This function will yield the row if it is long enough to be a number and was written in words."""
-    if len(row) < FEWEST:
+    if len(row) < _FEWEST_TOKENS:
         return
     words = sum(not match.group().isdigit() for match in row)
     if words < FEWEST_WORDS:
         return
-    digits = "".join(_DIGIT_OF.get(match.group().lower(), match.group()) for match in row)
-    if words * 2 >= len(row) or digits[0] == "0":
+    tokens = [_ALL.get(match.group().lower(), match.group()) for match in row]
+    digits = "".join(_read(tokens))
+    if digits != "".join(tokens):
+        if "0" in tokens[:3] or tokens[0] in _BEGIN_MOBILES or _CALLED_NUMBER.search(text[: row[0].start()][-_REACH:]):
+            yield from _with_pairs(row, tokens)
+        return
+    if len(digits) < FEWEST:
+        return
+    plus = _PLUS_BEFORE.search(text, max(0, row[0].start() - _LONGEST_PLUS), row[0].start())
+    if words * 2 >= len(row) or digits[0] == "0" or (plus and is_international(digits)):
         yield row[0].start(), row[-1].end(), digits
+
+
+def _with_pairs(row: list[re.Match[str]], tokens: list[str]) -> Iterator[tuple[int, int, str]]:
+    """This function will yield a row with words for tens if it is a valid number, but for a word or two at its ends."""
+    for first, left_out in product(range(3), range(3)):
+        end = len(row) - left_out
+        digits = "".join(_read(tokens[first:end]))
+        if len(digits) >= FEWEST and (is_national(digits) or is_international(digits)):
+            yield row[first].start(), row[end - 1].end(), digits
+            return
+
+
+def _read(tokens: list[str]) -> list[str]:
+    """This function will read words for two digits, such as ninety, and words that make tens of their neighbours."""
+    digits: list[str] = []
+    for place, token in enumerate(tokens):
+        follows = tokens[place + 1 : place + 2]
+        unit = bool(follows) and len(follows[0]) == 1 and follows[0] in _UNITS
+        if token[0] == "P":
+            digits += token[1:]
+        elif token[0] == "T":
+            digits += [token[1]] if unit else [token[1], "0"]
+        elif token == "B":
+            digits[-1:] = ["1", *digits[-1:]]
+        elif token == "M":
+            tens = place and tokens[place - 1] in _UNITS
+            digits += [*([] if tens else ["1"]), *([] if unit else ["0"])]
+        else:
+            digits.append(token)
+    return digits

@@ -76,6 +76,11 @@ def _is_mobile_of(digits: str, region: str) -> bool:
     return _is_number(digits, region) and phonenumbers.number_type(phonenumbers.parse(digits, region)) in _MOBILE_TYPES
 
 
+def is_mobile_anywhere(digits: str) -> bool:
+    """This function will say whether digits are a mobile number in one of the countries."""
+    return len(digits) > FEWEST and any(_is_mobile_of(digits, region) for region in REGIONS)
+
+
 def is_sure_number(groups: list[str], *, plus: bool, labelled: bool) -> bool:
     """This function will judge groups by the sure signs: a word such as "Tel" before, a plus sign, a leading nought."""
     digits = "".join(groups)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from kakehashi.guard import number_words
 from kakehashi.guard.findings import Span
-from kakehashi.guard.folding import KANJI_DIGITS, Folded
+from kakehashi.guard.folding import KANJI_DIGITS, Folded, read_for_digits
 from kakehashi.guard.help_lines import is_help_line
 from kakehashi.guard.not_numbers import blanked
 from kakehashi.guard.number_labels import ANY, OTHER, PHONE
@@ -18,6 +18,7 @@ from kakehashi.guard.phone_shapes import (
     is_known_number,
     is_likely_number,
     is_mobile,
+    is_mobile_anywhere,
     is_national,
     is_sure_number,
 )
@@ -36,17 +37,21 @@ _IN_CODE = re.compile(r"(?:[A-Za-z]|[A-Za-z0-9]-)$")
 _DECIMALS = re.compile(r"(?:0\.[0-9]{1,9}|(?<=[0-9]\.)0[0-9]{0,3})[ ]{0,3}[,/|]")
 _GOES_ON = re.compile(r"-[0-9]")
 _GOES_ON_IN_CODE = re.compile(r"-[0-9]|-?[A-Z]")
-_LETTER_AFTER = re.compile(r"[A-Z](?![A-Za-z])")
+_LETTER_AFTER = re.compile(r"[A-Z]{1,2}(?![A-Za-z])")
 _IN_CHAIN_AFTER = re.compile(r"-[0-9](?![0-9])")
 _IN_CHAIN = re.compile(r"[0-9]-$")
+_END_OF_CHAIN = re.compile(r"-[0-9]{1,2}(?![0-9-])")
+_LETTERS_BEFORE = re.compile(r"(?<![A-Za-z])[A-Z]{1,3}$")
 _REACH_OF_LABEL = 45
 _LONGEST_ROW, _SHORT_GROUP = 5, 3
 _NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
 # A list of codes has one label at its beginning.
 _CODES = r"(?:(?:[A-Z]{1,3}[0-9]{1,3}|[0-9A-Z][0-9A-Z-]{4,14})[^0-9A-Z\n]{1,4}){0,2}"
-_LABEL = re.compile(rf"(?P<label>{PHONE})[^0-9\n]{{0,14}}$", re.IGNORECASE)
-_ANY_LABEL = re.compile(rf"(?:{ANY})[^0-9\n]{{0,14}}$", re.IGNORECASE)
-_OTHER_LABEL = re.compile(rf"(?:{OTHER})[^0-9\n]{{0,14}}(?-i:{_CODES})$", re.IGNORECASE)
+_LABEL = re.compile(rf"(?P<label>{read_for_digits(PHONE)})[^0-9\n]{{0,14}}$", re.IGNORECASE)
+_ANY_LABEL = re.compile(rf"(?:{read_for_digits(ANY)})[^0-9\n]{{0,14}}$", re.IGNORECASE)
+_OTHER_LABEL = re.compile(rf"(?:{read_for_digits(OTHER)})(?P<between>[^0-9\n]{{0,14}}(?-i:{_CODES}))$", re.IGNORECASE)
+# In the name of a file other words may part a paper from a number, as in passport_name_number.
+_OTHER_WORD = re.compile(r"[^_]{0,14}_[^_0-9]{2,20}_$")
 
 Groups = list[re.Match[str]]
 Judge = Callable[[list[str], int], bool]
@@ -54,13 +59,13 @@ Judging = Callable[[Groups, int, str], Judge | None]
 
 
 def _label_before(start: int, text: str) -> str:
-    """This function will say what the words before a number call it: "phone", "other", only "number", or nothing."""
+    """This function will say what the words before a number call it: "phone", "other", "apart", "number", or nothing."""
     phone = _LABEL.search(text, max(0, start - _REACH_OF_LABEL), start)
     other = _OTHER_LABEL.search(text, max(0, start - _REACH_OF_LABEL), start)
     if phone and (other is None or other.start() < phone.end("label")):
         return "phone"
     if other:
-        return "other"
+        return "apart" if _OTHER_WORD.match(other["between"]) else "other"
     return "number" if _ANY_LABEL.search(text, max(0, start - _REACH_OF_LABEL), start) else ""
 
 
@@ -73,7 +78,10 @@ def _is_part_of_code(start: int, end: int, text: str) -> bool:
     """This function will say whether a number is a piece of a code, as in 21-0403-0200-4417 or 0868.220.17A."""
     if _LETTER_AFTER.match(text, end):
         return True
-    chained = _IN_CHAIN.search(text, max(0, start - 2), start) or _IN_CHAIN_AFTER.match(text, end)
+    before = _IN_CHAIN.search(text, max(0, start - 2), start)
+    if before and _END_OF_CHAIN.match(text, end):
+        return True
+    chained = before or _IN_CHAIN_AFTER.match(text, end)
     return "-" in text[start:end] and chained is not None
 
 
@@ -83,7 +91,10 @@ def _sure_judge(groups: Groups, first: int, text: str) -> Judge | None:
     plus = "+" in text[max(0, start - 2) : start]
     if not (plus or text[start] == "0") or _DECIMALS.match(text, start):
         return None
-    if not plus and _label_before(start, text) == "other":
+    label = "" if plus else _label_before(start, text)
+    if label == "apart":
+        return None
+    if label == "other":
         return lambda digits, end: (
             is_mobile(digits, hyphens="-" in text[start:end]) and _GOES_ON_IN_CODE.match(text, end) is None
         )
@@ -99,7 +110,12 @@ def _labelled_judge(groups: Groups, first: int, text: str) -> Judge | None:
     start = groups[first].start()
     label = _label_before(start, text)
     if label == "number":
-        return lambda digits, end: is_known_number(digits, separators=text[start:end].translate(_NO_DIGITS))
+        return lambda digits, end: (
+            is_known_number(digits, separators=text[start:end].translate(_NO_DIGITS))
+            and not (_LETTERS_BEFORE.search(text, max(0, start - 4), start) and _LETTER_AFTER.match(text, end))
+        )
+    if label == "apart":
+        return lambda digits, _end: len(digits) == 1 and is_mobile_anywhere(digits[0])
     if label != "phone":
         return None
     return lambda digits, _end: is_sure_number(digits, plus=False, labelled=True)
@@ -108,7 +124,7 @@ def _labelled_judge(groups: Groups, first: int, text: str) -> Judge | None:
 def _likely_judge(groups: Groups, first: int, text: str) -> Judge | None:
     """This function will return how to judge numbers by their form alone."""
     start = groups[first].start()
-    if _label_before(start, text) == "other":
+    if _label_before(start, text) in {"other", "apart"}:
         return None
     if _IN_CODE.search(text, max(0, start - 2), start):
         return lambda digits, _end: len(digits) == 1 and is_international(digits[0])

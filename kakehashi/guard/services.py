@@ -33,7 +33,7 @@ MESSENGERS = any_of(
     "ফেসবুক|হোয়াটসঅ্যাপ|হোয়াটসঅ্যাপ|ইমো|ভাইবার|মেসেঞ্জার|ম্যাসেঞ্জার|টেলিগ্রাম|টিকটক|ইউটিউব|ইনস্টাগ্রাম"
 )
 # Names that are everyday words too, or short: an account stands beside them only with a clear sign.
-WEAK = any_of("line|wa|tele|zl|tt|yt|tg|ライン|らいん|l i n e|z a l o|卫星|v信|vx|飞机|緑のアプリ|青いアプリ|緑アプリ")
+WEAK = any_of("line|wa|tele|zl|tt|yt|ytb|tg|ライン|らいん|l i n e|z a l o|卫星|v信|vx|飞机|緑のアプリ|青いアプリ|緑アプリ")
 OF_MANY = any_of("nhóm|group|groups|grup|hội|cộng đồng|グループ|群|กลุ่ม|အုပ်စု|ក្រុម|समूह|ग्रुप")
 NO_SERVICE_BEFORE = (
     r"(?:(?<![a-z])(?:production|assembly|packing|packaging|sewing|inspection|welding|"
@@ -57,6 +57,24 @@ COPULAS = any_of(
     "saya|aku|saya adalah|em|em là|của em|của em là|tôi|của tôi|của tôi là|mình|của mình là|của tôi :|nya|มี|ของผม|ของฉัน|ของผมคือ|ของฉันคือ|ของหนู|"
     "मा|को|မှာ က|ខ្ញុំ|របស់ខ្ញុំ|របស់ខ្ញុំគឺ|i am|im|i m|we are|called|named|ako|ako si|si|дээр|бол|миний|নাম|আমার|হলো|හි|නමින්|मेरो|ही|हुन्छ|mình tên|tui|của tui|me as|me by|me at|us at|us as|us on|me|us"
 )
+SEARCH_WORDS = any_of(
+    "hanapin|i-search|search|i-add|add|find|look for|look up|cari|cari aja|tìm|tìm tên|kết bạn|gõ|follow|i-follow|ketik|i-type|type|खोज्नुहोस्|ค้นหา|ရှာ|ស្វែងរក"
+)
+LINKING = any_of(
+    "na|nya|niya|nila|namin|natin|yung|ang|raw|daw|naman|din|rin|pong|kong|đều|đều là|đều tên|cùng là|cũng là|cùng tên|chung là|cùng|cũng|vẫn|"
+    "both|both are|all|all are|same|the same|it s|its|juga|sama|semua|semuanya|pakai nama|yang|pareho|parehong|parehas|どちらも|両方|共通で|都是|全是|一样|统一|"
+    "ทั้งคู่|เหมือนกัน|คือ|ก็|ទាំងពីរ|ដូចគ្នា|နှစ်ခုလုံး|အတူတူ|दुवै|दुबै|हाम्रो|उहाँको|ni|kay|si|nha|nhé|nhe|mang tên|của anh|của chị|của anh ấy|beliau"
+)
+# What follows a name of another script, where it is the name of an account.
+ABOUT_PROFILES = any_of(
+    "profile|รูป|รูปโปรไฟล์|โปรไฟล์|ครับ|ค่ะ|คะ|นะครับ|นะคะ|ပရိုဖိုင်|ပရိုဖိုင်း|ပုံ|ပါ|រូប|ប្រូហ្វាល់|រូបប្រូហ្វាល់|រូបថត|प्रोफाइल|फोटो|भन्ने|हो|छ|প্রোফাইল|ছবি"
+)
+NO_NAMES = (
+    r"(?:ត្រូវ|ខុស|ខ្ញុំ|មាន|មិន|បាន|ជា(?!ង)|និង|នៅ|ដើម្បី|សម្រាប់|ដែល|ក្រុម|ហើយ|របស់|កុំ|អាច|ទៅ|មក|តាម|ក្នុង|ឱ្យ|អោយ|ប្រើ|ផ្សាយ|ក្លែង|គណនី|ឈ្មោះ|ផុស|ឬ|ទេ|"
+    r"ต้อง|ตรง|ยัง|อยู่|ต่าง|เดียว|มี|ไม่|และ|หรือ|ได้|ใช้|ที่|เป็น|กลุ่ม|เพจ|ปลอม|โพสต์|ของ|ว่า|ทุก|ก็|จะ|ให้|ดู|เล่น|บริษัท|อย่า|ห้าม|"
+    r"အတု|တူ|မှား|အကောင့်|နာမည်|အမည်|ပေါ်|ကနေ|မှာ|နဲ့|သုံး|အသုံး|မသုံး|ရှိ|မရှိ|တွေ|အုပ်စု|ကို|က(?![က-႟])|ကြော်ငြာ|"
+    r"फरक|पर्छ|सही|गलत|आईडी|आइडी|खाता|नाम|र(?![\u0900-\u0963])|मा(?![\u0900-\u0963])|छ|हो|छैन|समूह|ग्रुप|पेज|नक्कली|विज्ञापन|चलाउ|हेर्|मेरो|मलाई|बाट|को(?![ऀ-ॣ])|ले(?![ऀ-ॣ])|प्रयोग|हेर)"
+)
 NO_ACCOUNT = any_of(
     "off|closed|hacked|blocked|broken|gone|lost|also|still|down|full|locked|deleted|good|fine|best|there|busy|working|empty|very|too|my|his|her|their|our|"
     "này|nay|mới|cũ|kia|đó|dưới|trên|bên|sau|chưa|rồi|sẵn|dùng|đang|hay|ít|biết|vẫn|luôn|riêng|chung|thường|ini|itu|baru|lama|bawah|atas|aktif|belum|"
@@ -67,6 +85,11 @@ NO_ACCOUNT = any_of(
     "messenger|name|number|facebook|zalo|line|viber|whatsapp|telegram|instagram|tiktok|youtube|wechat|skype|kakao|kakaotalk|twitter|"
     "imo|email|mail|gmail|phone|mobile|tel|and so on|etc|available|unavailable|required|needed|please|contact|later|same|"
     "daily|everyday|hang ngay|hằng ngày|hàng ngày|sns|qq|insta|fb|live|lite|business|official|oa|japan|vietnam|welding|worker|training"
+)
+NO_HANDLES = (
+    rf"{NO_ACCOUNT}|marketplace|premium|stories|story|reels?|shops?|stores?|stickers?|android|iphone|online|login|password|mobile|desktop|meetings?|japan|japanese|tokyo|"
+    r"video|videos|live|business|official|notify|works|lesson|class|staff|company|office|manager|interview|training|before|after|every|about|share|stream|"
+    r"music|feed|event|messages?|profile|forms?|apps?|pages?|groups?|chats?|calls?"
 )
 CUES = any_of(
     "search|find|add|look for|look up|follow|named|name|tên|tìm|kết bạn|theo dõi|cari|nama|hanapin|i-add|i-search|pangalan|検索|名前は|"

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kakehashi.guard import streets_asian, streets_latin
 from kakehashi.guard.findings import Span
@@ -30,10 +31,20 @@ _PARTS_OF_TOWN = re.compile(r"(?<=[都府県市区郡省县區縣镇鎮])")
 
 def spans(folded: Folded) -> Iterator[Span]:
     """This function will yield street addresses, also in names of files; a piece may be yielded more than once."""
-    for text in {folded.text, folded.text.replace("_", " ")}:
-        for cue, patterns in (*streets_latin.PATTERNS, *streets_asian.PATTERNS):
-            if cue.search(text):
-                yield from _found(patterns, text)
+    yield from _spans(folded.text)
+    begin = 0
+    for line in folded.text.split("\n"):
+        if "_" in line:
+            for span in _spans(line.replace("_", " ")):
+                yield replace(span, start=begin + span.start, end=begin + span.end)
+        begin += len(line) + 1
+
+
+def _spans(text: str) -> Iterator[Span]:
+    """This function will yield what is found in every manner of writing."""
+    for cue, patterns in (*streets_latin.PATTERNS, *streets_asian.PATTERNS):
+        if cue.search(text):
+            yield from _found(patterns, text)
 
 
 def _found(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[Span]:

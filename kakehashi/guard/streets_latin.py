@@ -29,7 +29,7 @@ _ENGLISH = (
     rf"(?:{_NUMBER}|{_IN_WORDS}),?[ ](?:kalye|calle|jalan|thanon|rue|via|daang|kanto)[ ](?:{_WORD}[ ]?){{1,4}}{_AFTER_COMMA}",
     rf"{_NUMBER},?[ ]{_NO_DRIVE}(?:{_WORD}[ ](?:(?:de|del|dela|la|los|of|von|y)[ ]){{0,2}}){{1,4}}{_ROADS}{_CORNER}{_AFTER_COMMA}",
     rf"{_NUMBER},?[ ](?:{_NO_STREET_WORDS}[a-z]{{3,15}}[ ]){{1,2}}{_SURE_ROADS}",
-    rf"(?:no|house(?: no)?|hno|door no|plot|flat|bldg|building|unit|room|apt|apartment)\.?[ ]?#?[0-9]{{1,5}}[A-Za-z]?(?:[/-][0-9]{{1,4}})?,[ ]?"
+    rf"(?:no|house(?: no)?|hno|door no|plot|flat|bldg|building|unit|room|apt|apartment)\.?[ ]?#?[0-9]{{1,5}}[A-Za-z]?(?:[/-][0-9]{{1,4}})?,[ ]?(?![0-9]{{1,5}}[A-Za-z]?[ ,]|no\.)"
     rf"(?:(?:{_WORD}|[0-9]{{1,4}}(?:st|nd|rd|th)?|floor|fl\.?)[ ]?,?[ ]?){{1,6}}{_ROADS}(?:[ ][0-9]{{1,4}}(?![0-9]))?{_AFTER_COMMA}",
     rf"(?:house|plot|flat)(?: no\.?)?[ ]?#?[0-9]{{1,5}}[A-Za-z]?,[ ]?(?:road|street|lane|sector|block)(?: no\.?)?[ ]?#?[0-9A-Z]{{1,4}}\b{_AFTER_COMMA}",
     rf"(?:#|no\.?[ ]?)?[0-9]{{1,5}}[A-Za-z]{{0,2}}[0-9]?,?[ ](?:street|st|road|rd|lane)\.?[ ][0-9]{{1,4}}(?![0-9]){_AFTER_COMMA}",
@@ -42,9 +42,25 @@ _JP_AREA = (
     r"tottori|shimane|okayama|hiroshima|yamaguchi|tokushima|kagawa|ehime|kochi|fukuoka|saga|nagasaki|kumamoto|oita|miyazaki|kagoshima|okinawa|"
     r"sapporo|sendai|yokohama|nagoya|kobe|japan|city|prefecture|pref))\b"
 )
+_NO_AREA = (
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|"
+    r"no|part|model|type|rev|lot|code|drawing|grade|level|batch|shift|No|Part|Model|Type|Rev|Lot|Code|Drawing|Grade|Level|Batch|Shift|Section|Score|Set|set|"
+    r"year|month|day|hour|people|person|times|pcs|pieces|tahun|bulan|hari|orang|jam|nam|thang|ngay|nguoi|gio|taon|buwan|araw|oras|tao|menit|phut|lan|kali|am|pm)"
+)
+_LIVED_IN = "|".join(
+    f"(?<={word}{sign})"
+    for word in (
+        "office at|office|address|live at|lives at|living at|located at|dormitory at|dorm|dorm at|house at|come to|alamat|tinggal di|kantor di|kantor|asrama di|asrama|"
+        "dia chi|song o|nha o|nha em o|o tai|van phong tai|van phong|ky tuc xa|ktx|tru so|nakatira sa|nakatira ako sa|nakatira po ako sa|tirahan|dormitoryo|opisina|jusho"
+    ).split("|")
+    for sign in (" ", ": ")
+)
 _JAPANESE = (
     rf"(?<![0-9A-Za-z-])[0-9]{{1,4}}(?:-[0-9]{{1,4}}){{1,3}},?[ ](?:{_JP_NAME}(?:machi|cho|dori)\b|(?:{_JP_NAME},?[ ])?(?P<tail>(?:{_JP_NAME},?[ ]){{0,2}}?{_JP_AREA}))",
     r"(?-i:[A-Z])[A-Za-z]{2,20}[ -]?(?:cho|machi|ku|shi|chome)?,?[ ][0-9]{1,3}[ -]?chome[ -]?[0-9]{1,3}(?:-[0-9]{1,3}){0,2}",
+    rf"(?<![0-9A-Za-z./-])(?<!no[.] )(?<!part )(?=[0-9-]{{0,9}}[0-9]{{2}})[1-9][0-9]{{0,2}}(?:-[1-9][0-9]{{0,3}}){{2,3}}[ ,]{{1,2}}(?:(?-i:(?!{_NO_AREA})[A-Z][a-z'-]{{2,20}})(?=,?[ ]{_JP_NAME})(?P<tail>(?:,?[ ]{_JP_NAME}){{1,2}}))",
+    rf"(?=[1-9][0-9]{{0,2}}-[1-9])(?:{_LIVED_IN})[1-9][0-9]{{0,2}}(?:-[1-9][0-9]{{0,3}}){{1,3}}[ ,]{{1,2}}(?!{_NO_AREA})[a-z][a-z'-]{{2,20}}(?![a-z])",
+    rf"(?<![A-Za-z])(?-i:(?=[A-Z][a-z'-]{{2,20}}[ ][1-9][0-9]{{0,2}}-)(?!{_NO_AREA})[A-Z][a-z'-]{{2,20}})[ ][1-9][0-9]{{0,2}}(?:-[1-9][0-9]{{0,2}}){{2,3}}(?![0-9-])(?P<tail>,[ ]{_JP_NAME}(?:,?[ ]{_JP_NAME}){{0,2}})",
     rf"[0-9]{{1,3}}-chome[ -]?[0-9]{{1,3}}(?:-[0-9]{{1,3}}){{0,2}}(?:[ ]{_JP_NAME},?){{0,4}}",
     rf"(?:{_JP_NAME},?[ ]){{0,2}}{_JP_AREA},?[ ](?:{_JP_NAME},?[ ]){{0,2}}[0-9]{{1,3}}(?:-[0-9]{{1,3}}){{1,2}}(?![0-9-])",
 )
