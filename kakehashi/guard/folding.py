@@ -101,7 +101,7 @@ def _as_digit(char: str) -> str:
 
 
 def read_for_digits(pattern: str) -> str:
-    """This function will bring a pattern into the form of the text read for digits, in which long vowels are hyphens."""
+    """This function will bring a pattern into the form of the text read for digits: long vowels are hyphens."""
     return pattern.replace("\u30fc", "-")
 
 

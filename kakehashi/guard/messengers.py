@@ -7,12 +7,12 @@ from kakehashi.guard.findings import Span
 from kakehashi.guard.folding import Folded
 from kakehashi.guard.not_numbers import blanked
 from kakehashi.guard.services import (
+    ABOUT_PROFILES,
     ACCOUNT_WORDS,
     COPULAS,
     CUES,
     LINKING,
     MESSENGERS,
-    ABOUT_PROFILES,
     NO_ACCOUNT,
     NO_HANDLES,
     NO_NAMES,
@@ -204,7 +204,9 @@ _NAME_IN_CHINESE = re.compile(
     r"(?![不没有和也都可看刷上里的视频直播是很太发搜关加在用会要官推平账号])([\u4e00-\u9fffa-z0-9]{3,10})(?=[。！!]?[ ]?(?:$|[\n|/]))",
     re.IGNORECASE,
 )
-_NAMED_SERVICE = re.compile(rf"(?:ชื่อ|နာမည်|ឈ្មោះ|нэр)[ ]?(?:{MESSENGERS})[ ]?:?[ ]?(?!{NO_NAMES})({_SCRIPT})", re.IGNORECASE)
+_NAMED_SERVICE = re.compile(
+    rf"(?:ชื่อ|နာမည်|ឈ្មោះ|нэр)[ ]?(?:{MESSENGERS})[ ]?:?[ ]?(?!{NO_NAMES})({_SCRIPT})", re.IGNORECASE
+)
 _NAME_IN_JAPANESE = re.compile(
     rf"(?:{MESSENGERS}|line|ライン)[ ]?(?:で|上)?の?[ ]?(?:表示名|登録名|アカウント名|ユーザー名|ユーザーネーム|ニックネーム|名前)[ ]?(?:は、?|が|:|=)[ ]?"
     rf"((?![「『][^」』\n]{{0,12}}(?:第|組立|生産|加工|検査|包装|[0-9]号?)){_QUOTED}|{_KATAKANA}|[ァ-ヺー]{{3,12}}|[\u4e00-\u9fff]{{2,6}}(?=です|で検索|と検索|[。、\n]|$))",
@@ -219,7 +221,8 @@ _NAMED_IN_SCRIPT = re.compile(
     re.IGNORECASE,
 )
 _ON_LINE = re.compile(
-    rf"(?<![a-z])(?:di|sa|on|tren|qua|lewat|via|my|ang)[ ]line(?:{_SAYING}|{_LINK}|[ ](?:{SEARCH_WORDS}|aja|saja|lang|id)){{0,4}}[ ]({_LOWER})", re.IGNORECASE
+    rf"(?<![a-z])(?:di|sa|on|tren|qua|lewat|via|my|ang)[ ]line(?:{_SAYING}|{_LINK}|[ ](?:{SEARCH_WORDS}|aja|saja|lang|id)){{0,4}}[ ]({_LOWER})",
+    re.IGNORECASE,
 )
 _NUMBERED = re.compile(
     r"(?:(?:discord|ディスコード|ดิสคอร์ด)[^\n]{0,30}?(?<![a-z0-9._])([a-z0-9._]{2,32}#[0-9]{4})|"

@@ -140,18 +140,18 @@ def _with_pairs(row: list[re.Match[str]], tokens: list[str]) -> Iterator[tuple[i
 def _read(tokens: list[str]) -> list[str]:
     """This function will read words for two digits, such as ninety, and words that make tens of their neighbours."""
     digits: list[str] = []
-    for place, token in enumerate(tokens):
+    for place, word in enumerate(tokens):
         follows = tokens[place + 1 : place + 2]
         unit = bool(follows) and len(follows[0]) == 1 and follows[0] in _UNITS
-        if token[0] == "P":
-            digits += token[1:]
-        elif token[0] == "T":
-            digits += [token[1]] if unit else [token[1], "0"]
-        elif token == "B":
+        if word[0] == "P":
+            digits += word[1:]
+        elif word[0] == "T":
+            digits += [word[1]] if unit else [word[1], "0"]
+        elif word == "B":
             digits[-1:] = ["1", *digits[-1:]]
-        elif token == "M":
+        elif word == "M":
             tens = place and tokens[place - 1] in _UNITS
             digits += [*([] if tens else ["1"]), *([] if unit else ["0"])]
         else:
-            digits.append(token)
+            digits.append(word)
     return digits

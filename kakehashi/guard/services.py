@@ -33,7 +33,9 @@ MESSENGERS = any_of(
     "ফেসবুক|হোয়াটসঅ্যাপ|হোয়াটসঅ্যাপ|ইমো|ভাইবার|মেসেঞ্জার|ম্যাসেঞ্জার|টেলিগ্রাম|টিকটক|ইউটিউব|ইনস্টাগ্রাম"
 )
 # Names that are everyday words too, or short: an account stands beside them only with a clear sign.
-WEAK = any_of("line|wa|tele|zl|tt|yt|ytb|tg|ライン|らいん|l i n e|z a l o|卫星|v信|vx|飞机|緑のアプリ|青いアプリ|緑アプリ")
+WEAK = any_of(
+    "line|wa|tele|zl|tt|yt|ytb|tg|ライン|らいん|l i n e|z a l o|卫星|v信|vx|飞机|緑のアプリ|青いアプリ|緑アプリ"
+)
 OF_MANY = any_of("nhóm|group|groups|grup|hội|cộng đồng|グループ|群|กลุ่ม|အုပ်စု|ក្រុម|समूह|ग्रुप")
 NO_SERVICE_BEFORE = (
     r"(?:(?<![a-z])(?:production|assembly|packing|packaging|sewing|inspection|welding|"

@@ -49,10 +49,43 @@ _NO_AREA = (
 )
 _LIVED_IN = "|".join(
     f"(?<={word}{sign})"
-    for word in (
-        "office at|office|address|live at|lives at|living at|located at|dormitory at|dorm|dorm at|house at|come to|alamat|tinggal di|kantor di|kantor|asrama di|asrama|"
-        "dia chi|song o|nha o|nha em o|o tai|van phong tai|van phong|ky tuc xa|ktx|tru so|nakatira sa|nakatira ako sa|nakatira po ako sa|tirahan|dormitoryo|opisina|jusho"
-    ).split("|")
+    for word in [
+        "office at",
+        "office",
+        "address",
+        "live at",
+        "lives at",
+        "living at",
+        "located at",
+        "dormitory at",
+        "dorm",
+        "dorm at",
+        "house at",
+        "come to",
+        "alamat",
+        "tinggal di",
+        "kantor di",
+        "kantor",
+        "asrama di",
+        "asrama",
+        "dia chi",
+        "song o",
+        "nha o",
+        "nha em o",
+        "o tai",
+        "van phong tai",
+        "van phong",
+        "ky tuc xa",
+        "ktx",
+        "tru so",
+        "nakatira sa",
+        "nakatira ako sa",
+        "nakatira po ako sa",
+        "tirahan",
+        "dormitoryo",
+        "opisina",
+        "jusho",
+    ]
     for sign in (" ", ": ")
 )
 _JAPANESE = (

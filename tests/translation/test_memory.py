@@ -229,7 +229,9 @@ def test_names_and_contact_data_never_enter_the_memory(organization):
     with connection.cursor() as cursor:
         cursor.execute("SELECT pair::text FROM translation_pair pair")
         everything = "\n".join(row for (row,) in cursor.fetchall()).casefold()
-    for secret in ("zq", "ゼク", "912 345", "private", seeker.public_id, seeker.user.public_id):
+    planted = ("hoatoken", "passport", "mail", "address", "school", "teacher", "other", "third", "employer")
+    names = [f"zq{one}" for one in planted]
+    for secret in (*names, "ゼク", "912 345", "private", seeker.public_id, seeker.user.public_id):
         assert secret not in everything
     assert set(Pair.objects.values_list("source", "japanese")) == {(WELDING, WELDING_JA), (PUNCTUAL, PUNCTUAL_JA)}
     assert found(organization, PUNCTUAL) == [(100, PUNCTUAL_JA)]
