@@ -108,7 +108,7 @@ def test_among_twenty_thousand_terms_the_right_ones_are_found():
 def test_the_trade_words_say_where_they_come_from():
     words = trade_words()
     assert len(words) >= 150
-    assert {word.language for word in words} == {"vi", "id", "en"}
+    assert {word.language for word in words} == set(glossary.LANGUAGES)
     assert {word.confidence for word in words if word.source == "own wording"} == {"unconfirmed"}
     assert {word.confidence for word in words} <= {"confirmed", "secondary", "unconfirmed"}
     assert all(word.term.strip() and all(word.japanese) for word in words)
