@@ -127,7 +127,7 @@ def initialise(
     command = [str(binaries / "bin" / "initdb"), "--pgdata", str(unfinished), "--username", SUPERUSER]
     command += ["--pwfile", str(secret), "--auth", "scram-sha-256", "--encoding", "UTF8", "--locale", "C.UTF-8"]
     command += ["--no-instructions"] + (["--no-sync"] if settings else [])
-    done = subprocess.run(  # type: ignore[call-overload]  # noqa: S603
+    done = subprocess.run(  # type: ignore[call-overload]  # noqa: S603  a command of our own
         command, capture_output=True, text=True, check=False, cwd=home, env=_environment(), **account.popen
     )
     secret.unlink()
@@ -152,7 +152,7 @@ def launch(
         command += ["-c", f"{name}={value}"]
     log.touch(mode=0o600)
     with log.open("ab") as output:
-        return subprocess.Popen(  # type: ignore[call-overload,no-any-return]  # noqa: S603
+        return subprocess.Popen(  # type: ignore[call-overload,no-any-return]  # noqa: S603  a command of our own
             command,
             stdin=subprocess.DEVNULL,
             stdout=output,

@@ -111,7 +111,7 @@ def check_machine() -> None:
         )
     try:
         import ensurepip  # noqa: F401, PLC0415  Debian ships it in a package of its own
-        import venv  # noqa: F401, PLC0415
+        import venv  # noqa: F401, PLC0415  only to see whether it is there
     except ImportError:
         raise stop_with("Python's venv module is missing: apt-get install python3-venv") from None
     if not os.access(ROOT, os.W_OK):
@@ -193,7 +193,7 @@ def _runs(python: Path, *arguments: str) -> bool:
     """Return whether this Python starts; the one that it links to may be gone or belong to somebody else."""
     command = [str(python), *(arguments or ("-c", ""))]
     try:
-        return subprocess.call(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) == 0  # noqa: S603
+        return subprocess.call(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) == 0  # noqa: S603  a command of our own
     except OSError:
         return False
 

@@ -50,7 +50,7 @@ class Account:
     def can(self, *command: str) -> bool:
         """Return whether a command succeeds under this account."""
         try:
-            done = subprocess.run(  # type: ignore[call-overload]  # noqa: S603
+            done = subprocess.run(  # type: ignore[call-overload]  # noqa: S603  a command of our own
                 command, capture_output=True, check=False, cwd="/", **self.popen
             )
         except OSError:  # not even the program can be reached

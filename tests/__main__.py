@@ -68,7 +68,7 @@ def _install_browser() -> None:
     with step("Installing Chromium for the browser tests"):
         install = ["install", "-y", "--no-install-recommends"]
         for command in (["update"], [*install, "chromium-headless-shell"], [*install, "chromium"]):
-            subprocess.call(["apt-get", *command], env=environment, **quietly)  # type: ignore[call-overload]
+            subprocess.call(["apt-get", *command], env=environment, **quietly)  # type: ignore[call-overload]  # a command of our own
             if _browser():
                 return
 

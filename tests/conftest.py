@@ -90,7 +90,7 @@ def _connection_for_notes() -> Any:
         return _its_own()
     second = connection.copy()
     second.connection, second.in_atomic_block = connection.connection, True
-    second.close = lambda: None  # type: ignore[method-assign]
+    second.close = lambda: None  # type: ignore[method-assign]  # the test's connection stays open
     return second
 
 

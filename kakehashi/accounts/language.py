@@ -22,7 +22,7 @@ class AccountLanguageMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """This function will answer, then keep the language when the answer carries a switch."""
-        request.account_language = lambda: getattr(request.user, "language", None)  # type: ignore[attr-defined]
+        request.account_language = lambda: getattr(request.user, "language", None)  # type: ignore[attr-defined]  # read by the interface's middleware
         before = request.user if request.method == "POST" else None
         with timezone.override(getattr(request.user, "time_zone", settings.TIME_ZONE)):
             response = self.get_response(request)

@@ -132,7 +132,7 @@ def readings(written: str) -> Iterator[float]:
     if all(char in _DIGITS for char in written):
         if len(written) > 1:
             yield float("".join(str(_DIGITS[char]) for char in written))
-        if len(written) == 1 or (len(written) == 2 and "〇" not in written):  # noqa: PLR2004
+        if len(written) == 1 or (len(written) == 2 and "〇" not in written):  # noqa: PLR2004  two signs may be a word
             yield from (float(_DIGITS[char]) for char in written)
         return
     value = _mixed(written)

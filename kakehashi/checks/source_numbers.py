@@ -113,7 +113,7 @@ def _is_date(date: re.Match[str]) -> bool:
         return True
     if "/" not in date.group() and "-" not in date.group():
         return False
-    return int(first) in _YEARS or int(second) in _YEARS or (int(first) < 32 and int(second) < 13)  # noqa: PLR2004
+    return int(first) in _YEARS or int(second) in _YEARS or (int(first) < 32 and int(second) < 13)  # noqa: PLR2004  days of a month, months of a year
 
 
 def _number(match: re.Match[str]) -> Number:
@@ -204,4 +204,4 @@ def _converted(values: set[float] | Values, unit: Unit | None) -> set[float]:
 
 def _hours(values: set[float] | Values) -> set[float]:
     """This function will return the same hours of a clock with twelve hours, or with twenty-four."""
-    return {value - 12 for value in values if value > 12} | {value + 12 for value in values if value < 12}  # noqa: PLR2004
+    return {value - 12 for value in values if value > 12} | {value + 12 for value in values if value < 12}  # noqa: PLR2004  hours of half a day

@@ -162,4 +162,4 @@ def _is_left(word: str, source: set[str]) -> bool:
 
 def _problem(code: str, severity: str, span: tuple[int, int], detail: str) -> Problem:
     start, end = span
-    return Problem(code=code, severity=severity, start=start, end=end, detail=detail)  # type: ignore[arg-type]
+    return Problem(code=code, severity=severity, start=start, end=end, detail=detail)  # type: ignore[arg-type]  # the codes are those of the table above

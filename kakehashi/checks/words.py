@@ -32,7 +32,7 @@ def names(*, source: str, japanese: str, agreed: Iterable[Name]) -> Iterator[Pro
     told = unicodedata.normalize("NFC", source).casefold()
     for name in agreed:
         native = unicodedata.normalize("NFC", name.native).casefold().strip()
-        if len(native) > 2 and name.japanese and native in told and _name(name.japanese) not in _name(japanese):  # noqa: PLR2004
+        if len(native) > 2 and name.japanese and native in told and _name(name.japanese) not in _name(japanese):  # noqa: PLR2004  shorter names stand in other words
             detail = f"{name.native} → {name.japanese}"
             yield Problem(code="name_differs", severity="warning", start=0, end=len(japanese), detail=detail)
 

@@ -102,7 +102,7 @@ class AccessMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """This function will find out who asks, once for the request."""
-        request.visitor = _visitor_of()(request) if hasattr(request, "user") else NOBODY  # type: ignore[attr-defined]
+        request.visitor = _visitor_of()(request) if hasattr(request, "user") else NOBODY  # type: ignore[attr-defined]  # set at the door
         return self.get_response(request)
 
     def process_view(
@@ -111,7 +111,7 @@ class AccessMiddleware:
         """This function will refuse a visitor for whom the view is not, and every view that declares nothing."""
         match = request.resolver_match
         audiences = audiences_of(view, match.url_name if match else None)
-        visitor: Visitor = request.visitor  # type: ignore[attr-defined]
+        visitor: Visitor = request.visitor  # type: ignore[attr-defined]  # set at the door
         if not audiences:
             raise PermissionDenied("This view does not say whom it is for.")
         if ANYONE in audiences:

@@ -68,7 +68,7 @@ class FirstLetterForm(LetterForm):
     def __init__(self, *args: Any, recipients: list[tuple[str, str | Promise]], **kwargs: Any) -> None:
         """This function will offer these recipients."""
         super().__init__(*args, **kwargs)
-        self.fields["to"].choices = recipients  # type: ignore[attr-defined]
+        self.fields["to"].choices = recipients  # type: ignore[attr-defined]  # a field with choices
 
 
 class TranslationForm(Form):

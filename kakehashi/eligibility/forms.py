@@ -120,7 +120,7 @@ class StayKindForm(Form):
         """This function will offer training by its stages, and the other programmes."""
         super().__init__(*args, **kwargs)
         others = [(key, _(name)) for key, name in PROGRAMMES.items() if key != _TRAINING]
-        self.fields["kind"].choices = [*self.STAGES.items(), *others]  # type: ignore[attr-defined]
+        self.fields["kind"].choices = [*self.STAGES.items(), *others]  # type: ignore[attr-defined]  # a field with choices
 
 
 class StayTimesForm(Period):

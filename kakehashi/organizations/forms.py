@@ -97,7 +97,7 @@ class ApplyForm(PersonForm):
             if kind not in kinds:
                 del self.fields[name]
         if kind == OrganizationKind.SENDING:
-            self.fields["country"].choices = [("", _("Choose")), *country_choices()]  # type: ignore[attr-defined]
+            self.fields["country"].choices = [("", _("Choose")), *country_choices()]  # type: ignore[attr-defined]  # a field with choices
             self.fields["licence_number"].required = False
             seen = gettext_lazy("Seekers call this number, so everybody can read it")
             self.fields["telephone"].help_text = seen
@@ -105,7 +105,7 @@ class ApplyForm(PersonForm):
             self.fields["telephone"].help_text = gettext_lazy("Only the Secretariat sees it")
         if kind == OrganizationKind.ACCEPTING:
             named = [(organization.public_id, organization.name) for organization in supervising]
-            self.fields["applied_under"].choices = [("", _("Choose")), *named]  # type: ignore[attr-defined]
+            self.fields["applied_under"].choices = [("", _("Choose")), *named]  # type: ignore[attr-defined]  # a field with choices
 
     def clean(self) -> dict[str, Any]:
         """This function will ask a sending organization for a licence number or a recommendation."""
@@ -165,7 +165,7 @@ class AgreementForm(_PeriodForm):
             )
             for partner in partners
         ]
-        self.fields["sending"].choices = [("", _("Choose")), *named]  # type: ignore[attr-defined]
+        self.fields["sending"].choices = [("", _("Choose")), *named]  # type: ignore[attr-defined]  # a field with choices
 
 
 class SupervisionForm(_PeriodForm):
@@ -179,7 +179,7 @@ class SupervisionForm(_PeriodForm):
         super().__init__(*args, **kwargs)
         language = get_language() or settings.LANGUAGE_CODE
         named = [(partner.public_id, partner.name_in(language)) for partner in partners]
-        self.fields["company"].choices = [("", _("Choose")), *named]  # type: ignore[attr-defined]
+        self.fields["company"].choices = [("", _("Choose")), *named]  # type: ignore[attr-defined]  # a field with choices
 
 
 class EndForm(Form):

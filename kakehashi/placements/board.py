@@ -245,7 +245,7 @@ def _mark_of(placement: Placement) -> str:
 
 def _read_mark(text: str) -> tuple[datetime, str] | None:
     moment, _is, public_id = text.partition("-")
-    usable = moment.isascii() and moment.isdigit() and len(moment) <= 16 and public_id.isalnum()  # noqa: PLR2004
+    usable = moment.isascii() and moment.isdigit() and len(moment) <= 16 and public_id.isalnum()  # noqa: PLR2004  microseconds of our centuries
     return (_EPOCH + timedelta(microseconds=int(moment)), public_id) if usable else None
 
 

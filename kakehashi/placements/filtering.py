@@ -31,7 +31,7 @@ class FilterForm(Form):
     def __init__(self, *args: Any, turns: dict[Turn, str | Promise], **kwargs: Any) -> None:
         """This function will offer whose turn it can be, in the words of the reader."""
         super().__init__(*args, **kwargs)
-        self.fields["turn"].choices = [("", _("Everybody’s")), *turns.items()]  # type: ignore[attr-defined]
+        self.fields["turn"].choices = [("", _("Everybody’s")), *turns.items()]  # type: ignore[attr-defined]  # a field with choices
 
     def offer(self, name: str, choices: Choices) -> None:
         """This function will offer choices for a field, after the one that leaves everything; no field for none."""

@@ -106,7 +106,7 @@ def test_a_plan_filed_in_time_opens_stage_one_and_none_closes_it() -> None:
     seeker = cast.make_seeker(organization=cast.make_organization(), no_stays=True)
     assert reasons(seeker, "titp.1", on=SPRING)["titp.open"] == "plan_not_told"
 
-    def told(filed: bool | None, on: date | None, now: datetime) -> str:  # noqa: FBT001
+    def told(filed: bool | None, on: date | None, now: datetime) -> str:  # noqa: FBT001  what a case says
         seekers.save_plan(seeker=seeker, filed=filed, on=on, by=seeker.user, now=now)
         return reasons(seeker, "titp.1", on=SPRING)["titp.open"]
 

@@ -134,7 +134,7 @@ def test_every_process_that_is_killed_comes_back_and_a_killed_program_leaves_not
 @pytest.mark.parametrize(
     ("environment", "sentence"),
     [
-        ({"KAKEHASHI_HOST": "0.0.0.0"}, "KAKEHASHI_HOST is 0.0.0.0, but the demo lets anyone become anyone"),  # noqa: S104
+        ({"KAKEHASHI_HOST": "0.0.0.0"}, "KAKEHASHI_HOST is 0.0.0.0, but the demo lets anyone become anyone"),  # noqa: S104  it is refused
         ({"KAKEHASHI_HOST": "kakehashi.example"}, "KAKEHASHI_HOST is kakehashi.example, but the demo"),
         ({"KAKEHASHI_PORT": "many"}, "KAKEHASHI_PORT is a number up to 65435, not many."),
         ({"KAKEHASHI_DEMO": "0"}, "runs the demo only"),

@@ -160,7 +160,7 @@ class Pipeline(RuleBasedStateMachine):
         return True
 
     @rule(who=st.integers(0, 1), where=st.integers(0, 1), invited=st.booleans())
-    def begin(self, who: int, where: int, invited: bool) -> None:  # noqa: FBT001
+    def begin(self, who: int, where: int, invited: bool) -> None:  # noqa: FBT001  what a case says
         open_pair = any(
             card.seeker == who and card.place == where and card.state in OPEN for card in self.cards.values()
         )

@@ -189,7 +189,7 @@ def test_half_an_answer_is_started_and_a_no_is_an_answer() -> None:
 
 
 @pytest.mark.parametrize(("accepted", "expected"), [(True, "complete"), (False, "started")])
-def test_the_organization_is_complete_when_it_accepted(accepted: bool, expected: str) -> None:  # noqa: FBT001
+def test_the_organization_is_complete_when_it_accepted(accepted: bool, expected: str) -> None:  # noqa: FBT001  what a case says
     seeker = cast.make_seeker(organization=cast.make_organization(), accepted=accepted)
     assert progress(seeker)["sending_organization"] == expected
 

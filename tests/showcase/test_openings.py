@@ -38,7 +38,7 @@ def page_url(scene: Scene, name: str = "page") -> str:
 
 
 def hide(scene: Scene, organization: object) -> None:
-    hiding.hide_from(seeker=scene.seeker, organization=organization, by=scene.seeker.user, now=cast.NOW)  # type: ignore[arg-type]
+    hiding.hide_from(seeker=scene.seeker, organization=organization, by=scene.seeker.user, now=cast.NOW)  # type: ignore[arg-type]  # the scene knows no class
 
 
 def test_the_seeker_reads_which_organization_opened_the_page_and_how_often_and_never_who_it_was(scene: Scene) -> None:
@@ -198,7 +198,7 @@ def test_a_look_notes_openings_and_nothing_else() -> None:
         raise AssertionError
 
     with pytest.raises(WriteOnGet, match="GET may not change catalogue_work"):
-        ReadOnlyMiddleware(view)(RequestFactory().get("/"))  # type: ignore[arg-type]
+        ReadOnlyMiddleware(view)(RequestFactory().get("/"))  # type: ignore[arg-type]  # a view is enough
 
 
 @pytest.mark.django_db(transaction=True)

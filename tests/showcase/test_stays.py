@@ -71,7 +71,7 @@ def test_the_desk_shows_it_in_japanese_and_asks_for_no_translation() -> None:
 
 
 @pytest.mark.parametrize(("completed", "ended"), [(True, ", finished"), (False, ", left earlier"), (None, "")])
-def test_the_organization_reads_how_it_ended(completed: bool | None, ended: str) -> None:  # noqa: FBT001
+def test_the_organization_reads_how_it_ended(completed: bool | None, ended: str) -> None:  # noqa: FBT001  what a case says
     section = next(
         one for one in information_of(seeker=told(completed=completed)) if one.title == "Earlier stays in Japan"
     )

@@ -31,7 +31,7 @@ JUDGED = Path(__file__).with_name("judged.csv")
         ("", [], False),
     ],
 )
-def test_words_phrases_and_what_is_left_out(typed: str, terms: list[str], unclosed: bool) -> None:  # noqa: FBT001
+def test_words_phrases_and_what_is_left_out(typed: str, terms: list[str], unclosed: bool) -> None:  # noqa: FBT001  what a case says
     found = read(typed)
     assert [f"{'-' * one.left_out}{'=' * one.exact}{one.text}" for one in found.terms] == terms
     assert found.unclosed is unclosed

@@ -116,7 +116,7 @@ def test_everything_after_the_middleware_sees_a_get_without_input() -> None:
 
     def rest(request):  # a stand-in for the chain
         seen.append((request.method, dict(request.POST), dict(request.FILES), request.kept_input["name"]))
-        from django.http import HttpResponse  # noqa: PLC0415
+        from django.http import HttpResponse  # noqa: PLC0415  only after setup
 
         return HttpResponse()
 

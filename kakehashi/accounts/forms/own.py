@@ -56,7 +56,7 @@ class RegistrationStartForm(Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """This function will name the countries in the reader's language."""
         super().__init__(*args, **kwargs)
-        self.fields["country"].choices = [("", _("Choose")), *country_choices()]  # type: ignore[attr-defined]
+        self.fields["country"].choices = [("", _("Choose")), *country_choices()]  # type: ignore[attr-defined]  # a field with choices
 
 
 class RegistrationAccountForm(Form):
@@ -152,4 +152,4 @@ class DetailsForm(Form):
     def __init__(self, *args: Any, present_zone: str, **kwargs: Any) -> None:
         """This function will offer the zones of the countries, and the present one."""
         super().__init__(*args, **kwargs)
-        self.fields["time_zone"].choices = zone_choices(present_zone)  # type: ignore[attr-defined]
+        self.fields["time_zone"].choices = zone_choices(present_zone)  # type: ignore[attr-defined]  # a field with choices

@@ -41,7 +41,7 @@ def _length_hint(user: Any) -> Text:
     return STAFF_HINT if least_length(user) > least_length(None) else SEEKER_HINT
 
 
-class SignInForm(Dressed, account.LoginForm):  # type: ignore[misc]
+class SignInForm(Dressed, account.LoginForm):  # type: ignore[misc]  # the library has no types
     """Name or address, and the password."""
 
     words: ClassVar[Words] = {
@@ -55,7 +55,7 @@ class SignInForm(Dressed, account.LoginForm):  # type: ignore[misc]
         self.fields["login"].widget.attrs.update(autocomplete="username", autocapitalize="none", spellcheck="false")
 
 
-class PasswordAgainForm(Dressed, account.ReauthenticateForm):  # type: ignore[misc]
+class PasswordAgainForm(Dressed, account.ReauthenticateForm):  # type: ignore[misc]  # the library has no types
     """The password again, before something sensitive."""
 
     words: ClassVar[Words] = {"password": (_("Password"), "")}
@@ -77,19 +77,19 @@ class _TwicePassword(Dressed):
         self.fields["password1"].help_text = str(_length_hint(self.user))
 
 
-class ChangePasswordForm(_TwicePassword, account.ChangePasswordForm):  # type: ignore[misc]
+class ChangePasswordForm(_TwicePassword, account.ChangePasswordForm):  # type: ignore[misc]  # the library has no types
     """Another password, for somebody who knows the old one."""
 
 
-class SetPasswordForm(_TwicePassword, account.SetPasswordForm):  # type: ignore[misc]
+class SetPasswordForm(_TwicePassword, account.SetPasswordForm):  # type: ignore[misc]  # the library has no types
     """A password for an account that has none."""
 
 
-class NewPasswordForm(_TwicePassword, account.ResetPasswordKeyForm):  # type: ignore[misc]
+class NewPasswordForm(_TwicePassword, account.ResetPasswordKeyForm):  # type: ignore[misc]  # the library has no types
     """A new password, for somebody who opened the link in the mail."""
 
 
-class ForgottenPasswordForm(Dressed, account.ResetPasswordForm):  # type: ignore[misc]
+class ForgottenPasswordForm(Dressed, account.ResetPasswordForm):  # type: ignore[misc]  # the library has no types
     """The address to which the link for a new password goes."""
 
     users: list[User]
@@ -105,33 +105,33 @@ class ForgottenPasswordForm(Dressed, account.ResetPasswordForm):  # type: ignore
         return typed
 
 
-class ChangeAddressForm(Dressed, account.AddEmailForm):  # type: ignore[misc]
+class ChangeAddressForm(Dressed, account.AddEmailForm):  # type: ignore[misc]  # the library has no types
     """Another e-mail address, which counts once its link was opened."""
 
     words: ClassVar[Words] = {"email": (_("New e-mail address"), "")}
 
 
-class EnterCodeForm(Dressed, second_factor.AuthenticateForm):  # type: ignore[misc]
+class EnterCodeForm(Dressed, second_factor.AuthenticateForm):  # type: ignore[misc]  # the library has no types
     """The second factor at sign-in."""
 
     words: ClassVar[Words] = {"code": (_("Code"), CODE)}
 
 
-class CodeAgainForm(Dressed, second_factor.ReauthenticateForm):  # type: ignore[misc]
+class CodeAgainForm(Dressed, second_factor.ReauthenticateForm):  # type: ignore[misc]  # the library has no types
     """The second factor again, before something sensitive."""
 
     words: ClassVar[Words] = {"code": (_("Code"), CODE)}
 
 
-class AddAppForm(Dressed, totp.ActivateTOTPForm):  # type: ignore[misc]
+class AddAppForm(Dressed, totp.ActivateTOTPForm):  # type: ignore[misc]  # the library has no types
     """The first code of a new authenticator app."""
 
     words: ClassVar[Words] = {"code": (_("Code"), _("Six digits that the app shows now"))}
 
 
-class RemoveAppForm(Dressed, totp.DeactivateTOTPForm):  # type: ignore[misc]
+class RemoveAppForm(Dressed, totp.DeactivateTOTPForm):  # type: ignore[misc]  # the library has no types
     """Nothing to type; may be refused."""
 
 
-class NewCodesForm(Dressed, codes.GenerateRecoveryCodesForm):  # type: ignore[misc]
+class NewCodesForm(Dressed, codes.GenerateRecoveryCodesForm):  # type: ignore[misc]  # the library has no types
     """Nothing to type; may be refused."""

@@ -48,7 +48,7 @@ def _worker(url: str) -> Iterator[None]:
     """This function will run the queue as a site does, in a process of its own."""
     command = [sys.executable, str(_ROOT / "manage.py"), "procrastinate", "worker", "-q", "papers"]
     environment = os.environ | {"DATABASE_URL": url, "DATABASE_WEB_URL": url, "KAKEHASHI_PROCESS": "web"}
-    with subprocess.Popen(command, cwd=_ROOT, env=environment, stderr=subprocess.DEVNULL) as process:  # noqa: S603
+    with subprocess.Popen(command, cwd=_ROOT, env=environment, stderr=subprocess.DEVNULL) as process:  # noqa: S603  a command of our own
         try:
             yield
         finally:

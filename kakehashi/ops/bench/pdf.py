@@ -45,10 +45,10 @@ def measure() -> Iterator[Measurement]:
         sheets = [sheet_of(page=page, works={}) for page in pages]
         bare = {**on_paper.data_of(sheet=sheets[0]), "facts": [], "sections": []}
         on_paper.pdf_of(sheet=sheets[0])
-        value = _p95([lambda sheet=sheet: on_paper.pdf_of(sheet=sheet) for sheet in sheets])  # type: ignore[misc]
+        value = _p95([lambda sheet=sheet: on_paper.pdf_of(sheet=sheet) for sheet in sheets])  # type: ignore[misc]  # called before the next round
         floor = _p95(
             [
-                lambda number=number: typesetting.pdf(  # type: ignore[misc]
+                lambda number=number: typesetting.pdf(  # type: ignore[misc]  # called before the next round
                     template=on_paper.TEMPLATE, data={**bare, "code": str(number)}
                 )
                 for number in range(PAGES)

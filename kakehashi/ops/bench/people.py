@@ -51,9 +51,9 @@ def vocabulary(*, seed: int) -> list[str]:
     words = dict.fromkeys(_TRADE)
     while len(words) < WORDS:
         kind = chance.random()
-        if kind < 0.7:  # noqa: PLR2004
+        if kind < 0.7:  # noqa: PLR2004  a share of what is made
             words["".join(chance.choices(_KANJI, k=chance.choice((2, 2, 2, 3, 4))))] = None
-        elif kind < 0.9:  # noqa: PLR2004
+        elif kind < 0.9:  # noqa: PLR2004  a share of what is made
             words["".join(chance.choices(_KANA, k=chance.randint(3, 6)))] = None
         else:
             words[chance.choice(_NAMES) + "".join(chance.choices(_KANA, k=2))] = None

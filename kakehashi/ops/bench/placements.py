@@ -148,7 +148,7 @@ def _pages(portal: str, organization: Any) -> Iterator[Measurement]:
         address = f"{root}?view={view}"
         if client.get(address).status_code != 200:  # noqa: PLR2004  the page has to open
             raise RuntimeError(address)
-        yield _figure(f"placements.{portal}.{view}_page", milliseconds(lambda a=address: client.get(a), times=ROUNDS))  # type: ignore[misc]
+        yield _figure(f"placements.{portal}.{view}_page", milliseconds(lambda a=address: client.get(a), times=ROUNDS))  # type: ignore[misc]  # called before the next round
 
 
 def _bare(portal: str, organization: Any) -> list[Any]:

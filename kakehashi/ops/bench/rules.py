@@ -64,7 +64,7 @@ def _python(*arguments: str) -> str:
     """This function will run the same Python with these arguments and return what it wrote."""
     environment = {**os.environ, "PYTHONPATH": str(_ROOT)}
     call = [sys.executable, "-P", *arguments]
-    return subprocess.run(call, env=environment, check=True, capture_output=True, text=True).stdout  # noqa: S603
+    return subprocess.run(call, env=environment, check=True, capture_output=True, text=True).stdout  # noqa: S603  a command of our own
 
 
 def _people() -> list[tuple[dict[str, Any], date]]:

@@ -133,13 +133,13 @@ def _pages(bare: "psycopg.Connection[Any]", rare: Sequence[str]) -> Iterator[Mea
     for words, filters in (*QUESTIONS, *((word, {}) for word in rare)):
         wanted = Wanted(words=words, **filters)
         found = search(wanted=wanted)
-        again = [_time(lambda w=wanted: search(wanted=w)) for _round in range(ROUNDS)]  # type: ignore[misc]
+        again = [_time(lambda w=wanted: search(wanted=w)) for _round in range(ROUNDS)]  # type: ignore[misc]  # called before the next round
         after = found.next
-        nexts = [_time(lambda w=wanted, a=after: search(wanted=w, after=a)) for _round in range(ROUNDS)]  # type: ignore[misc]
+        nexts = [_time(lambda w=wanted, a=after: search(wanted=w, after=a)) for _round in range(ROUNDS)]  # type: ignore[misc]  # called before the next round
         floor, plan = _best_sql(bare, wanted, [page.code for page in found.pages])
         address = _address(wanted)
         client.get(address)
-        responses = [_time(lambda a=address: client.get(a)) for _round in range(ROUNDS)]  # type: ignore[misc]
+        responses = [_time(lambda a=address: client.get(a)) for _round in range(ROUNDS)]  # type: ignore[misc]  # called before the next round
         value, response = _median(again), _median(responses)
         first += again
         following += nexts if after else []
@@ -183,7 +183,7 @@ def _best_sql(bare: "psycopg.Connection[Any]", wanted: Any, codes: list[str]) ->
     for way, sql in ways.items():
         try:
             found = bare.execute(sql).fetchall()
-            taken = _median([_time(lambda s=sql: bare.execute(s).fetchall()) for _round in range(3)])  # type: ignore[misc]
+            taken = _median([_time(lambda s=sql: bare.execute(s).fetchall()) for _round in range(3)])  # type: ignore[misc]  # called before the next round
         except psycopg.errors.QueryCanceled:
             continue
         same = [one[1] for one in found[:20]] == codes

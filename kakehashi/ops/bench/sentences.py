@@ -65,7 +65,7 @@ def sentences(*, count: int, seed: int) -> Iterator[tuple[str, str, str]]:
     coined = ["".join(chance.choices(_SYLLABLES, k=chance.randint(2, 4))) for _ in range(NEW_WORDS)]
     languages = tuple(WORDS)
     for _number in range(count):
-        language = languages[min(chance.randrange(4), 2)] if chance.random() < 0.5 else "vi"  # noqa: PLR2004
+        language = languages[min(chance.randrange(4), 2)] if chance.random() < 0.5 else "vi"  # noqa: PLR2004  a share of what is made
         yield language, sentence(language, coined, chance), "".join(chance.choice(some) for some in JAPANESE)
 
 
@@ -73,13 +73,13 @@ def sentence(language: str, coined: list[str], chance: random.Random) -> str:
     """This function will make one sentence of six to thirty words; rare words are as rare as in real texts."""
     opening, work, thing, place, manner = (chance.choice(some) for some in WORDS[language])
     words = [opening, work, thing]
-    if chance.random() < 0.7:  # noqa: PLR2004
+    if chance.random() < 0.7:  # noqa: PLR2004  a share of what is made
         words.append(place)
     words.append(f"{chance.randint(1, 40)} {chance.choice(SPICE[language])}")
     words += [coined[int(chance.paretovariate(0.6)) % NEW_WORDS] for _ in range(chance.randrange(4))]
-    if chance.random() < 0.6:  # noqa: PLR2004
+    if chance.random() < 0.6:  # noqa: PLR2004  a share of what is made
         words += [manner, chance.choice(WORDS[language][2])]
-    if chance.random() < 0.3:  # noqa: PLR2004
+    if chance.random() < 0.3:  # noqa: PLR2004  a share of what is made
         chance.shuffle(words)
     return " ".join(words) + "."
 
@@ -92,7 +92,7 @@ def changed(text: str, chance: random.Random) -> str:
         kind = chance.randrange(3)
         if kind == 0:
             words[place] = chance.choice(words)
-        elif kind == 1 and len(words) > 4:  # noqa: PLR2004
+        elif kind == 1 and len(words) > 4:  # noqa: PLR2004  a share of what is made
             del words[place]
         else:
             words.insert(place, chance.choice(_SYLLABLES))

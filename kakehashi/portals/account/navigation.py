@@ -22,7 +22,7 @@ class Item:
 
 def navigation(request: HttpRequest) -> list[Item]:
     """This function will return the links: the person's own home first, then the pages of the account."""
-    audience = request.visitor.audience  # type: ignore[attr-defined]
+    audience = request.visitor.audience  # type: ignore[attr-defined]  # set at the door
     homes = {
         SEEKER: _("Management Page"),
         SENDER: _("What waits for you"),

@@ -60,7 +60,7 @@ class KindForm(StayKindForm):
         """This function will add the other purposes at the end."""
         super().__init__(*args, **kwargs)
         asked = self.fields["kind"]
-        asked.choices = [*asked.choices, *((one.value, one.label) for one in _OTHERS)]  # type: ignore[attr-defined]
+        asked.choices = [*asked.choices, *((one.value, one.label) for one in _OTHERS)]  # type: ignore[attr-defined]  # a field with choices
 
 
 class ProgrammeForm(StayTimesForm):

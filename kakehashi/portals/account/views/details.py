@@ -40,7 +40,7 @@ def details(request: HttpRequest) -> HttpResponse:
         response = redirect("account:details")
         remember(response, user.language)
         return response
-    seeker = request.visitor.audience == SEEKER  # type: ignore[attr-defined]
+    seeker = request.visitor.audience == SEEKER  # type: ignore[attr-defined]  # set at the door
     return render_form_page(
         request, form, "account/details.html", {"navigation": navigation(request), "seeker": seeker}
     )
@@ -50,7 +50,7 @@ def details(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def accept_terms(request: HttpRequest) -> HttpResponse:
     """This function will show the terms in force for the person and keep that they accept them."""
-    audience = TERMS_OF.get(request.visitor.audience)  # type: ignore[attr-defined]
+    audience = TERMS_OF.get(request.visitor.audience)  # type: ignore[attr-defined]  # set at the door
     if audience is None:
         return redirect("account:home")
     version = terms.in_force(audience=audience)

@@ -12,7 +12,7 @@ from kakehashi.portals.account.routes import HOMES
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """This function will lead everybody to their own first page."""
-    visitor = request.visitor  # type: ignore[attr-defined]
+    visitor = request.visitor  # type: ignore[attr-defined]  # set at the door
     return redirect(visitor.must_set_up or HOMES.get(visitor.audience, "account:waiting"))
 
 
@@ -20,4 +20,4 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 def waiting(request: HttpRequest) -> HttpResponse:
     """This function will say where the organization stands with the Secretariat, why, and how to answer."""
-    return render(request, "account/waiting.html", {"organization": request.visitor.organization})  # type: ignore[attr-defined]
+    return render(request, "account/waiting.html", {"organization": request.visitor.organization})  # type: ignore[attr-defined]  # set at the door

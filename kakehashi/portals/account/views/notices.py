@@ -42,10 +42,10 @@ def notice(request: HttpRequest, public_id: str) -> HttpResponse:
     """This function will show one notice with the way to its thing; somebody else's is not found."""
     if first := request.visitor.must_set_up:  # type: ignore[attr-defined]  # set at the door
         return redirect(first)
-    found = queries.notices_for(to_public_id=request.user.public_id).filter(public_id=public_id).first()  # type: ignore[union-attr]
+    found = queries.notices_for(to_public_id=request.user.public_id).filter(public_id=public_id).first()  # type: ignore[union-attr]  # only people who are signed in come here
     if found is None:
         raise Http404
-    audience = request.visitor.audience  # type: ignore[attr-defined]
+    audience = request.visitor.audience  # type: ignore[attr-defined]  # set at the door
     context = {
         "notice": found,
         "words": queries.in_words(found),
